@@ -1,0 +1,39 @@
+/* opk_fold: full case folding of texts, and the folded form under which words are compared.
+ *
+ * The folded form of a word is NFD(toCasefold(NFD(word))), the canonical caseless form (Unicode 17.0, D145), with
+ * every apostrophe (U+2018, U+2019, U+201B, U+02BC, U+FF07) as U+0027. Ill-formed parts fold to U+FFFD. Canonical
+ * order is applied to runs of up to 30 combining marks at a time (UAX #15, Stream-Safe Text Format), so that the
+ * work for any word is linear and needs no memory but the folder's own. */
+#ifndef OPK_FOLD_H
+#define OPK_FOLD_H
+
+#include "opk.h"
+
+/* Full case folding (CaseFolding.txt, status C and F). Writes the folded text from *at on while at most
+ * `capacity` bytes (12 or more) are used; returns the number of bytes written and moves *at. Bytes of ill-formed parts are
+ * copied as they are. The text is done when *at == text.size. */
+size_t opk_fold_text(opk_text text, uint32_t *at, uint8_t *out, size_t capacity);
+
+#define OPK_FOLD_MARKS 30 /* UAX #15, UAX15-D4: the longest run of non-starters of a stream-safe text */
+
+/* The folded form of a word, piece by piece. */
+typedef struct opk_folder {
+  opk_text text;
+  uint32_t at, end;
+  uint32_t marks[2 * OPK_FOLD_MARKS + 4]; /* code points whose order is not yet settled */
+  unsigned waiting;
+  uint8_t piece[16 * 16];
+} opk_folder;
+
+void opk_folder_start(opk_folder *folder, opk_text text, opk_span word);
+/* The next bytes of the folded form, valid until the next call, their number in *size; NULL at the end. */
+const uint8_t *opk_folder_next(opk_folder *folder, size_t *size);
+
+/* opk_hash of the word's folded form. */
+uint64_t opk_fold_hash(opk_text text, opk_span word);
+/* Whether the word's folded form is `size` bytes at `folded`. */
+bool opk_fold_equals(opk_text text, opk_span word, const uint8_t *folded, size_t size);
+/* Whether the word's folded form starts with those bytes. */
+bool opk_fold_starts(opk_text text, opk_span word, const uint8_t *folded, size_t size);
+
+#endif
