@@ -19,8 +19,6 @@
 
 #if LUA_VERSION_NUM < 502
 #define lua_rawlen lua_objlen
-void lopk_setfuncs(lua_State *L, const luaL_Reg *functions, int upvalues);
-#define luaL_setfuncs lopk_setfuncs
 #endif
 
 #if LUA_VERSION_NUM < 502
@@ -35,43 +33,55 @@ void lopk_setfuncs(lua_State *L, const luaL_Reg *functions, int upvalues);
 #define LOPK_ABI "5.5"
 #endif
 
-/* A userdata with one anchor: the value (table, string or userdata at `anchor`, a stack index) lives as long as it
- * does. The user value holds it, in 5.1 the environment table. */
-void *lopk_newuserdata(lua_State *L, size_t size, const char *metatable);
-void lopk_setanchors(lua_State *L, int index); /* pops a table of anchors and hands it to the userdata at index */
-void lopk_getanchors(lua_State *L, int index); /* pushes that table */
+/* Sets each function of the list into the table on the top, with the engine at stack index `engine` as its upvalue. */
+void lopk_setfunctions(lua_State *L, const luaL_Reg *functions, int engine);
 
-/* Makes the metatable `name` with these methods and metamethods (a name that starts with "__" goes into the metatable,
- * any other into its __index), the engine as first upvalue of each; __metatable is set, and nothing stays on the stack. */
+/* ---- userdata ---- */
+
+/* Pushes a userdata of zeroed memory with the metatable `name`. */
+void *lopk_newuserdata(lua_State *L, size_t size, const char *metatable);
+/* Pushes a userdata of `count` elements of `size` bytes, without metatable: a block of columns, which the collector
+ * owns and counts. Throws where that does not fit. */
+void *lopk_newblock(lua_State *L, size_t count, size_t size);
+/* What a userdata points into lives as long as it does: its anchors are a table (the user value; in Lua 5.1 the
+ * environment). `set` pops that table, `get` pushes it. */
+void lopk_setanchors(lua_State *L, int index);
+void lopk_getanchors(lua_State *L, int index);
+/* Pushes a userdata as lopk_newuserdata does and, on top of it, its table of anchors, the value at `anchor` as first. */
+void *lopk_newanchored(lua_State *L, size_t size, const char *metatable, int anchor);
+/* Makes the metatable `name` unless it is there: names that begin with "__" become metamethods, the others methods. An
+ * object whose methods need an engine keeps the pointer itself; methods have no upvalue. Leaves the stack as it was. */
 void lopk_newclass(lua_State *L, const char *name, const luaL_Reg *methods);
 
 /* ---- arguments; misuse throws and names the argument ---- */
 
-/* The text at `argument`, a string. */
+/* The text at `argument`, a string (a number is none). */
 opk_text lopk_checktext(lua_State *L, int argument);
 /* The engine that this function was opened with (its first upvalue). */
 const opk_engine *lopk_engine(lua_State *L);
-/* The boolean field `name` of the optional table at `argument`. */
-bool lopk_optflag(lua_State *L, int argument, const char *name, bool otherwise);
-/* An integer between low and high, or an error that says so. */
+/* An integer from low to high. */
 lua_Integer lopk_checkrange(lua_State *L, int argument, lua_Integer low, lua_Integer high, const char *what);
-
-/* ---- columns: blocks of memory that the collector owns ---- */
-
-/* A userdata without metatable, of `count` elements of `size` bytes; throws when that does not fit. */
-void *lopk_newblock(lua_State *L, size_t count, size_t size);
+/* The range of elements that arguments `from` and `from + 1` name (the whole by default), cut to 1 .. count and
+ * 0-based, half-open: false where it is empty. */
+bool lopk_optslice(lua_State *L, int from, uint32_t count, uint32_t *first, uint32_t *last);
 
 /* ---- Spans (lopk_spans.c): an array of spans and the text it cuts ---- */
 
 typedef struct lopk_spans {
   opk_text text;
   const opk_span *spans;
+  const uint8_t *confidence; /* in percent, one for each span; NULL where the segmenter gives none */
   uint32_t count;
 } lopk_spans;
 
 #define LOPK_SPANS "opedkit.Spans"
-/* Pushes the Spans that the segmenter finds in the string at `text_index`. */
-void lopk_pushspans(lua_State *L, int text_index, opk_segmenter *segmenter);
+
+/* Writes units as an opk_segmenter does. `confidence` is NULL or has room for `capacity` values. */
+typedef size_t lopk_fill(const void *rules, opk_text text, uint32_t *at, opk_span *out, uint8_t *confidence,
+                         size_t capacity);
+
+/* Pushes the Spans that `fill` finds in the string at `text_index`. */
+void lopk_pushspans(lua_State *L, int text_index, lopk_fill *fill, const void *rules, bool with_confidence);
 
 /* ---- Tokens (lopk_tokens.c): a text and its word columns ---- */
 
@@ -82,17 +92,20 @@ typedef struct lopk_tokens {
 } lopk_tokens;
 
 #define LOPK_TOKENS "opedkit.Tokens"
-lopk_tokens *lopk_checktokens(lua_State *L, int argument);
 
-/* ---- the parts of opedkit.core; each pushes a table of functions made for the engine at stack index `engine` ---- */
+/* The Tokens at `argument`. */
+lopk_tokens *lopk_checktokens(lua_State *L, int argument);
+/* Pushes the Tokens of the string at `text_index`. */
+lopk_tokens *lopk_pushtokens(lua_State *L, int text_index, const opk_engine *engine);
+
+/* ---- the parts of opedkit.core; each pushes a table of functions for the engine at stack index `engine` ---- */
 
 void lopk_open_text(lua_State *L, int engine);
 void lopk_open_segment(lua_State *L, int engine);
-void lopk_open_tokens(lua_State *L, int engine);
+void lopk_open_tokens(lua_State *L, int engine); /* pushes the function that makes Tokens */
 void lopk_open_lexicon(lua_State *L, int engine);
 void lopk_open_features(lua_State *L, int engine);
 void lopk_open_bayes(lua_State *L, int engine);
 void lopk_open_model(lua_State *L, int engine);
-void lopk_open_spans(lua_State *L, int engine); /* pushes nothing: registers the class */
 
 #endif

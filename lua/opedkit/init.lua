@@ -1,0 +1,44 @@
+---opedkit: segmentation, keyword scoring and classification of opinion essays.
+---
+---Submodules load on first use: `opedkit.segment` is `require "opedkit.segment"`.
+---@class opedkit
+---@field _VERSION string the program's version, "opedkit 0.1.0"
+---@field unicode_version string the version of the Unicode tables, "17.0.0"
+---@field simd string the path that this machine runs, "avx2", "neon" or "scalar"
+---@field text opedkit.text
+---@field segment opedkit.segment
+---@field document opedkit.document
+---@field lexicon opedkit.lexicon
+---@field features opedkit.features
+---@field classifier opedkit.classifier
+---@field pipeline opedkit.pipeline
+---@field corpus opedkit.corpus
+---@field evaluate opedkit.evaluate
+---@field report opedkit.report
+local opedkit = { _VERSION = "opedkit 0.1.0" }
+
+local core = require "opedkit.native"
+
+opedkit.unicode_version = core.unicode_version
+opedkit.simd = core.engine
+
+local submodules = {
+  classifier = true, corpus = true, document = true, evaluate = true, features = true, lexicon = true,
+  pipeline = true, report = true, segment = true, text = true,
+}
+
+---Analyses one essay: its anatomy, its sentences and who speaks in them, its markers and readability.
+---@param s string the essay, any bytes
+---@return opedkit.Analysis
+function opedkit.analyze(s)
+  return require("opedkit.analyze").analyze(s)
+end
+
+return setmetatable(opedkit, {
+  __index = function(self, name)
+    if not submodules[name] then return nil end
+    local module = require("opedkit." .. name)
+    rawset(self, name, module)
+    return module
+  end,
+})
