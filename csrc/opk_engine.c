@@ -11,4 +11,14 @@ static const opk_engine scalar = {
   .tokenize = opk_tokenize,
 };
 
-const opk_engine *opk_engine_at(unsigned index) { return index == 0 ? &scalar : NULL; }
+const opk_engine *opk_engine_at(unsigned index) {
+  const opk_engine *engines[3] = {NULL};
+  unsigned count = 0;
+#if defined(OPK_ENGINE_AVX2)
+  if (opk_engine_avx2_runs()) engines[count++] = &opk_engine_avx2;
+#elif defined(OPK_ENGINE_NEON)
+  engines[count++] = &opk_engine_neon;
+#endif
+  engines[count] = &scalar;
+  return index < 3 ? engines[index] : NULL;
+}

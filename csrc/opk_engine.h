@@ -1,4 +1,5 @@
-/* opk_engine: the implementations of the hot paths that this machine can run, all of which give the same answers. */
+/* opk_engine: the implementations of the hot paths that this machine can run, all of which give the same answers.
+ * "scalar" is the plain code by code points; the vector engines are the opk_vector_*.h algorithms over a kernel. */
 #ifndef OPK_ENGINE_H
 #define OPK_ENGINE_H
 
@@ -19,5 +20,17 @@ typedef struct opk_engine {
 
 /* The engines, best first, that this processor can run: index 0 upwards; NULL behind the last. The last is "scalar". */
 const opk_engine *opk_engine_at(unsigned index);
+
+/* ---- which vector engine is compiled (opk_avx2.c, opk_neon.c) ---- */
+
+#if defined(__GNUC__) && defined(__x86_64__) && !defined(OPK_SCALAR_ONLY)
+#define OPK_ENGINE_AVX2
+extern const opk_engine opk_engine_avx2;
+/* Whether this processor has what it needs. */
+bool opk_engine_avx2_runs(void);
+#elif defined(__GNUC__) && defined(__aarch64__) && !defined(__AARCH64EB__) && !defined(OPK_SCALAR_ONLY)
+#define OPK_ENGINE_NEON
+extern const opk_engine opk_engine_neon;
+#endif
 
 #endif

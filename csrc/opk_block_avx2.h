@@ -1,0 +1,55 @@
+/* opk_block_avx2: the kernel of opk_block.h for x86-64 with AVX2. Included where functions have that target. */
+#ifndef OPK_BLOCK_AVX2_H
+#define OPK_BLOCK_AVX2_H
+
+#include <immintrin.h>
+
+#include "opk.h"
+
+static inline __attribute__((always_inline)) unsigned opk_lowest_bit(uint64_t mask) {
+  return (unsigned)_tzcnt_u64(mask);
+}
+
+static inline __attribute__((always_inline)) uint64_t opk_vector_mask(__m256i low, __m256i high) {
+  return (uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
+}
+
+/* A table of 128 is 8 rows of 16. Row r is for bytes 16r .. 16r + 15: once 16r is taken off by exclusive or, adding
+ * 112 with saturation leaves their low half as it is and sets bit 7 of every other byte, which vpshufb turns to 0. */
+static inline __attribute__((always_inline)) __m256i opk_vector_look_up(__m256i bytes, const uint8_t table[128]) {
+  __m256i codes = _mm256_setzero_si256();
+  for (int row = 0; row < 8; row++) {
+    __m256i own = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)(table + 16 * row)));
+    __m256i index = _mm256_adds_epu8(_mm256_xor_si256(bytes, _mm256_set1_epi8((char)(16 * row))), _mm256_set1_epi8(112));
+    codes = _mm256_or_si256(codes, _mm256_shuffle_epi8(own, index));
+  }
+  return codes;
+}
+
+static inline __attribute__((always_inline)) uint64_t opk_vector_codes(const uint8_t bytes[64], const uint8_t table[128],
+                                                                       uint8_t codes[64]) {
+  __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+  __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(bytes + 32));
+  _mm256_storeu_si256((__m256i *)(void *)codes, opk_vector_look_up(low, table));
+  _mm256_storeu_si256((__m256i *)(void *)(codes + 32), opk_vector_look_up(high, table));
+  return opk_vector_mask(low, high);
+}
+
+static inline __attribute__((always_inline)) void opk_vector_planes(const uint8_t codes[64], uint64_t planes[8]) {
+  __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)codes);
+  __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(codes + 32));
+  for (int plane = 7; plane >= 0; plane--) {
+    planes[plane] = opk_vector_mask(low, high);
+    low = _mm256_add_epi8(low, low);
+    high = _mm256_add_epi8(high, high);
+  }
+}
+
+static inline __attribute__((always_inline)) uint64_t opk_vector_equal(const uint8_t bytes[64], uint8_t byte) {
+  __m256i wanted = _mm256_set1_epi8((char)byte);
+  __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+  __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(bytes + 32));
+  return opk_vector_mask(_mm256_cmpeq_epi8(low, wanted), _mm256_cmpeq_epi8(high, wanted));
+}
+
+#endif
