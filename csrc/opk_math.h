@@ -1,0 +1,14 @@
+/* opk_math: logarithm and exponential, the same bits on every machine. A libm is free to round either way, so models
+ * and probabilities made with one would differ between systems; these use nothing but the four operations of IEEE 754
+ * doubles. Their error stays below one unit in the last place. */
+#ifndef OPK_MATH_H
+#define OPK_MATH_H
+
+#include "opk.h"
+
+/* The natural logarithm: -infinity of zero, not a number below it. */
+double opk_log(double x);
+/* e to the power of x: infinity above 709.78, zero below -745.13. */
+double opk_exp(double x);
+
+#endif
