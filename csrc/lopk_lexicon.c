@@ -1,0 +1,325 @@
+/* lopk_lexicon: opedkit.core.lexicon, and the classes opedkit.Lexicon and opedkit.Hits. */
+#include "lopk.h"
+#include "opk_lexicon.h"
+
+#define LEXICON "opedkit.Lexicon"
+#define HITS "opedkit.Hits"
+/* Room for the first portion of hits, beyond what the lexicon needs. */
+#define FIRST_PORTION 256
+
+typedef struct lopk_lexicon {
+  opk_lexicon lexicon;
+  const uint8_t *image; /* which the anchors hold */
+  size_t size;
+} lopk_lexicon;
+
+typedef struct lopk_hits {
+  const opk_lexicon *lexicon;
+  const opk_hit *hits;
+  uint32_t count;
+} lopk_hits;
+
+static void push_text(lua_State *L, opk_text text) { lua_pushlstring(L, (const char *)text.bytes, text.size); }
+
+/* ---- Hits ---- */
+
+static lopk_hits *check_hits(lua_State *L) { return luaL_checkudata(L, 1, HITS); }
+
+static int hits_len(lua_State *L) {
+  lua_pushinteger(L, (lua_Integer)check_hits(L)->count);
+  return 1;
+}
+
+static int push_hit(lua_State *L, const lopk_hits *hits, uint32_t i) {
+  const opk_hit *hit = &hits->hits[i];
+  opk_lexicon_entry entry = opk_lexicon_entry_at(hits->lexicon, hit->entry);
+  lua_pushinteger(L, (lua_Integer)hit->first + 1);
+  lua_pushinteger(L, (lua_Integer)hit->last);
+  push_text(L, entry.form);
+  push_text(L, opk_lexicon_category(hits->lexicon, entry.category));
+  lua_pushnumber(L, entry.weight);
+  return 5;
+}
+
+static int hits_get(lua_State *L) {
+  const lopk_hits *hits = check_hits(L);
+  lua_Integer i = luaL_checkinteger(L, 2);
+  return i >= 1 && i <= (lua_Integer)hits->count ? push_hit(L, hits, (uint32_t)(i - 1)) : 0;
+}
+
+static int hits_next(lua_State *L) {
+  const lopk_hits *hits = check_hits(L);
+  lua_Integer i = luaL_checkinteger(L, 2);
+  if (i < 0 || i >= (lua_Integer)hits->count) return 0;
+  lua_pushinteger(L, i + 1);
+  return 1 + push_hit(L, hits, (uint32_t)i);
+}
+
+static int hits_each(lua_State *L) {
+  check_hits(L);
+  lua_pushcfunction(L, hits_next);
+  lua_pushvalue(L, 1);
+  lua_pushinteger(L, 0);
+  return 3;
+}
+
+static int hits_tostring(lua_State *L) {
+  lua_pushfstring(L, HITS " (%d)", (int)check_hits(L)->count);
+  return 1;
+}
+
+static int hits_moved(lua_State *L);
+
+static const luaL_Reg hits_methods[] = {
+  {"__len", hits_len}, {"__tostring", hits_tostring}, {"get", hits_get},
+  {"each", hits_each}, {"moved", hits_moved},         {NULL, NULL},
+};
+
+/* Pushes Hits without any, and their anchors: the Lexicon, which stands at `owner`, and, when there are hits, their
+ * block. */
+static lopk_hits *push_hits(lua_State *L, const opk_lexicon *lexicon, int owner) {
+  lopk_newclass(L, HITS, hits_methods);
+  lopk_hits *hits = lopk_newanchored(L, sizeof *hits, HITS, owner);
+  hits->lexicon = lexicon;
+  return hits;
+}
+
+/* As in lopk_spans.c: a larger block takes over; the anchors are on the top of the stack. */
+static opk_hit *grow(lua_State *L, lopk_hits *hits, size_t capacity) {
+  if (capacity > OPK_TEXT_MAX) luaL_error(L, "not enough memory: more than 4294967294 hits");
+  opk_hit *block = lopk_newblock(L, capacity, sizeof *block);
+  if (hits->count) memcpy(block, hits->hits, hits->count * sizeof *block);
+  hits->hits = block;
+  lua_rawseti(L, -2, 2);
+  return block;
+}
+
+/* The same hits at other positions, { first1, last1, first2, … }. */
+static int hits_moved(lua_State *L) {
+  const lopk_hits *hits = check_hits(L);
+  luaL_checktype(L, 2, LUA_TTABLE);
+  if (lua_rawlen(L, 2) != 2 * (size_t)hits->count) return luaL_argerror(L, 2, "two positions for each hit expected");
+  lopk_getanchors(L, 1);
+  lua_rawgeti(L, -1, 1);
+  lopk_hits *moved = push_hits(L, hits->lexicon, lua_gettop(L));
+  opk_hit *block = grow(L, moved, hits->count);
+  for (uint32_t i = 0; i < hits->count; i++) {
+    lua_rawgeti(L, 2, (int)(2 * i) + 1);
+    lua_rawgeti(L, 2, (int)(2 * i) + 2);
+    lua_Number first = lua_tonumber(L, -2), last = lua_tonumber(L, -1);
+    if (!(first >= 1 && first <= last && last <= (lua_Number)OPK_TEXT_MAX))
+      return luaL_argerror(L, 2, lua_pushfstring(L, "no positions for hit %d", (int)i + 1));
+    block[i] = (opk_hit){(uint32_t)first - 1, (uint32_t)last, hits->hits[i].entry};
+    lua_pop(L, 2);
+  }
+  moved->count = hits->count;
+  lua_pop(L, 1); /* the anchors */
+  return 1;
+}
+
+/* ---- Lexicon ---- */
+
+static lopk_lexicon *check_lexicon(lua_State *L) { return luaL_checkudata(L, 1, LEXICON); }
+
+/* Starts to scan the Tokens at 2, every match if 3 is true; the scratch memory is pushed. */
+static opk_lexicon_scan start_scan(lua_State *L, const opk_lexicon *lexicon) {
+  const lopk_tokens *tokens = lopk_checktokens(L, 2);
+  bool overlapping = lua_toboolean(L, 3);
+  uint32_t *scratch = lopk_newblock(L, opk_lexicon_scratch(lexicon), sizeof *scratch);
+  opk_lexicon_scan scan;
+  opk_lexicon_scan_start(&scan, lexicon, tokens->text, tokens->columns, tokens->count, overlapping, scratch);
+  return scan;
+}
+
+static int lexicon_scan(lua_State *L) {
+  const opk_lexicon *lexicon = &check_lexicon(L)->lexicon;
+  opk_lexicon_scan scan = start_scan(L, lexicon);
+  size_t capacity = FIRST_PORTION + lexicon->work;
+  lopk_hits *hits = push_hits(L, lexicon, 1);
+  opk_hit *block = grow(L, hits, capacity);
+  for (;;) {
+    hits->count += (uint32_t)opk_lexicon_scan_next(&scan, block + hits->count, capacity - hits->count);
+    if (scan.at == scan.count) break;
+    capacity *= 2;
+    block = grow(L, hits, capacity);
+  }
+  lua_pop(L, 1); /* the anchors */
+  return 1;
+}
+
+static int lexicon_score(lua_State *L) {
+  const opk_lexicon *lexicon = &check_lexicon(L)->lexicon;
+  opk_lexicon_scan scan = start_scan(L, lexicon);
+  size_t capacity = FIRST_PORTION + lexicon->work;
+  opk_hit *hits = lopk_newblock(L, capacity, sizeof *hits);
+  opk_lexicon_tally *tallies = lopk_newblock(L, lexicon->category_count, sizeof *tallies);
+  memset(tallies, 0, lexicon->category_count * sizeof *tallies);
+  while (scan.at < scan.count)
+    opk_lexicon_add(lexicon, hits, opk_lexicon_scan_next(&scan, hits, capacity), tallies);
+  lua_createtable(L, 0, (int)lexicon->category_count);
+  for (uint32_t i = 0; i < lexicon->category_count; i++) {
+    push_text(L, opk_lexicon_category(lexicon, i));
+    lua_createtable(L, 0, 3);
+    lua_pushinteger(L, (lua_Integer)tallies[i].count);
+    lua_setfield(L, -2, "count");
+    lua_pushnumber(L, tallies[i].weight);
+    lua_setfield(L, -2, "weight");
+    lua_pushnumber(L, scan.count ? 1000.0 * tallies[i].count / scan.count : 0.0);
+    lua_setfield(L, -2, "density");
+    lua_rawset(L, -3);
+  }
+  return 1;
+}
+
+static int lexicon_categories(lua_State *L) {
+  const opk_lexicon *lexicon = &check_lexicon(L)->lexicon;
+  lua_createtable(L, (int)lexicon->category_count, 0);
+  for (uint32_t i = 0; i < lexicon->category_count; i++) {
+    push_text(L, opk_lexicon_category(lexicon, i));
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+  return 1;
+}
+
+static int lexicon_dump(lua_State *L) {
+  const lopk_lexicon *lexicon = check_lexicon(L);
+  lua_pushlstring(L, (const char *)lexicon->image, lexicon->size);
+  return 1;
+}
+
+static int lexicon_len(lua_State *L) {
+  lua_pushinteger(L, (lua_Integer)check_lexicon(L)->lexicon.entry_count);
+  return 1;
+}
+
+static int lexicon_tostring(lua_State *L) {
+  const opk_lexicon *lexicon = &check_lexicon(L)->lexicon;
+  lua_pushfstring(L, LEXICON " (%d entries in %d categories)", (int)lexicon->entry_count,
+                  (int)lexicon->category_count);
+  return 1;
+}
+
+static const luaL_Reg lexicon_methods[] = {
+  {"__len", lexicon_len},     {"__tostring", lexicon_tostring},   {"scan", lexicon_scan},
+  {"score", lexicon_score},   {"categories", lexicon_categories}, {"dump", lexicon_dump},
+  {NULL, NULL},
+};
+
+/* Pushes a Lexicon that holds the image at `anchor`. */
+static lopk_lexicon *push_lexicon(lua_State *L, const uint8_t *image, size_t size, int anchor) {
+  lopk_newclass(L, LEXICON, lexicon_methods);
+  lopk_lexicon *lexicon = lopk_newanchored(L, sizeof *lexicon, LEXICON, anchor);
+  lua_pop(L, 1); /* the anchors */
+  lexicon->image = image;
+  lexicon->size = size;
+  return lexicon;
+}
+
+/* ---- building ---- */
+
+static const char *const problems[] = {
+  [OPK_LEXICON_NO_WORD] = "it holds no word",
+  [OPK_LEXICON_PUNCTUATION] = "it holds punctuation, and only words can match",
+  [OPK_LEXICON_WILDCARD] = "a wildcard * may stand only at the end of a word",
+  [OPK_LEXICON_LONG_PREFIX] = "what stands before a wildcard * is too long",
+  [OPK_LEXICON_LONG_PHRASE] = "it has too many words",
+  [OPK_LEXICON_CONFLICT] = "it matches the same as an earlier entry of its category, with another weight",
+};
+
+/* The array at `argument`, whose strings it keeps alive, as texts. */
+static opk_text *check_texts(lua_State *L, int argument, uint32_t *count) {
+  luaL_checktype(L, argument, LUA_TTABLE);
+  if (lua_rawlen(L, argument) > OPK_TEXT_MAX) luaL_argerror(L, argument, "too many strings");
+  *count = (uint32_t)lua_rawlen(L, argument);
+  opk_text *texts = lopk_newblock(L, *count, sizeof *texts);
+  for (uint32_t i = 0; i < *count; i++) {
+    size_t size;
+    lua_rawgeti(L, argument, (int)i + 1);
+    if (lua_type(L, -1) != LUA_TSTRING) luaL_argerror(L, argument, "array of strings expected");
+    texts[i].bytes = (const uint8_t *)lua_tolstring(L, -1, &size);
+    if (size > OPK_TEXT_MAX) luaL_argerror(L, argument, "a string is longer than 4294967294 bytes");
+    texts[i].size = (uint32_t)size;
+    lua_pop(L, 1);
+  }
+  return texts;
+}
+
+/* The number at index i, from 1, of the array at `argument`. */
+static lua_Number check_number(lua_State *L, int argument, uint32_t i, lua_Number low, lua_Number high) {
+  lua_rawgeti(L, argument, (int)i);
+  lua_Number value = lua_tonumber(L, -1);
+  if (!lua_isnumber(L, -1) || !(value >= low && value <= high))
+    luaL_argerror(L, argument, lua_pushfstring(L, "number %d is missing or out of range", (int)i));
+  lua_pop(L, 1);
+  return value;
+}
+
+/* The sources of entries: arguments 1 to 3 are the arrays of their forms, of the categories' indices and of weights. */
+static opk_lexicon_source *check_sources(lua_State *L, uint32_t *count, uint32_t category_count) {
+  const lua_Number largest = 1.7976931348623157e308;
+  const opk_text *forms = check_texts(L, 1, count);
+  luaL_checktype(L, 2, LUA_TTABLE);
+  luaL_checktype(L, 3, LUA_TTABLE);
+  opk_lexicon_source *sources = lopk_newblock(L, *count, sizeof *sources);
+  for (uint32_t i = 0; i < *count; i++)
+    sources[i] = (opk_lexicon_source){
+      .form = forms[i],
+      .category = (uint32_t)check_number(L, 2, i + 1, 1, category_count) - 1,
+      .weight = (double)check_number(L, 3, i + 1, -largest, largest),
+    };
+  return sources;
+}
+
+static int fail(lua_State *L, const char *message) {
+  lua_pushnil(L);
+  lua_pushstring(L, message);
+  return 2;
+}
+
+/* build(forms, categories, weights, names) -> lexicon, { [index of an entry left out] = why } | nil, message, index */
+static int lexicon_build(lua_State *L) {
+  opk_lexicon_builder builder = {0};
+  opk_lexicon opened;
+  lua_settop(L, 4);
+  builder.categories = check_texts(L, 4, &builder.category_count);
+  builder.sources = check_sources(L, &builder.source_count, builder.category_count);
+  size_t size = opk_lexicon_measure(&builder);
+  if (size != 0) size = opk_lexicon_arrange(&builder, lopk_newblock(L, size, 1));
+  if (size == 0) return fail(L, "the lexicon is too large");
+  uint8_t *image = lopk_newblock(L, size, 1);
+  if (!opk_lexicon_write(&builder, image, &opened)) {
+    fail(L, "too many words and entries match at one place");
+    lua_pushinteger(L, (lua_Integer)builder.crowded + 1);
+    return 3;
+  }
+  push_lexicon(L, image, size, lua_gettop(L))->lexicon = opened;
+  lua_newtable(L);
+  for (uint32_t i = 0; i < builder.source_count; i++)
+    if (builder.sources[i].problem) {
+      lua_pushstring(L, problems[builder.sources[i].problem]);
+      lua_rawseti(L, -2, (int)i + 1);
+    }
+  return 2;
+}
+
+static int lexicon_undump(lua_State *L) {
+  size_t size, position;
+  luaL_checktype(L, 1, LUA_TSTRING);
+  const uint8_t *bytes = (const uint8_t *)lua_tolstring(L, 1, &size);
+  opk_lexicon opened;
+  const char *problem = opk_lexicon_open(&opened, bytes, size, &position);
+  if (problem) {
+    fail(L, problem);
+    lua_pushinteger(L, (lua_Integer)position + 1);
+    return 3;
+  }
+  push_lexicon(L, bytes, size, 1)->lexicon = opened;
+  return 1;
+}
+
+static const luaL_Reg functions[] = {{"build", lexicon_build}, {"undump", lexicon_undump}, {NULL, NULL}};
+
+void lopk_open_lexicon(lua_State *L, int engine) {
+  lua_newtable(L);
+  lopk_setfunctions(L, functions, engine);
+}
