@@ -1,0 +1,217 @@
+# opedkit: `make help` lists the targets.
+
+LUA ?= lua5.4
+CFLAGS ?= -O2 -g
+LIBFLAG ?= -shared
+BUILD ?= build
+# Where the evaluation data and the Unicode Character Database are; neither is part of the project.
+OPEDKIT_DATA ?= ../shared/data
+UCD ?= $(firstword $(OPEDKIT_UCD) $(wildcard ../shared/unicode/17.0.0) build/ucd)
+SECONDS ?= 240
+ARGS ?=
+SPEC ?=
+
+UNICODE := 17.0.0
+INTERPRETERS := lua5.1 lua5.2 lua5.3 lua5.4 luajit nvim
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wundef -Wpointer-arith \
+  -Wwrite-strings
+
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+export CC CFLAGS LDFLAGS LIBFLAG LUA_INCDIR LUA_ABI OPEDKIT_DATA
+export OPEDKIT_BUILD := $(BUILD)
+export OPEDKIT_UCD := $(UCD)
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+
+# ---- build: one module for each Lua ABI, out of tree ----
+
+CORE := $(sort $(wildcard csrc/opk_*.c))
+BINDING := $(sort $(wildcard csrc/lopk*.c))
+CORE_OBJECTS := $(CORE:csrc/%.c=$(BUILD)/core/%.o)
+COMPILE = $(CC) -std=c11 $(CFLAGS) $(CPPFLAGS) $(WARNINGS) $(WERROR) -fPIC -MMD -MP -c
+Q = $(if $(V),,@)
+
+# ABI=FOLDER for each ABI whose headers are here, looked for once, and only by the targets that build.
+HEADERS = $(eval HEADERS := $(shell .ci/lua-headers))$(HEADERS)
+ABIS = $(foreach header,$(HEADERS),$(firstword $(subst =, ,$(header))))
+
+.PHONY: all modules abis
+all:
+	@found="$(HEADERS)"; test -n "$$found" || { \
+	  echo "opedkit: no Lua headers are found$(if $(LUA_INCDIR), in $(LUA_INCDIR)); 'make deps' installs them" >&2; exit 2; }
+	@$(MAKE) modules HEADERS="$(HEADERS)" $(if $(filter -j%,$(MAKEFLAGS)),,-j2)
+
+modules: $(ABIS:%=$(BUILD)/%/opedkit/core.so)
+
+abis:
+	@echo $(ABIS)
+
+# Rewritten only when what it says changes, so that other flags or fewer files build anew.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(COMPILE) $(LDFLAGS) $(LIBFLAG) $(CORE) $(BINDING)' | cmp -s - $@ || \
+	  printf '%s\n' '$(COMPILE) $(LDFLAGS) $(LIBFLAG) $(CORE) $(BINDING)' >$@
+.PHONY: FORCE
+FORCE:
+
+$(BUILD)/core/%.o: csrc/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	@echo "  cc $<"
+	$(Q)$(COMPILE) $< -o $@
+
+define abi_rules
+$(BUILD)/$(1)/binding/%.o: csrc/%.c $(BUILD)/flags
+	@mkdir -p $$(@D)
+	@echo "  cc $$< for Lua $(1)"
+	$$(Q)$$(COMPILE) -isystem $(2) $$< -o $$@
+
+$(BUILD)/$(1)/opedkit/core.so: $(CORE_OBJECTS) $(BINDING:csrc/%.c=$(BUILD)/$(1)/binding/%.o)
+	@mkdir -p $$(@D)
+	@echo "  link $$@"
+	$$(Q)$$(CC) $$(CFLAGS) $$(LDFLAGS) $$(LIBFLAG) -o $$@ $$^
+endef
+ifneq ($(filter modules,$(MAKECMDGOALS)),)
+$(foreach header,$(HEADERS),$(eval $(call abi_rules,$(firstword $(subst =, ,$(header))),$(lastword $(subst =, ,$(header))))))
+endif
+-include $(wildcard $(BUILD)/core/*.d $(BUILD)/*/binding/*.d)
+
+# ---- use ----
+
+.PHONY: env deps demo
+env:
+	@abi=$$(.ci/env --abi '$(LUA)') && { \
+	  $(MAKE) all LUA_ABI=$$abi >&2 && .ci/env '$(LUA)'; }
+
+deps:
+	@.ci/install check
+
+demo:
+	@.ci/install demo
+	@$(MAKE) all LUA_ABI=5.4
+	@.ci/lua lua5.4 bin/opedkit inspect examples/essay.txt
+
+# ---- tests and checks; .ci/run calls them all ----
+
+.PHONY: test conformance tables check-tables ucd check-engines check-alloc check-docs check-rockspec rockspec \
+  reference lint werror asan valgrind memory fuzz rock
+test:
+	@.ci/install test
+	@$(MAKE) all
+	@.ci/test $(if $(filter command line environment,$(origin LUA)),'$(LUA)',$(INTERPRETERS)) -- $(ARGS) $(SPEC)
+
+conformance: all
+	@.ci/lua '$(LUA)' spec/conformance/run.lua '$(UCD)'
+
+tables:
+	$(LUA) csrc/gen/ucd.lua '$(UCD)' csrc/opk_ucd.c
+
+check-tables:
+	@mkdir -p $(BUILD)
+	$(LUA) csrc/gen/ucd.lua '$(UCD)' $(BUILD)/opk_ucd.c
+	diff csrc/opk_ucd.c $(BUILD)/opk_ucd.c
+
+ucd:
+	@.ci/ucd $(UNICODE) build/ucd
+
+check-docs: all
+	@.ci/lua '$(LUA)' .ci/check-docs.lua
+
+reference:
+	@$(LUA) .ci/reference.lua >$(BUILD)/reference.md && mv $(BUILD)/reference.md doc/reference.md
+
+check-rockspec:
+	@$(LUA) .ci/rockspec.lua --check
+
+rockspec:
+	@$(LUA) .ci/rockspec.lua
+
+# The engines of this machine against one another and against the official break tests.
+check-engines: $(BUILD)/engines
+	@$(BUILD)/engines --texts 20000 $(foreach unit,grapheme:Grapheme word:Word sentence:Sentence,\
+	  --breaks $(firstword $(subst :, ,$(unit)))s '$(UCD)/$(lastword $(subst :, ,$(unit)))BreakTest.txt') \
+	  $(wildcard $(OPEDKIT_DATA)/speed/udhr.txt)
+
+$(BUILD)/engines: csrc/test/engines.c $(CORE_OBJECTS)
+	$(Q)$(CC) -std=c11 $(CFLAGS) $(CPPFLAGS) $(WARNINGS) $(LDFLAGS) $^ -o $@
+
+# Each allocation fails in turn, in an embedded Lua 5.4.
+check-alloc:
+	@$(MAKE) all LUA_ABI=5.4
+	@$(MAKE) $(BUILD)/alloc_failure HEADERS="$$(LUA_ABI=5.4 .ci/lua-headers)"
+	@eval "$$(.ci/env lua5.4)" && $(BUILD)/alloc_failure csrc/test/alloc_failure.lua
+
+# The library's symbols stay visible to the module that it loads.
+$(BUILD)/alloc_failure: csrc/test/alloc_failure.c
+	$(Q)$(CC) -std=c11 $(CFLAGS) $(WARNINGS) -isystem $(lastword $(subst =, ,$(HEADERS))) $< $(LDFLAGS) -Wl,-E \
+	  $$(pkg-config --libs lua5.4 2>/dev/null || echo -llua5.4) -lm -ldl -o $@
+
+lint:
+	luacheck -q lua spec bin/opedkit examples bench .ci rockspec/opedkit-scm-1.rockspec
+	cppcheck -q --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
+	  --suppress=missingIncludeSystem -Icsrc csrc/*.c
+	printf '%s\n' $(filter-out csrc/opk_ucd.c,$(CORE) $(BINDING)) | \
+	  xargs -P 2 -n 6 sh -c 'clang-tidy --quiet "$$@" -- -std=c11 -Icsrc $(addprefix -isystem ,$(lastword $(subst =, ,$(HEADERS)))) 2>&1' tidy
+
+# Every warning is an error, under both compilers and for every ABI.
+werror:
+	@for cc in gcc clang; do $(MAKE) all BUILD=build/werror-$$cc CC=$$cc WERROR=-Werror || exit; done
+
+SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+
+# The interpreters are not instrumented, so the runtime comes first by force. Only Lua allocates for opedkit, and
+# LuaJIT's own heap is no place that the leak checker looks into.
+asan:
+	@$(MAKE) all BUILD=build/asan CC=gcc CFLAGS="$(SANITIZE)"
+	@OPEDKIT_BUILD=build/asan UNDER="env LD_PRELOAD=$$(gcc -print-file-name=libasan.so) \
+	  ASAN_OPTIONS=detect_leaks=0:abort_on_error=1:detect_odr_violation=0 UBSAN_OPTIONS=print_stacktrace=1" \
+	  .ci/test lua5.4 luajit -- $(ARGS) $(SPEC)
+
+valgrind:
+	@$(MAKE) all LUA_ABI=5.4
+	@OPEDKIT_GC_PAUSE=0 UNDER="valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite" \
+	  .ci/test lua5.4 -- --exclude-tags=slow $(ARGS) $(SPEC)
+
+memory: all
+	@printf '%s\n' $(INTERPRETERS) | xargs -P 2 -I @lua@ \
+	  sh -c 'figures=$$(.ci/lua @lua@ spec/memory.lua 2>&1); status=$$?; echo "@lua@: $$figures"; exit $$status'
+
+FUZZ_TARGETS := $(sort $(patsubst csrc/fuzz/%.c,%,$(wildcard csrc/fuzz/fuzz_*.c)))
+FUZZ_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+
+fuzz:
+	@$(MAKE) fuzz-build BUILD=build/fuzz CC=clang CFLAGS="$(FUZZ_FLAGS)" CPPFLAGS=-fsanitize=fuzzer-no-link
+	@.ci/fuzz build/fuzz $(SECONDS) $(FUZZ_TARGETS)
+
+.PHONY: fuzz-build
+fuzz-build: $(FUZZ_TARGETS:%=$(BUILD)/%)
+$(BUILD)/fuzz_%: csrc/fuzz/fuzz_%.c $(CORE_OBJECTS)
+	@echo "  link $@"
+	$(Q)$(CC) -std=c11 $(CFLAGS) $(WARNINGS) -fsanitize=fuzzer $^ -o $@
+
+rock:
+	@.ci/rock 5.1 5.2 5.3 5.4
+
+# ---- the rest ----
+
+.PHONY: clean help
+clean:
+	rm -rf build opedkit csrc/*.o
+
+help:
+	@echo "make                builds build/ABI/opedkit/core.so for each Lua whose headers are here"
+	@echo "make demo           installs what is missing, builds, and analyses examples/essay.txt"
+	@echo "make test           installs what is missing, builds, and runs the specs under each Lua and in Neovim"
+	@echo "                    (LUA=lua5.4 one of them, SPEC=spec/x_spec.lua some specs, ARGS=... for busted)"
+	@echo "make env LUA=lua5.4 prints export lines: eval \"\$$(make -s env LUA=lua5.4)\""
+	@echo "make deps           installs all that tests and checks need"
+	@echo "make ucd            downloads the Unicode $(UNICODE) files into build/ucd"
+	@echo "make tables         makes csrc/opk_ucd.c anew from UCD=folder;  make check-tables compares"
+	@echo "make conformance    runs the Unicode test files of UCD=folder"
+	@echo "make rockspec       lists the files in the rockspec anew;  make check-rockspec compares"
+	@echo "make reference      writes doc/reference.md from the annotations;  make check-docs compares"
+	@echo "make check-engines check-alloc lint werror asan valgrind memory rock    the other checks"
+	@echo "make fuzz           fuzzes for SECONDS=$(SECONDS) in all"
+	@echo "make clean          removes all that was made"
+	@echo
+	@echo "CC CFLAGS LDFLAGS LIBFLAG LUA_INCDIR LUA_ABI are respected; V=1 shows the commands."
