@@ -1,0 +1,168 @@
+---From a messy paste to the essay as its author wrote it: zones, repairs, sentences and who speaks in them. Every
+---position that comes out refers to the original bytes, unless it says that it is one of the reading text.
+---@class opedkit.document
+local document = {}
+
+local attribution = require "opedkit.document.attribution"
+local bio = require "opedkit.document.bio"
+local blocks = require "opedkit.document.blocks"
+local hyphen = require "opedkit.document.hyphen"
+local ledger = require "opedkit.document.ledger"
+local lines = require "opedkit.document.lines"
+local repairs = require "opedkit.document.repairs"
+local segment = require "opedkit.segment"
+local words = require "opedkit.document.words"
+local zones = require "opedkit.document.zones"
+
+---A range of bytes, 1-based and inclusive.
+---@alias opedkit.Range { first: integer, last: integer }
+
+---@class opedkit.Paragraph
+---@field first integer first byte
+---@field last integer last byte
+---@field text string the reading text
+---@field parts opedkit.Range[] the bytes it was made of, more than one where something was left out between
+
+---@class opedkit.Sentence: opedkit.Paragraph
+---@field paragraph integer the paragraph that it is in
+---@field attribution string whose words: author, direct (quoted speech) or indirect (reported speech)
+---@field source? string who is quoted or reported, as the sentence names them
+---@field complete boolean false where the paste cuts it off
+
+---@class opedkit.Document
+---@field bytes string the text as given
+---@field text string the reading text
+---@field headline? string
+---@field dek? string
+---@field author? string the authors as one string
+---@field authors string[]
+---@field date? string ISO 8601
+---@field bio? string
+local Document = {}
+Document.__index = Document
+
+---Reads an essay: repairs it and finds its anatomy. Any bytes will do.
+---@param s string the essay
+---@return opedkit.Document
+function document.new(s)
+  if type(s) ~= "string" then
+    error(("bad argument 's' (string expected, got %s)"):format(type(s)), 2)
+  end
+  local evidence = { vocabulary = words.vocabulary(s), compound = hyphen.compounds(s) }
+  local page = zones.read(s, blocks.read(s, lines.read(s)), evidence.vocabulary)
+  local edits, chains = repairs.plan(s, page, evidence)
+  local book = ledger.new(s, edits)
+  return setmetatable({
+    bytes = s, text = book:apply(), headline = page.headline, dek = page.dek, date = page.date, bio = page.bio,
+    authors = page.authors, author = page.authors[1] and bio.join(page.authors) or nil,
+    _ledger = book, _zones = page.zones, _chains = chains,
+  }, Document)
+end
+
+---The zones of the page in order, furniture included.
+---@return { kind: string, first: integer, last: integer, confidence: number, reason: string }[]
+function Document:zones()
+  local out = {}
+  for i, z in ipairs(self._zones) do
+    out[i] = { kind = z.kind, first = z.first, last = z.last, confidence = z.confidence, reason = z.reason }
+  end
+  return out
+end
+
+-- The sentences that a stretch of the original lies in, as one range; the stretch itself where there is none.
+local function sentences_over(self, stretch)
+  local out
+  for _, sentence in ipairs(self:sentences()) do
+    local overlap = math.min(sentence.last, stretch.last) - math.max(sentence.first, stretch.first) + 1
+    -- A sentence that is only grazed is not repeated.
+    if overlap > 0 and 2 * overlap >= math.min(sentence.last - sentence.first, stretch.last - stretch.first) + 1 then
+      out = out or { first = sentence.first, last = sentence.last }
+      out.last = sentence.last
+    end
+  end
+  return out or { first = stretch.first, last = stretch.last }
+end
+
+---The edits that make the reading text of the original bytes, by position; one within a wider one explains a part of it.
+---@return opedkit.document.Edit[]
+function Document:edits()
+  local out = {}
+  for i, edit in ipairs(self._ledger.edits) do
+    local copy = { op = edit.op, first = edit.first, last = edit.last, text = edit.text, reason = edit.reason }
+    if edit.repeated then copy.of = sentences_over(self, edit.repeated) end
+    out[i] = copy
+  end
+  return out
+end
+
+---The body's paragraphs.
+---@return opedkit.Paragraph[]
+function Document:paragraphs()
+  if not self._paragraphs then
+    local out = {}
+    for i, chain in ipairs(self._chains) do
+      local first, last = self._ledger:reading(chain.first, chain.last)
+      out[i] = { first = chain.first, last = chain.last, text = self.text:sub(first, last),
+        parts = self._ledger:source(first, last), _reading = first }
+    end
+    self._paragraphs = out
+  end
+  return self._paragraphs
+end
+
+local function trim(text, first, last)
+  while first <= last and text:find("^[ \t\r\n\f\v]", first) do first = first + 1 end
+  while last >= first and text:find("^[ \t\r\n\f\v]", last) do last = last - 1 end
+  return first, last
+end
+
+---The body's sentences.
+---@return opedkit.Sentence[]
+function Document:sentences()
+  if self._sentences then return self._sentences end
+  local out = {}
+  local speakers = attribution.reader()
+  for p, paragraph in ipairs(self:paragraphs()) do
+    local offset = paragraph._reading - 1
+    speakers:paragraph(paragraph.text)
+    for _, first, last in segment.sentences(paragraph.text):each() do
+      first, last = trim(paragraph.text, first, last)
+      if first <= last then
+        local parts = self._ledger:source(first + offset, last + offset)
+        local kind, source = speakers:sentence(first, last)
+        out[#out + 1] = {
+          first = parts[1].first, last = parts[#parts].last, text = paragraph.text:sub(first, last), parts = parts,
+          paragraph = p, attribution = kind, source = source, complete = true,
+        }
+      end
+    end
+    if self._chains[p].cut then out[#out].complete = false end
+  end
+  self._sentences = out
+  return out
+end
+
+---The words of the reading text.
+---@return opedkit.Spans spans over the reading text
+function Document:words()
+  return segment.words(self.text)
+end
+
+---The original bytes that a range of the reading text was made of.
+---@param first integer position in the reading text
+---@param last integer
+---@return opedkit.Range[] parts none where all of the range was put in by an edit
+function Document:source(first, last)
+  return self._ledger:source(first, last)
+end
+
+---The range of the reading text that a range of the original became.
+---@param first integer position in the original
+---@param last integer
+---@return integer|nil first nil where all of the range was taken out
+---@return integer|nil last
+function Document:reading(first, last)
+  return self._ledger:reading(first, last)
+end
+
+return document

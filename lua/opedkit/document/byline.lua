@@ -1,0 +1,108 @@
+---Bylines: `By Ada Lovelace`, `BY ADA LOVELACE AND CHARLES BABBAGE`, `by Ada Lovelace, Opinion contributor`, or the
+---bare name on a line of its own.
+---@class opedkit.document.byline
+local byline = {}
+
+local lpeg = require "lpeg"
+local grammar = require "opedkit.document.grammar"
+local fold = require("opedkit.text").fold
+
+local P, S, C, Cg, Cc, Ct, Cp = lpeg.P, lpeg.S, lpeg.C, lpeg.Cg, lpeg.Cc, lpeg.Ct, lpeg.Cp
+local blank, maybe_blank = grammar.blank, grammar.maybe_blank
+local upper, letter, any_of = grammar.upper, grammar.letter, grammar.any_of
+
+-- Offices and places of work stand behind a name, and are none.
+local office = any_of [[
+  opinion opinions special contributor contributors contributing columnist columnists correspondent staff guest editor
+  editors editorial professor writer reporter news times post journal university institute foundation center centre
+  council press magazine review chronicle tribune herald the by and with]]
+
+local joint = grammar.apostrophe + P "-" + P "\226\128" * S "\144\145"
+local initials = (upper * P ".") ^ 1 * (P "-" * upper * P ".") ^ -1
+local plain = upper * letter ^ 0 * (joint * letter ^ 1) ^ 0
+local abbreviated = (P "St" + P "Ste" + P "Wm" + P "Chas") * P "."
+local generation = (P "Jr" + P "Sr" + P "Esq" + P "III" + P "II" + P "IV" + P "Ph.D" + P "M.D" + P "J.D") * P "." ^ -1
+  * -letter
+local suffix = P "," ^ -1 * blank * generation
+local part = (initials + abbreviated + plain) - office - generation
+local particle = any_of "de del della der den des di da do dos du la le van von ter ten zu bin bint ibn al el y e ben"
+  * #(blank * part)
+local prefixed = any_of "al el ul ad as" * P "-" * plain
+local honorific = (P "Dr" + P "Sen" + P "Rep" + P "Gov" + P "Rev" + P "Gen" + P "Col" + P "Prof") * P "." * blank
+local nickname = blank * (S "\"'(" + P "\226\128\156") * plain * (S "\"')" + P "\226\128\157")
+
+local next_part = nickname + (blank * particle) ^ -2 * blank * (part + prefixed)
+local person = C(honorific ^ -1 * part * next_part ^ -6 * suffix ^ -1)
+local full_name = C(part * next_part * next_part ^ -5 * suffix ^ -1)
+local collective = C((any_of "the" * blank) ^ -1
+  * any_of "editorial_board editors editorial_staff associated_press board_of_editors")
+
+local separator = maybe_blank * P "," * blank * any_of "and" * blank
+  + blank * (any_of "and with" + P "&") * blank
+  + maybe_blank * S ",;" * maybe_blank
+
+local marker = (any_of [[opinion commentary column analysis essay guest_essay guest_column review words text written
+  perspective editorial]] * blank) ^ -1 * any_of "by" * P ":" ^ -1 * blank
+  + any_of "author authors byline" * maybe_blank * P ":" * maybe_blank
+-- What may follow the names: an office, a place of work, a date on the same line.
+local mark = S ",|/(;" + grammar.dash + P "\226\128\162" + P "\194\183"
+local rest = maybe_blank * (mark * maybe_blank * Cg(C(P(1) ^ 1), "rest") + P ".") ^ -1 * maybe_blank * grammar.finish
+
+local function list(first)
+  return Ct(first * (separator * (collective + person)) ^ 0)
+end
+
+local line = maybe_blank * P "*" ^ -1 * Ct(
+  marker * Cg(Cc(true), "explicit") * Cg(list(collective + person), "authors") * rest
+  + Cg(Cc(false), "explicit") * Cg(list(collective + full_name), "authors") * rest)
+local leading_name = full_name * Cp()
+
+local particle_words = {}
+for word in ("and de del della der den des di da do dos du la le van von ter ten zu bin ibn al el y e of the"):gmatch "%S+" do
+  particle_words[word] = true
+end
+
+-- MCCLAIN-O'BRIEN DE LA CRUZ as McClain-O'Brien de la Cruz. What is mixed already stays as it is.
+local function recase(name)
+  if name:find "[a-z]" then return name end
+  return (name:gsub("[^ \t]+", function(word)
+    local small = fold(word)
+    if particle_words[small] then return small end
+    if word:find "%." or word == "II" or word == "III" or word == "IV" then return word end
+    word = word:gsub("[^%-']+", function(piece)
+      local head, tail = piece:match "^([%z\1-\127\194-\244][\128-\191]*)(.*)$"
+      return head and head .. fold(tail)
+    end)
+    return (word:gsub("^Mc([a-z])", function(character)
+      return "Mc" .. string.char(character:byte() - 32)
+    end))
+  end))
+end
+
+---@class opedkit.document.Byline
+---@field authors string[] the names as a reader would write them
+---@field explicit boolean whether the line says that it is a byline ("By …"); a bare name may be a title as well
+---@field rest string|nil what follows the names on the line: an office, a place of work, a date
+
+---Reads a byline.
+---@param s string one line
+---@return opedkit.document.Byline|nil byline nil where the line is none
+function byline.parse(s)
+  if #s > 300 then return nil end
+  local found = line:match(s)
+  if not found then return nil end
+  for i, name in ipairs(found.authors) do
+    found.authors[i] = recase((name:gsub("[ \t]+", " ")))
+  end
+  return found
+end
+
+---Reads a person's full name at the start of a text.
+---@param s string
+---@return string|nil name
+---@return integer|nil rest position of the byte behind it
+function byline.name(s)
+  return leading_name:match(s)
+end
+
+return byline

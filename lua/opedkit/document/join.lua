@@ -1,0 +1,97 @@
+---Whether a paragraph that breaks off goes on in the next block: a page ended in the middle of the sentence.
+---@class opedkit.document.join
+local join = {}
+
+local words = require "opedkit.document.words"
+
+local abbreviations = {}
+for word in ([[Mr Mrs Ms Dr Sen Rep Gov Gen Col Lt Prof Rev Hon St Messrs Jr Sr vs No Nos Jan Feb Mar Apr Aug Sept Sep Oct
+  Nov Dec Inc Corp Co Ltd pp p ed eds vol Fig e.g i.e cf Amb Capt Sgt Maj Adm Supt]]):gmatch "%S+" do
+  abbreviations[word] = true
+end
+
+-- Behind these a name is no subject of a new sentence, and a title ("Mr.") can't follow the first three.
+local articles = { a = true, an = true, the = true }
+local titles = { Mr = true, Mrs = true, Ms = true, Dr = true, Sen = true, Rep = true, Gov = true, Gen = true }
+
+local function last_word(s, first, last)
+  local stop = last
+  while stop >= first and s:find("^[^A-Za-z0-9\128-\255]", stop) do stop = stop - 1 end
+  local start = stop
+  while start > first and s:find("^[A-Za-z0-9'.\128-\255-]", start - 1) do start = start - 1 end
+  return s:sub(start, stop)
+end
+
+-- A page break behind "Mr." or "U.S." looks like the end of a sentence.
+local function ends_with_abbreviation(s, first, last)
+  if s:sub(last, last) ~= "." then return false end
+  local word = last_word(s, first, last)
+  return abbreviations[word] == true or word:find "^[A-Z]$" ~= nil or word:find "^[A-Z]%.[A-Z.]*$" ~= nil
+end
+
+local function opens(s, position)
+  local at = position
+  local quoted = false
+  while true do
+    if s:find("^[\"'(%[]", at) then
+      quoted = quoted or not s:find("^[(%[]", at)
+      at = at + 1
+    elseif s:find("^\226\128[\152\156]", at) then
+      quoted, at = true, at + 3
+    else
+      return at, quoted
+    end
+  end
+end
+
+---Judges whether block `b` goes on with the sentence that block `a` breaks off.
+---@param s string
+---@param a opedkit.document.Block
+---@param b opedkit.document.Block
+---@param ended boolean whether a ends as a sentence does
+---@param vocabulary fun(word: string): boolean whether the text has a word in small letters
+---@return string|nil reason why it does; nil where it does not
+function join.judge(s, a, b, ended, vocabulary)
+  local at, quoted = opens(s, b.first)
+  local tail = s:sub(a.last, a.last)
+  local abbreviated = ended and ends_with_abbreviation(s, a.first, a.last)
+
+  if ended and not abbreviated then
+    -- "… of the day?” he said": only a quotation ends with a mark and goes on in small letters.
+    if s:find("^[a-z]", at) and not quoted and (tail == '"' or s:sub(a.last - 2, a.last) == "\226\128\157") then
+      return "goes on in small letters behind a quotation"
+    end
+    return nil
+  end
+  if tail == ":" then return nil end
+
+  if s:find("^[a-z]", at) then return "goes on in small letters" end
+  if s:find("^%d", at) then
+    if s:find("^%d+[.)][ \t]", at) then return nil end -- the next item of a list
+    return "goes on with a figure in the middle of a sentence"
+  end
+  if s:find("^\226\128[\147\148]", at) or s:find("^%-%-", at) then return "goes on with a dash" end
+  if s:find("^[$%%&,;]", at) or s:find("^\194\163", at) or s:find("^\226\130\172", at) then
+    return "goes on in the middle of a sentence"
+  end
+
+  local head = s:match("^[A-Za-z\128-\255]+", at)
+  if not head or s:find("^\226", at) then return nil end
+  local before = last_word(s, a.first, a.last)
+  local small_before = words.small(before)
+  if quoted and (tail == "," or small_before == "as" or small_before == "that") then
+    return "goes on with a quotation"
+  end
+  if head == "I" then
+    if words.governing[small_before] or s:find("^[a-z]+[^a-z,]*$", a.last) and not (tail == ","
+      or words.closed[small_before]) then return nil end
+    return "goes on with a pronoun"
+  end
+  local small = words.small(head)
+  if words.closed[small] then return nil end
+  if head:find "^[A-Z][a-z]+$" and (vocabulary(small) or words.mostly_small(small)) then return nil end
+  if titles[head] and articles[small_before] then return nil end
+  return "goes on with a name in the middle of a sentence"
+end
+
+return join

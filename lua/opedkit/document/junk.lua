@@ -1,0 +1,131 @@
+---Furniture: lines that a page, a printer or a web site put around an essay, and that nobody wrote as part of it.
+---@class opedkit.document.junk
+local junk = {}
+
+local lpeg = require "lpeg"
+local grammar = require "opedkit.document.grammar"
+local date = require "opedkit.document.date"
+
+local P, R, S, Cc = lpeg.P, lpeg.R, lpeg.S, lpeg.Cc
+local digit, blank, maybe_blank, finish = grammar.digit, grammar.blank, grammar.maybe_blank, grammar.finish
+local any_of, caseless = grammar.any_of, grammar.caseless
+
+local ending = maybe_blank * S ".:!>" ^ 0 * maybe_blank * (P "\194\187" + P "\226\128\186" + P "\226\134\146") ^ -1 * finish
+local anything = P(1) ^ 0
+
+local number = digit * digit ^ -3
+local page_number = any_of "page p. pg." * maybe_blank * number * (blank * any_of "of" * blank * number) ^ -1
+  + number * maybe_blank * (P "/" + any_of "of") * maybe_blank * number
+  + (P "-" + P "\226\128" * S "\147\148") * maybe_blank * number * maybe_blank * (P "-" + P "\226\128" * S "\147\148")
+  + P "[" * number * P "]"
+  + number
+
+local url = (caseless "http" * S "sS" ^ -1 * P "://" + caseless "www.") * (1 - S " \t") ^ 1 * (blank * number * P "/" * number) ^ -1
+
+local advertisement = any_of [[
+  advertisement advertising sponsored sponsored_content paid_post story_continues_below_advertisement
+  story_continues_below article_continues_below_advertisement article_continues_below_this_ad continue_reading_below
+  scroll_to_continue skip_advertisement promoted report_this_ad]]
+  + P "[" * any_of "advertisement ad" * P "]"
+
+local share = any_of [[
+  share share_this share_this_article share_on_facebook share_on_twitter tweet tweet_this email print save reprints
+  facebook twitter linkedin whatsapp gift_article share_full_article copy_link bookmark listen listen_to_this_article
+  listen_to_article view_on_facebook print_this_article print_article email_this_article text_size give_this_article]]
+
+local navigation = any_of [[
+  read_more see_more show_more load_more view_more more continue_reading continue_reading_the_main_story
+  read_the_full_story read_the_full_article skip_to_content skip_to_main_content skip_to_main back_to_top home menu
+  most_popular most_read trending trending_now recommended related related_articles related_stories related_content
+  related_topics you_may_also_like you_might_also_like more_in_opinion more_opinion editors'_picks top_stories
+  next_article previous_article view_comments show_comments leave_a_comment post_a_comment comment comments
+  join_the_conversation image photo enlarge_this_image hide_caption toggle_caption open_image_in_new_tab
+  view_slideshow see_all_comments newsletter subscribe subscribe_now sign_in log_in register]]
+
+-- These go on to the end of the line: what is read, followed or signed up for.
+local related = any_of [[
+  read_more read_also also_read related related_articles related_stories more_from read_next see_also more_on_this_topic
+  up_next next_up]] * maybe_blank * P ":" * anything
+  + any_of [[sign_up_for sign_up_to follow_us like_us join_us_on find_us_on subscribe_to get_our click_here_to
+    click_here_for tap_here_to download_our]] * anything
+  + any_of "follow" * blank * P "@" * anything
+  + any_of "read" * blank * (1 - S " \t") ^ 1 * any_of "'s" ^ -1 * maybe_blank * any_of "new" * anything
+    * grammar.anywhere(any_of "magazine newsletter")
+  + any_of "for_more" * anything * finish
+
+local comments = P "(" ^ -1 * (digit ^ 1 * (S ",." * digit ^ 1) ^ 0) * P ")" ^ -1 * blank * any_of "comments comment shares"
+  + any_of "comments comment shares" * maybe_blank * P "(" * digit ^ 1 * (S ",." * digit ^ 1) ^ 0 * P ")"
+local reading_time = digit * digit ^ -1 * S " -" * S "mM" * caseless "in" * caseless "ute" ^ -1 * S "sS" ^ -1
+  * S " -" * caseless "read"
+
+local rights = (P "\194\169" + caseless "(c)" + any_of "copyright") * blank * anything * grammar.finish
+  + any_of "all_rights_reserved" * anything
+  + any_of "reprinted reproduced" * blank * any_of "with by from" * anything
+
+local credit = any_of "credit photo_credit photo_by photograph_by photo_illustration_by illustration_by image_credit"
+  * (maybe_blank * P ":" + blank + P "..." + P "\226\128\166") * anything
+
+local ornament = (S "*#~_=-" + P "\226\128" * R "\144\149" + P "\226\128\162" + P "\194\183" + S " \t") ^ 1
+  + S "-\226\128\147\148" ^ 0 * P "30" * S "-\226\128\147\148" ^ 1
+
+local whole_lines = {
+  { page_number * maybe_blank * finish, "page number" },
+  { url * maybe_blank * finish, "address of a web page" },
+  { advertisement * ending, "advertisement mark" },
+  { (share * (maybe_blank * S "|,/" ^ -1 * maybe_blank * share) ^ 0) * ending, "share buttons" },
+  { navigation * ending, "navigation" },
+  { related, "link to something else" },
+  { comments * ending, "comment count" },
+  { reading_time * ending, "reading time" },
+  { rights, "copyright notice" },
+  { credit, "picture credit" },
+  { ornament * finish, "ornament" },
+}
+
+local line = P(false)
+for _, rule in ipairs(whole_lines) do line = line + rule[1] * Cc(rule[2]) end
+line = maybe_blank * line
+
+local section = any_of [[
+  opinion opinions editorial editorials commentary op-ed op-eds oped perspective perspectives analysis guest_essay
+  guest_column guest_opinion guest_commentary column columns columnist columnists contributor letters viewpoint views
+  comment the_opinion_pages opinion_today news politics world business ideas debate essay national us u.s. voices
+  our_view other_views first_person letters_to_the_editor]]
+local section_line = maybe_blank * section * (maybe_blank * (S "|/>:,-" + P "\194\187" + P "\226\128\162" + P "\226\128\186"
+  + P "\194\183" + grammar.dash) * maybe_blank * section) ^ 0 * P ":" ^ -1 * maybe_blank * finish
+
+local caption = grammar.anywhere(any_of "credit photo_by photograph_by getty_images ap_photo reuters file_photo")
+
+---Reads a line of furniture that is known by itself, wherever it stands.
+---@param s string one line
+---@return string|nil reason what it is: "page number", "advertisement mark", …; nil where it may be text
+function junk.parse(s)
+  if #s > 400 then return nil end
+  return line:match(s)
+end
+
+---Reads the label of a newspaper's section, which is one at the head of a page only.
+---@param s string one line
+---@return string|nil reason
+function junk.section(s)
+  return #s <= 80 and section_line:match(s) and "section label" or nil
+end
+
+---Reads a running head: what a browser or a printer puts on every page, a date in digits and the title.
+---@param s string one line
+---@return string|nil title
+function junk.running_head(s)
+  if #s > 400 or not s:find "^%d" then return nil end
+  local _, rest = date.prefix(s)
+  if not rest or rest > #s or not s:find("^%d+[/.-]%d+[/.-]%d+") then return nil end
+  return (s:sub(rest):gsub("^[ \t,|%-]+", ""))
+end
+
+---Whether a line under a picture's mark is its caption: it names who took the picture.
+---@param s string one line
+---@return boolean
+function junk.caption(s)
+  return #s <= 400 and caption:match(s) ~= nil
+end
+
+return junk

@@ -1,0 +1,41 @@
+---What editors add to an essay: notes, disclaimers, highlights.
+---@class opedkit.document.note
+local note = {}
+
+local grammar = require "opedkit.document.grammar"
+local any_of, anywhere, maybe_blank, blank = grammar.any_of, grammar.anywhere, grammar.maybe_blank, grammar.blank
+local P, S = require("lpeg").P, require("lpeg").S
+
+local opening = maybe_blank * S "*_([" ^ 0 * maybe_blank
+local note_line = opening * (any_of [[editor's_note editors'_note editors_note a_note_to_readers
+    note_to_readers correction clarification author's_note publisher's_note]] * maybe_blank * (P ":" + grammar.dash + P ".")
+  + P "Editor\226\128\153s" * blank * any_of "note" * maybe_blank * P ":"
+  + any_of "this" * blank * any_of "article story essay op-ed column commentary piece opinion_piece" * blank
+    * any_of [[was_first_published was_originally_published originally_appeared first_appeared has_been_updated
+      was_updated is_part_of is_adapted is_excerpted appeared_in is_the_first is_the_second]]
+  + any_of "adapted_from excerpted_from a_version_of_this_article a_version_of_this_essay a_version_of_this_column")
+
+local whose = any_of "opinions views opinion view thoughts positions"
+local whose_are = any_of [[their_own his_own her_own those_of solely_those not_necessarily do_not_necessarily
+  does_not_necessarily are_his are_hers are_theirs are_her_own expressed_are expressed_here are_the_author's my_own do_not_represent
+  does_not_represent do_not_reflect does_not_reflect]]
+local disclaimer = anywhere(whose * blank * any_of "expressed expressed_here expressed_in presented stated of are in")
+local ownership = anywhere(whose_are)
+
+local highlights = maybe_blank * any_of "story_highlights highlights key_points key_takeaways"
+
+---Reads a paragraph as something that an editor added.
+---@param text string one paragraph, on one line
+---@return string|nil kind "note", "disclaimer" or "highlights"
+---@return string|nil reason
+function note.parse(text)
+  if #text > 1500 then return nil end
+  if note_line:match(text) then return "note", "headed as a note" end
+  if #text <= 400 and disclaimer:match(text) and ownership:match(text) then
+    return "disclaimer", "says whose opinions these are"
+  end
+  if highlights:match(text) then return "highlights", "headed as highlights" end
+  return nil
+end
+
+return note

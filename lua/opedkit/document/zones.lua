@@ -1,0 +1,191 @@
+---The zones of an essay's page: what each block of it is, from the headline to the author's bio.
+---@class opedkit.document.zones
+local zones = {}
+
+local bio = require "opedkit.document.bio"
+local blocks = require "opedkit.document.blocks"
+local duplicate = require "opedkit.document.duplicate"
+local front = require "opedkit.document.front"
+local junk = require "opedkit.document.junk"
+local note = require "opedkit.document.note"
+local fold = require("opedkit.text").fold
+
+-- Longer blocks are paragraphs and nothing else.
+local LONGEST = 1500
+-- The bio stands among the last blocks, or (with a disclaimer) among the first.
+local TAIL, HEAD = 8, 3
+-- A heading is a line of at most so many bytes and words.
+local HEADING, HEADING_WORDS = 90, 12
+
+---@class opedkit.document.Page
+---@field zones opedkit.document.Zone[] one for each block, in order
+---@field headline? string
+---@field dek? string
+---@field authors string[]
+---@field date? string
+---@field bio? string
+---@field repetitions table<opedkit.document.Block, opedkit.document.Repetition> what the pull quotes repeat
+
+-- A block on one line: its lines with a blank between them.
+local function reader(s)
+  return function(block)
+    local rows = block.lines
+    if #rows == 2 then return s:sub(rows[1], rows[2]) end
+    local out = {}
+    for i = 1, #rows, 2 do out[#out + 1] = s:sub(rows[i], rows[i + 1]) end
+    return table.concat(out, " ")
+  end
+end
+
+local function zone(block, kind, confidence, reason)
+  return { kind = kind, first = block.first, last = block.last, confidence = confidence, reason = reason, block = block }
+end
+
+local function small(text)
+  return fold((text:gsub("[ \t]+", " ")))
+end
+
+-- Furniture among the paragraphs, and the lines under it that belong to it.
+local function furniture(s, all, page, text_of)
+  local out = page.zones
+  local headline = page.headline and small(page.headline)
+  local i = #out + 1
+  while i <= #all do
+    local block = all[i]
+    local size = block.last - block.first + 1
+    if size <= 400 then
+      local text = text_of(block)
+      local reason = junk.parse(text)
+      local confidence = 0.9
+      if not reason then
+        local title = junk.running_head(text)
+        if title and (small(title) == headline or not blocks.ends_sentence(s, block.last)) then
+          reason, confidence = "running head", small(title) == headline and 0.98 or 0.8
+        elseif headline and size == #page.headline and small(text) == headline then
+          reason = "running head"
+        end
+      end
+      if reason then
+        out[i] = zone(block, "junk", confidence, reason)
+        local below = all[i + 1]
+        if below and below.breaks == 1 and below.last - below.first < 300 then
+          local line = text_of(below)
+          local picture = small(text):find("^image") or small(text):find("^photo")
+          if picture and junk.caption(line) or text:find ":$" and not blocks.ends_sentence(s, below.last) then
+            out[i].last = below.last
+            out[i].reason = picture and "picture and its caption" or reason
+            all[i].tail = below
+            table.remove(all, i + 1)
+          end
+        end
+      elseif junk.caption(text) and text:find "[Cc]redit:? [^.]*$" then
+        out[i] = zone(block, "caption", 0.8, "ends with the picture's credit")
+      end
+    end
+    out[i] = out[i] or zone(block, "body", 0.9, "a paragraph of the text")
+    i = i + 1
+  end
+end
+
+-- What editors say at the head and at the end, and who the author is said to be.
+local function edges(page, text_of)
+  local all = page.zones
+  local function read(z)
+    if z.kind ~= "body" or z.last - z.first >= LONGEST then return false end
+    local text = text_of(z.block)
+    local kind, reason = note.parse(text)
+    if kind then
+      z.kind, z.confidence, z.reason = kind, 0.9, reason
+      return true
+    end
+    local about = bio.parse(text, page.authors)
+    if about then
+      z.kind, z.confidence, z.reason = "bio", about.confidence, about.reason
+      page.bio = page.bio and page.bio .. "\n\n" .. text or text
+      if #page.authors == 0 and about.name and about.confidence >= 0.8 then page.authors = { about.name } end
+      return true
+    end
+    return false
+  end
+
+  local misses = 0
+  for i = #all, math.max(1, #all - TAIL), -1 do
+    if all[i].kind == "body" then
+      if not read(all[i]) then misses = misses + 1 end
+      -- Behind the bio only furniture follows; one more block may say whose opinions these are.
+      if misses > 1 or (misses == 1 and page.bio) then break end
+    end
+  end
+  local seen = 0
+  for i = 1, #all do
+    if all[i].kind == "body" then
+      seen = seen + 1
+      if seen > HEAD then break end
+      local text = text_of(all[i].block)
+      local kind = #text < LONGEST and note.parse(text)
+      if kind then read(all[i]) end
+    end
+  end
+end
+
+local function headings(s, page, text_of)
+  local before_ended = true
+  local body = {}
+  for _, z in ipairs(page.zones) do
+    if z.kind == "body" then body[#body + 1] = z end
+  end
+  for i, z in ipairs(body) do
+    local ended = blocks.ends_sentence(s, z.last)
+    local below = body[i + 1]
+    if before_ended and not ended and below and z.last - z.first < HEADING
+      and s:find("^[A-Z0-9\226\195]", z.first) and not s:find("^[a-z]", below.first) and not s:find("^[,:;]", z.last) then
+      local _, count = text_of(z.block):gsub("[^ \t]+", "")
+      if count <= HEADING_WORDS then
+        z.kind, z.confidence, z.reason = "heading", 0.6, "a short line between paragraphs that is no sentence"
+        ended = true
+      end
+    end
+    before_ended = ended
+  end
+end
+
+-- Blocks that repeat others: pull quotes, or the dek where they stand right below the head.
+local function repetitions(s, page)
+  local body = {}
+  for _, z in ipairs(page.zones) do
+    if z.kind == "body" then body[#body + 1] = z.block end
+  end
+  local found = duplicate.find(s, body)
+  for _, z in ipairs(page.zones) do
+    if found[z.block] then
+      if z.block == body[1] and page.headline and not page.dek then
+        z.kind, z.confidence, z.reason = "dek", 0.7, "stands below the headline and repeats a sentence of the text"
+        found[z.block] = nil
+      else
+        z.kind, z.confidence, z.reason = "pull_quote", 0.9, "repeats a sentence of the text"
+      end
+    end
+  end
+  page.repetitions = found
+end
+
+---Reads a page's zones.
+---@param s string
+---@param all opedkit.document.Block[] the blocks; those that belong to one zone are made one
+---@param vocabulary fun(word: string): boolean whether the text has a word in small letters
+---@return opedkit.document.Page
+function zones.read(s, all, vocabulary)
+  local text_of = reader(s)
+  local head = front.read(s, all, text_of, vocabulary)
+  local page = { zones = head.zones, headline = head.headline, dek = head.dek, authors = head.authors, date = head.date }
+  furniture(s, all, page, text_of)
+  edges(page, text_of)
+  repetitions(s, page)
+  for _, z in ipairs(page.zones) do
+    if z.kind == "dek" and not page.dek then page.dek = text_of(z.block) end
+  end
+  headings(s, page, text_of)
+  return page
+end
+
+return zones
