@@ -20,8 +20,11 @@
 
 /* clang-format off: the kernel comes first */
 #include "opk_block_avx2.h"
-#include "opk_vector_word.h"
+#include "opk_vector_grapheme.h"
+#include "opk_vector_sentence.h"
 #include "opk_vector_tokens.h"
+#include "opk_vector_utf8.h"
+#include "opk_vector_word.h"
 /* clang-format on */
 
 #if defined(__clang__)
@@ -32,11 +35,11 @@
 
 const opk_engine opk_engine_avx2 = {
   .name = "avx2",
-  .utf8_valid = opk_utf8_valid,
-  .graphemes = opk_graphemes,
+  .utf8_valid = opk_vector_utf8_valid,
+  .graphemes = opk_vector_graphemes,
   .word_segments = opk_vector_word_segments,
   .words = opk_vector_word_spans,
-  .uax29_sentences = opk_uax29_sentences,
+  .uax29_sentences = opk_vector_sentences,
   .paragraphs = opk_paragraphs,
   .tokenize = opk_vector_tokenize,
 };

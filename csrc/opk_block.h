@@ -9,6 +9,9 @@
  *   opk_vector_codes    the codes of 64 bytes of ASCII by a table, and the mask of the bytes that are not ASCII
  *   opk_vector_planes   64 codes as 8 planes
  *   opk_vector_equal    the mask of the bytes that equal one
+ *   opk_vector_high     the mask of the bytes that are not ASCII
+ *   opk_vector_count_up 64 offsets, each twice: the end of a span and the beginning of the next
+ *   opk_vector and what is done with it, for opk_vector_utf8.h
  *   opk_lowest_bit      the number of the lowest bit of a mask; anything where there is none
  * The code points beyond ASCII get their codes one by one, from the tables of opk_ucd.h. */
 #ifndef OPK_BLOCK_H
@@ -22,8 +25,6 @@
 #define OPK_BLOCK_BEHIND 3
 /* How many units a block's writer may write, plus those it writes in vain. */
 #define OPK_BLOCK_SLACK (OPK_BLOCK + 8)
-
-#define OPK_ALWAYS_INLINE static inline __attribute__((always_inline))
 
 /* The block at `base`; where the text ends before it does, a copy with bytes `pad` behind the end. */
 OPK_ALWAYS_INLINE const uint8_t *opk_block_bytes(opk_text text, size_t base, uint8_t pad,
@@ -132,6 +133,11 @@ OPK_ALWAYS_INLINE bool opk_block_tile(opk_tiles *tiles, uint64_t mask, size_t ba
   if (tiles->capacity - tiles->count > OPK_BLOCK_SLACK) {
     size_t count = (size_t)__builtin_popcountll(mask);
     opk_span *out = tiles->out + tiles->count;
+    tiles->count += count;
+    if (count == OPK_BLOCK) {
+      opk_vector_count_up((uint32_t)base, (uint32_t *)out + 1);
+      return true;
+    }
     for (size_t i = 0; i < count; i += 8, out += 8)
       for (size_t k = 0; k < 8; k++) {
         uint32_t at = (uint32_t)(base + opk_lowest_bit(mask));
@@ -139,7 +145,6 @@ OPK_ALWAYS_INLINE bool opk_block_tile(opk_tiles *tiles, uint64_t mask, size_t ba
         out[k + 1].first = at;
         mask &= mask - 1;
       }
-    tiles->count += count;
     return true;
   }
   for (; mask; mask &= mask - 1) {

@@ -21,6 +21,11 @@ typedef struct opk_engine {
 /* The engines, best first, that this processor can run: index 0 upwards; NULL behind the last. The last is "scalar". */
 const opk_engine *opk_engine_at(unsigned index);
 
+#if defined(__GNUC__)
+/* The vector engines' pieces are functions to be read, and one function each to the processor. */
+#define OPK_ALWAYS_INLINE static inline __attribute__((always_inline))
+#endif
+
 /* ---- which vector engine is compiled (opk_avx2.c, opk_neon.c) ---- */
 
 #if defined(__GNUC__) && defined(__x86_64__) && !defined(OPK_SCALAR_ONLY)

@@ -11,6 +11,8 @@
 /* The end of the unit that starts at the boundary `at` (< text.size). */
 uint32_t opk_grapheme_end(opk_text text, uint32_t at);
 uint32_t opk_sentence_end(opk_text text, uint32_t at);
+/* From behind a terminator (OPK_SB_ATerm or OPK_SB_STerm): where the sentence goes on (true), or ends (false), in *at. */
+bool opk_sentence_goes_on(opk_text text, uint32_t *at, unsigned terminator, bool after_letter);
 /* The same for a word, with its kind (opk_tokens.h) in *kind. */
 uint32_t opk_word_end(opk_text text, uint32_t at, unsigned *kind);
 

@@ -20,15 +20,14 @@ static bool lower_follows(opk_text text, uint32_t at) {
   return false;
 }
 
-/* From behind a terminator: where the sentence goes on (true), or ends (false), in *at. */
-static bool goes_on(opk_text text, uint32_t *at, uint32_t terminator, bool after_letter) {
+bool opk_sentence_goes_on(opk_text text, uint32_t *at, unsigned terminator, bool after_letter) {
   enum { TERMINATOR, CLOSES, SPACES } behind = TERMINATOR;
   uint32_t next;
   for (uint32_t here = *at; here < text.size; here = next) {
     uint32_t bit = 1u << opk_ucd_at(text, here, &next)->sentence;
     *at = here;
     if (bit & IGNORED) continue; /* SB5 */
-    if (terminator == SB(ATerm) && behind == TERMINATOR) {
+    if (terminator == OPK_SB_ATerm && behind == TERMINATOR) {
       if (bit == SB(Numeric)) return true;               /* SB6 */
       if (bit == SB(Upper) && after_letter) return true; /* SB7 */
     }
@@ -41,7 +40,7 @@ static bool goes_on(opk_text text, uint32_t *at, uint32_t terminator, bool after
       *at = separator_end(text, next, bit);
       return false; /* SB11, SB4 */
     } else {
-      return terminator == SB(ATerm) && lower_follows(text, here); /* SB8; SB11 */
+      return terminator == OPK_SB_ATerm && lower_follows(text, here); /* SB8; SB11 */
     }
   }
   *at = text.size;
@@ -51,10 +50,11 @@ static bool goes_on(opk_text text, uint32_t *at, uint32_t terminator, bool after
 uint32_t opk_sentence_end(opk_text text, uint32_t at) {
   bool letter = false; /* the code point before (SB5 put aside) is Upper or Lower */
   while (at < text.size) {
-    uint32_t bit = 1u << opk_ucd_at(text, at, &at)->sentence;
+    unsigned class = opk_ucd_at(text, at, &at)->sentence;
+    uint32_t bit = 1u << class;
     if (bit & IGNORED) continue; /* SB5 */
     if (bit & PARASEP) return separator_end(text, at, bit);
-    if (bit & SATERM && !goes_on(text, &at, bit, letter)) return at;
+    if (bit & SATERM && !opk_sentence_goes_on(text, &at, class, letter)) return at;
     letter = bit & (SB(Upper) | SB(Lower)); /* SB998 */
   }
   return at;

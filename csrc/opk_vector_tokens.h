@@ -1,10 +1,9 @@
 /* opk_vector_tokens: words as opk_vector_word.h finds them, with their kinds, which flow to the words' ends as marks do
- * (opk_until), and their folded hashes: a word of ASCII is folded eight bytes at a time (opk_hash.h, opk_fold.h). */
+ * (opk_until), and their folded hashes: a word of ASCII is folded eight bytes at a time (opk_hash.h), others by opk_vector_fold.h. */
 #ifndef OPK_VECTOR_TOKENS_H
 #define OPK_VECTOR_TOKENS_H
 
-#include "opk_fold.h"
-#include "opk_hash.h"
+#include "opk_vector_fold.h"
 #include "opk_vector_word.h"
 
 /* Eight bytes of ASCII, A to Z as a to z: adding carries into the high bit of the bytes from 'A' on and of those
@@ -16,14 +15,32 @@ OPK_ALWAYS_INLINE uint64_t opk_vector_fold_ascii(uint64_t bytes) {
 
 /* The hash of a word of `size` bytes, 1 to 16, all ASCII, with 16 bytes to read. */
 OPK_ALWAYS_INLINE uint64_t opk_vector_short_hash(const uint8_t *bytes, uint32_t size) {
-  uint64_t low = opk_load64le(bytes), high = opk_load64le(bytes + 8);
-  low = size < 8 ? low & ~UINT64_C(0) >> (64 - 8 * size) : low;
-  high = size <= 8 ? 0 : high & ~UINT64_C(0) >> (128 - 8 * size);
+  static const uint8_t kept[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  uint64_t low = opk_load64le(bytes) & opk_load64le(kept + 16 - size);
+  uint64_t high = opk_load64le(bytes + 8) & opk_load64le(kept + 24 - size);
   return opk_hash_end(opk_hash_block(0, opk_vector_fold_ascii(low), opk_vector_fold_ascii(high)), size);
+}
+
+/* Words are hashed in batches, in a loop that runs long enough to be predicted. */
+#define OPK_VECTOR_TOKENS_BATCH 256
+/* A kind's mark, until the word is hashed, that the word is not all ASCII. */
+#define OPK_VECTOR_TOKENS_HIGH 128
+
+static void opk_vector_tokens_hash(opk_text text, opk_tokens columns, size_t from, size_t to) {
+  for (size_t i = from; i < to; i++) {
+    uint32_t first = columns.first[i], last = columns.last[i];
+    if (!(columns.kind[i] & OPK_VECTOR_TOKENS_HIGH) && last - first <= 16 && text.size - first >= 16) {
+      columns.hash[i] = opk_vector_short_hash(text.bytes + first, last - first);
+    } else {
+      columns.kind[i] &= OPK_VECTOR_TOKENS_HIGH - 1;
+      columns.hash[i] = opk_vector_fold_hash(text, (opk_span){first, last});
+    }
+  }
 }
 
 static size_t opk_vector_tokenize(opk_text text, uint32_t *at, opk_tokens columns, size_t capacity) {
   opk_vector_words words = {.rules = opk_vector_word_start(), .open = *at};
+  size_t hashed = 0;
   if (capacity == 0 || *at >= text.size) return 0;
   for (size_t base = *at;; base += OPK_BLOCK) {
     opk_vector_word_block block = opk_vector_word_step(text, base, &words.rules);
@@ -33,22 +50,25 @@ static size_t opk_vector_tokenize(opk_text text, uint32_t *at, opk_tokens column
     uint64_t capital = opk_until(block.capital & boundaries, boundaries, &words.capital);
     uint64_t lower = opk_until(block.lower, boundaries, &words.lower);
     uint64_t high = opk_until(block.high, boundaries, &words.high);
-    size_t done = words.ended;
-    bool goes_on = opk_vector_words_write(&words, block, letter | digit, base, columns.first, columns.last, 1, capacity);
-    for (; done < words.ended; done++) {
-      uint32_t first = columns.first[done], last = columns.last[done];
-      unsigned end = (unsigned)(last - base);
-      columns.kind[done] = (uint8_t)((letter >> end & 1) * OPK_TOKEN_LETTER | (digit >> end & 1) * OPK_TOKEN_DIGIT |
-                                     (capital >> end & 1) * OPK_TOKEN_CAPITAL | (lower >> end & 1) * OPK_TOKEN_LOWER);
-      columns.hash[done] = !(high >> end & 1) && last - first <= 16 && text.size - first >= 16
-                             ? opk_vector_short_hash(text.bytes + first, last - first)
-                             : opk_fold_hash(text, (opk_span){first, last});
+    uint64_t ends = letter | digit;
+    size_t ended = words.ended;
+    bool goes_on = opk_vector_words_write(&words, block, ends, base, columns.first, columns.last, 1, capacity);
+    for (; ended < words.ended; ended++, ends &= ends - 1) {
+      unsigned end = opk_lowest_bit(ends);
+      columns.kind[ended] = (uint8_t)((letter >> end & 1) * OPK_TOKEN_LETTER | (digit >> end & 1) * OPK_TOKEN_DIGIT |
+                                      (capital >> end & 1) * OPK_TOKEN_CAPITAL | (lower >> end & 1) * OPK_TOKEN_LOWER |
+                                      (high >> end & 1) * OPK_VECTOR_TOKENS_HIGH);
+    }
+    bool last = text.size - base < OPK_BLOCK;
+    if (last || !goes_on || ended - hashed >= OPK_VECTOR_TOKENS_BATCH) {
+      opk_vector_tokens_hash(text, columns, hashed, ended);
+      hashed = ended;
     }
     if (!goes_on) {
-      *at = columns.last[words.ended - 1];
-      return words.ended;
+      *at = columns.last[ended - 1];
+      return ended;
     }
-    if (text.size - base < OPK_BLOCK) break;
+    if (last) break;
   }
   *at = text.size;
   return words.ended;

@@ -167,6 +167,23 @@ static bool compare_random(void) {
   return compare((opk_text){bytes, size});
 }
 
+/* Every code point, between letters and between marks of several combining classes. */
+static bool compare_all(void) {
+  static const uint16_t marks[] = {0x0316, 0x0301, 0x0345, 0x0F71, 0x3099, 0x0334};
+  uint8_t bytes[TEXT_MAX];
+  uint32_t size = 0;
+  for (uint32_t cp = 0; cp <= 0x10FFFF; cp++) {
+    if ((cp & 0x1FF800) == 0xD800) continue;
+    uint32_t mark = marks[cp % 6], other = marks[below(6)];
+    uint32_t parts[] = {'A', cp, 'b', ' ', 'c', cp, mark, ' ', 'd', mark, cp, other, '\n'};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) size += opk_utf8_encode(parts[i], bytes + size);
+    if (size < TEXT_MAX - 60) continue;
+    if (!compare((opk_text){bytes, size})) return false;
+    size = 0;
+  }
+  return true;
+}
+
 static bool compare_piece(opk_text whole) {
   uint8_t bytes[TEXT_MAX];
   uint32_t size = below(TEXT_MAX + 1);
@@ -255,6 +272,7 @@ int main(int argc, char **argv) {
     return 2;
   }
   collect_samples();
+  passed = compare_all() && passed;
   for (unsigned long n = 0; n < texts && passed; n++, compared++) passed = compare_random();
   for (; i < argc && passed; i++) {
     opk_text file = read_file(argv[i]);
