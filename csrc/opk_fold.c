@@ -7,7 +7,7 @@
 #define HIGH_BITS UINT64_C(0x8080808080808080)
 #define EACH_BYTE(value) (UINT64_C(0x0101010101010101) * (value))
 
-/* Eight ASCII bytes, A to Z folded: adding carries into the high bit of the bytes from 'A' on, and of those behind 'Z'. */
+/* Eight ASCII bytes, A to Z folded: the sums carry into the high bit of bytes from 'A' on, and of bytes behind 'Z'. */
 static uint64_t fold_ascii(uint64_t bytes) {
   uint64_t from_a = bytes + EACH_BYTE(0x80 - 'A'), behind_z = bytes + EACH_BYTE(0x7F - 'Z');
   return bytes + ((from_a & ~behind_z & HIGH_BITS) >> 2);
@@ -77,7 +77,10 @@ static unsigned add_code_point(opk_folder *folder, unsigned used, uint32_t cp) {
 }
 
 /* Unicode 17.0, section 3.12, "Hangul Syllable Decomposition" */
-enum { S_BASE = 0xAC00, L_BASE = 0x1100, V_BASE = 0x1161, T_BASE = 0x11A7, V_COUNT = 21, T_COUNT = 28, S_COUNT = 11172 };
+enum {
+  S_BASE = 0xAC00, L_BASE = 0x1100, V_BASE = 0x1161, T_BASE = 0x11A7,
+  V_COUNT = 21, T_COUNT = 28, S_COUNT = 11172
+};
 
 static unsigned add_hangul(opk_folder *folder, unsigned used, uint32_t syllable) {
   uint32_t index = syllable - S_BASE, tail = index % T_COUNT;

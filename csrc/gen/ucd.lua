@@ -105,7 +105,7 @@ end
 
 local folding = {}
 for line in read("CaseFolding.txt"):gmatch("[^\n]+") do
-  local code, status, mapping = line:match("^(%x+); ([CF]); ([%x ]+);")
+  local code, mapping = line:match("^(%x+); [CF]; ([%x ]+);")
   if code then
     local parts = {}
     for part in mapping:gmatch("%x+") do parts[#parts + 1] = tonumber(part, 16) end
