@@ -1,0 +1,239 @@
+#include "opk_bayes.h"
+#include "opk_image.h"
+#include "opk_math.h"
+
+enum { LABELS = 4, ROWS = 8, VARIANT = 12, ALPHA = 16, DOCUMENTS = 24 };
+
+#define ONE 4294967296.0 /* 2^32 */
+
+static size_t words_of(uint32_t dimension) { return ((size_t)dimension + 63) / 64; }
+
+static unsigned bits_set(uint64_t v) {
+  v -= v >> 1 & UINT64_C(0x5555555555555555);
+  v = (v & UINT64_C(0x3333333333333333)) + (v >> 2 & UINT64_C(0x3333333333333333));
+  v = (v + (v >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+  return (unsigned)((v * UINT64_C(0x0101010101010101)) >> 56);
+}
+
+/* ---- training ---- */
+
+bool opk_bayes_add(uint32_t *counts, opk_vector vector) {
+  bool fits = true;
+  for (uint32_t i = 0; i < vector.count; i++) {
+    uint32_t *count = &counts[vector.index[i]];
+    *count += vector.times[i];
+    fits &= *count >= vector.times[i];
+  }
+  return fits;
+}
+
+static bool occurs(const opk_bayes_training *training, uint32_t index) {
+  for (uint32_t label = 0; label < training->labels; label++)
+    if (training->counts[label][index]) return true;
+  return false;
+}
+
+static uint64_t size_of(uint32_t dimension, uint32_t labels, uint32_t rows) {
+  return DOCUMENTS + 8 * (labels + (uint64_t)words_of(dimension)) + 4 * (uint64_t)rows * labels;
+}
+
+size_t opk_bayes_size(const opk_bayes_training *training, uint32_t *rows) {
+  *rows = 0;
+  for (uint32_t index = 0; index < training->dimension; index++) *rows += occurs(training, index);
+  uint64_t size = size_of(training->dimension, training->labels, *rows);
+  bool fits = (uint64_t)*rows * training->labels <= OPK_BAYES_COUNTS_MAX && size < SIZE_MAX / 2;
+  return fits ? (size_t)size : 0;
+}
+
+void opk_bayes_write(const opk_bayes_training *training, uint32_t rows, uint8_t *out) {
+  uint64_t alpha;
+  memcpy(&alpha, &training->alpha, sizeof alpha);
+  opk_store32le(out, training->dimension);
+  opk_store32le(out + LABELS, training->labels);
+  opk_store32le(out + ROWS, rows);
+  opk_store32le(out + VARIANT, training->variant);
+  opk_store64le(out + ALPHA, alpha);
+  uint8_t *at = out + DOCUMENTS;
+  for (uint32_t label = 0; label < training->labels; label++, at += 8) opk_store64le(at, training->documents[label]);
+  uint8_t *counts = at + 8 * words_of(training->dimension);
+  for (uint32_t first = 0; first < training->dimension; first += 64, at += 8) {
+    uint64_t bits = 0;
+    for (uint32_t index = first; index < training->dimension && index - first < 64; index++) {
+      if (!occurs(training, index)) continue;
+      bits |= UINT64_C(1) << (index - first);
+      for (uint32_t label = 0; label < training->labels; label++, counts += 4)
+        opk_store32le(counts, training->counts[label][index]);
+    }
+    opk_store64le(at, bits);
+  }
+}
+
+/* ---- opening ---- */
+
+const char *opk_bayes_open(opk_bayes *bayes, const uint8_t *bytes, size_t size) {
+  if (size < DOCUMENTS) return "its naive Bayes is cut short";
+  uint64_t alpha = opk_load64le(bytes + ALPHA);
+  bayes->dimension = opk_load32le(bytes);
+  bayes->labels = opk_load32le(bytes + LABELS);
+  bayes->rows = opk_load32le(bytes + ROWS);
+  bayes->variant = opk_load32le(bytes + VARIANT);
+  memcpy(&bayes->alpha, &alpha, sizeof alpha);
+  if (bayes->variant >= OPK_BAYES_VARIANTS) return "its naive Bayes is of an unknown variant";
+  if (bayes->dimension == 0 || bayes->dimension > OPK_BAYES_DIMENSION_MAX || bayes->labels < 2 ||
+      bayes->labels > OPK_BAYES_LABELS_MAX || (uint64_t)bayes->rows * bayes->labels > OPK_BAYES_COUNTS_MAX ||
+      !(bayes->alpha >= OPK_BAYES_ALPHA_MIN && bayes->alpha <= OPK_BAYES_ALPHA_MAX))
+    return "its naive Bayes holds an impossible number";
+  if (size_of(bayes->dimension, bayes->labels, bayes->rows) != size) return "its naive Bayes is of another size";
+  size_t words = words_of(bayes->dimension);
+  bayes->documents = bytes + DOCUMENTS;
+  bayes->bits = bayes->documents + 8 * (size_t)bayes->labels;
+  bayes->counts = bayes->bits + 8 * words;
+  for (uint32_t label = 0; label < bayes->labels; label++) {
+    uint64_t documents = opk_load64le(bayes->documents + 8 * (size_t)label);
+    if (documents == 0 || documents > OPK_BAYES_DOCUMENTS_MAX) return "its naive Bayes holds an impossible number";
+  }
+  uint64_t rows = 0;
+  for (size_t word = 0; word < words; word++) rows += bits_set(opk_load64le(bayes->bits + 8 * word));
+  unsigned used = bayes->dimension % 64; /* of the last word's bits; 0: all */
+  if (rows != bayes->rows || (used && opk_load64le(bayes->bits + 8 * (words - 1)) >> used))
+    return "its naive Bayes has features that do not fit its rows";
+  return NULL;
+}
+
+size_t opk_bayes_memory(const opk_bayes *bayes) {
+  return sizeof(int64_t) * (OPK_BAYES_LOGS + 2 * (size_t)bayes->labels) +
+         sizeof(uint32_t) * words_of(bayes->dimension);
+}
+
+static int64_t fixed_log(double x) {
+  double y = opk_log(x) * ONE;
+  return (int64_t)(y + (y < 0 ? -0.5 : 0.5));
+}
+
+static uint64_t magnitude(int64_t v) { return (uint64_t)(v < 0 ? -v : v); }
+
+static void keep_larger(uint64_t *largest, int64_t v) {
+  if (magnitude(v) > *largest) *largest = magnitude(v);
+}
+
+void opk_bayes_prepare(opk_bayes *bayes, void *memory) {
+  int64_t *logs = memory, *totals = logs + OPK_BAYES_LOGS, *priors = totals + bayes->labels;
+  uint32_t *rank = (uint32_t *)(priors + bayes->labels);
+  bayes->logs = logs, bayes->totals = totals, bayes->priors = priors, bayes->rank = rank;
+
+  uint32_t before = 0;
+  for (size_t word = 0; word < words_of(bayes->dimension); word++) {
+    rank[word] = before;
+    before += bits_set(opk_load64le(bayes->bits + 8 * word));
+  }
+
+  const uint8_t *count = bayes->counts;
+  uint64_t all = 0, documents = 0, largest_row = 0;
+  memset(totals, 0, sizeof *totals * bayes->labels);
+  for (uint32_t row = 0; row < bayes->rows; row++) {
+    uint64_t sum = 0;
+    for (uint32_t label = 0; label < bayes->labels; label++, count += 4) {
+      totals[label] += opk_load32le(count);
+      sum += opk_load32le(count);
+    }
+    all += sum;
+    if (sum > largest_row) largest_row = sum;
+  }
+  for (uint32_t label = 0; label < bayes->labels; label++)
+    documents += opk_load64le(bayes->documents + 8 * (size_t)label);
+
+  uint64_t largest_log = 0, largest_total = 0, largest_prior = 0;
+  for (uint32_t label = 0; label < bayes->labels; label++) {
+    uint64_t total = (uint64_t)totals[label];
+    if (bayes->variant == OPK_BAYES_COMPLEMENT) total = all - total;
+    totals[label] = bayes->rows ? fixed_log((double)total + bayes->alpha * bayes->rows) : 0;
+    uint64_t share = opk_load64le(bayes->documents + 8 * (size_t)label);
+    priors[label] = fixed_log((double)share / (double)documents);
+    keep_larger(&largest_total, totals[label]);
+    keep_larger(&largest_prior, priors[label]);
+  }
+  for (unsigned i = 0; i < OPK_BAYES_LOGS; i++) logs[i] = fixed_log(i + bayes->alpha);
+  keep_larger(&largest_log, logs[0]);
+  keep_larger(&largest_log, fixed_log((double)largest_row + bayes->alpha));
+  bayes->largest = 2 * (largest_log + largest_total + largest_prior);
+}
+
+/* ---- prediction ---- */
+
+/* The counts of a feature, NULL where no training text has it. */
+static const uint8_t *row_of(const opk_bayes *bayes, uint32_t index) {
+  uint64_t bits = opk_load64le(bayes->bits + 8 * (size_t)(index / 64));
+  uint64_t bit = UINT64_C(1) << (index % 64);
+  if (!(bits & bit)) return NULL;
+  size_t row = bayes->rank[index / 64] + bits_set(bits & (bit - 1));
+  return bayes->counts + 4 * row * bayes->labels;
+}
+
+static uint64_t row_sum(const opk_bayes *bayes, const uint8_t *row) {
+  uint64_t sum = 0;
+  if (bayes->variant == OPK_BAYES_COMPLEMENT)
+    for (uint32_t label = 0; label < bayes->labels; label++) sum += opk_load32le(row + 4 * (size_t)label);
+  return sum;
+}
+
+static int64_t log_of(const opk_bayes *bayes, uint64_t count) {
+  return count < OPK_BAYES_LOGS ? bayes->logs[count] : fixed_log((double)count + bayes->alpha);
+}
+
+/* The logarithm of a label's share of a feature, or less that of its complement, in units of 2^-32. */
+static int64_t weight_of(const opk_bayes *bayes, const uint8_t *row, uint64_t sum, uint32_t label) {
+  uint64_t count = opk_load32le(row + 4 * (size_t)label);
+  return bayes->variant == OPK_BAYES_COMPLEMENT ? bayes->totals[label] - log_of(bayes, sum - count)
+                                                : log_of(bayes, count) - bayes->totals[label];
+}
+
+static int64_t coarsen(int64_t v, unsigned shift) { return shift ? v / ((int64_t)1 << shift) : v; }
+
+unsigned opk_bayes_shift(const opk_bayes *bayes, uint64_t total) {
+  uint64_t limit = (UINT64_C(1) << 52) / (total + 1);
+  unsigned shift = 0;
+  while (bayes->largest >> shift > limit) shift++;
+  return shift;
+}
+
+double opk_bayes_number(int64_t units, unsigned shift) { return (double)units * ((double)(UINT64_C(1) << shift) / ONE); }
+
+void opk_bayes_scores(const opk_bayes *bayes, opk_vector vector, int64_t *scores) {
+  unsigned shift = opk_bayes_shift(bayes, vector.total);
+  for (uint32_t label = 0; label < bayes->labels; label++) scores[label] = coarsen(bayes->priors[label], shift);
+  for (uint32_t i = 0; i < vector.count; i++) {
+    const uint8_t *row = row_of(bayes, vector.index[i]);
+    if (!row) continue;
+    uint64_t sum = row_sum(bayes, row);
+    for (uint32_t label = 0; label < bayes->labels; label++)
+      scores[label] += vector.times[i] * coarsen(weight_of(bayes, row, sum, label), shift);
+  }
+}
+
+uint32_t opk_bayes_best(const int64_t *scores, uint32_t labels, uint32_t but) {
+  uint32_t best = but == 0 ? 1 : 0;
+  for (uint32_t label = best + 1; label < labels; label++)
+    if (label != but && scores[label] > scores[best]) best = label;
+  return best;
+}
+
+void opk_bayes_probabilities(const int64_t *scores, uint32_t labels, unsigned shift, double *out) {
+  int64_t highest = scores[opk_bayes_best(scores, labels, OPK_NONE)];
+  double sum = 0;
+  for (uint32_t label = 0; label < labels; label++) {
+    out[label] = opk_exp(opk_bayes_number(scores[label] - highest, shift));
+    sum += out[label];
+  }
+  for (uint32_t label = 0; label < labels; label++) out[label] /= sum;
+}
+
+int64_t opk_bayes_weight(const opk_bayes *bayes, uint32_t index, uint32_t label, uint32_t other, unsigned shift) {
+  const uint8_t *row = row_of(bayes, index);
+  if (!row) return 0;
+  uint64_t sum = row_sum(bayes, row);
+  return coarsen(weight_of(bayes, row, sum, label), shift) - coarsen(weight_of(bayes, row, sum, other), shift);
+}
+
+int64_t opk_bayes_bias(const opk_bayes *bayes, uint32_t label, uint32_t other, unsigned shift) {
+  return coarsen(bayes->priors[label], shift) - coarsen(bayes->priors[other], shift);
+}
