@@ -1,0 +1,241 @@
+---Phrase lexicons: entries of one or more words in weighted categories, found in texts.
+---
+---An entry's words match whatever their case (full folding: "STRASSE" is "Straße"), whichever apostrophe they have
+---(’ or ') and however an accent is encoded. A `*` behind a word stands for any ending: `econom*`. Between two words of
+---a phrase may stand white space, line breaks, hyphens (U+002D, U+00AD, U+2010, U+2011), format characters or nothing,
+---but no other punctuation: "must not" is in "must-not" and not in "must. Not".
+---@class opedkit.lexicon
+local lexicon = {}
+
+local core = require "opedkit.native"
+local text = require "opedkit.text"
+local place = require "opedkit.lexicon.place"
+local rows = require "opedkit.lexicon.rows"
+
+---A built lexicon.
+---@class opedkit.Lexicon
+---@field private core userdata
+local Lexicon = {}
+Lexicon.__index = Lexicon
+
+---What a scan found, by first byte. A hit's positions are those of the text that was scanned, for a document those of
+---the original.
+---@class opedkit.Hits
+---@operator len: integer
+---@field get fun(self: opedkit.Hits, i: integer): integer?, integer?, string?, string?, number? hit i: first and last byte, entry as written, category, weight
+---@field each fun(self: opedkit.Hits): fun(hits: opedkit.Hits, i: integer): integer?, integer?, integer?, string?, string?, number? for i, first, last, entry, category, weight in hits:each() do
+---@field moved fun(self: opedkit.Hits, positions: integer[]): opedkit.Hits the same hits at other positions, { first1, last1, first2, … }
+
+local function check_options(options, known, level)
+  if options == nil then return {} end
+  if type(options) ~= "table" then
+    error(("bad argument 'options' (table expected, got %s)"):format(type(options)), level or 3)
+  end
+  for name, value in pairs(options) do
+    if not known[name] then error(("bad option '%s' (no such option)"):format(tostring(name)), level or 3) end
+    if type(value) ~= known[name] then
+      error(("bad option '%s' (%s expected, got %s)"):format(name, known[name], type(value)), level or 3)
+    end
+  end
+  return options
+end
+
+local function check_string(value, name)
+  if type(value) ~= "string" then
+    error(("bad argument '%s' (string expected, got %s)"):format(name, type(value)), 3)
+  end
+end
+
+-- Builds the lexicon. `fault` makes what is returned for an entry that can't match, from its index and the reason.
+local function build(entries, skip, fault)
+  local names, index = rows.categories(entries)
+  local categories = {}
+  for i, category in ipairs(entries.categories) do categories[i] = index[category] end
+  local built, problems, crowded = core.lexicon.build(entries.forms, categories, entries.weights, names)
+  if not built then
+    if crowded then return fault(crowded, problems) end
+    return nil, problems
+  end
+  local skipped = {}
+  for i, form in ipairs(entries.forms) do
+    if problems[i] then
+      if not skip then return fault(i, problems[i]) end
+      skipped[#skipped + 1] = { entry = form, category = entries.categories[i], reason = problems[i] }
+    end
+  end
+  return setmetatable({ core = built }, Lexicon), skip and skipped or nil
+end
+
+---Builds a lexicon from a table. The order of its keys makes no difference.
+---@param entries table<string, table> category → entries: a list of phrases (of weight 1), phrase = weight, or both
+---@param options? { skip?: boolean } skip: leaves out the entries that can't match, in place of failing
+---@return opedkit.Lexicon|nil
+---@return string|table|nil problem what is wrong with which entry; with `skip`, the list of { entry, category, reason }
+function lexicon.new(entries, options)
+  options = check_options(options, { skip = "boolean" })
+  local collected, misuse = rows.collect(entries)
+  if not collected then error("bad argument 'entries' (" .. misuse .. ")", 2) end
+  return build(collected, options.skip, function(i, reason)
+    return nil, ('entry "%s" of category "%s": %s'):format(collected.forms[i], collected.categories[i], reason)
+  end)
+end
+
+-- What a file's first lines say about its format.
+local function format_of(bytes)
+  local start = bytes:sub(1, 4096):gsub("^\239\187\191", "")
+  if start:find("^[ \t\r\n]*{") then return "json" end
+  if start:find("^[ \t\r\n]*%%[ \t]*[\r\n]") then return "liwc" end
+  if start:find("^[^\t\r\n]+\t[-+]?[0-9.]+\t[0-9.]+\t%[") then return "vader" end
+  for line in start:gmatch("[^\r\n]+") do
+    if line:find("^#") or not line:find("[^ \t]") then line = "" end
+    if line:find("\t", 1, true) then return "tsv" end
+    if line:find(",", 1, true) then return "csv" end
+    if line ~= "" then return "tsv" end
+  end
+  return "tsv"
+end
+
+local formats = { csv = true, json = true, liwc = true, tsv = true, vader = true }
+local file_options = { format = "string", category = "string", skip = "boolean" }
+
+local function parse(bytes, options, format)
+  if bytes:sub(1, 8) == "opedkit\n" then return lexicon.undump(bytes) end
+  local valid, bad = text.valid(bytes)
+  if not valid then return place.fault(bytes, bad, "the bytes are no UTF-8") end
+  local entries, message, position =
+    require("opedkit.lexicon." .. (options.format or format or format_of(bytes))).read(bytes, options)
+  if not entries then return nil, message, position end
+  return build(entries, options.skip, function(i, reason)
+    return place.fault(bytes, entries.positions[i], ('entry "%s": %s'):format(entries.forms[i], reason))
+  end)
+end
+
+local function check_file_options(options)
+  options = check_options(options, file_options, 4)
+  if options.format and not formats[options.format] then
+    error(("bad option 'format' (csv, json, liwc, tsv or vader expected, got '%s')"):format(options.format), 3)
+  end
+  return options
+end
+
+---Builds a lexicon from the bytes of a file, UTF-8. Formats, told by content unless the option names one:
+---
+---* `tsv`: term, category, weight; a first line may name its columns, in any order; lines that begin with # are comments.
+---  A category that is missing is the option's, a weight that is missing 1: a list of words, one to a line, will do
+---* `csv`: the same columns by RFC 4180, without comments
+---* `json`: `{ "category": ["phrase", …] or { "phrase": weight, … } }`; needs lua-cjson
+---* `liwc`: a LIWC dictionary, `.dic` (Pennebaker et al.), without conditional entries
+---* `vader`: the lexicon of VADER (Hutto & Gilbert 2014), whose means become the weights of one category, `valence`
+---
+---What `dump` gave is taken too.
+---@param bytes string
+---@param options? { format?: string, category?: string, skip?: boolean } skip as for `new`
+---@return opedkit.Lexicon|nil
+---@return string|table|nil problem what is wrong in which line and column; with `skip`, what was left out
+---@return integer|nil position of the problem
+function lexicon.parse(bytes, options)
+  check_string(bytes, "bytes")
+  return parse(bytes, check_file_options(options))
+end
+
+local endings = { csv = "csv", dic = "liwc", json = "json" }
+
+---Builds a lexicon from a file, as `parse` does; the endings .csv, .json and .dic name their formats.
+---@param path string
+---@param options? { format?: string, category?: string, skip?: boolean }
+---@return opedkit.Lexicon|nil
+---@return string|table|nil problem what is wrong in which line and column; with `skip`, what was left out
+---@return integer|nil position of the problem
+function lexicon.load(path, options)
+  check_string(path, "path")
+  options = check_file_options(options)
+  local file, missing = io.open(path, "rb")
+  if not file then return nil, missing end
+  local bytes, unreadable = file:read("*a")
+  file:close()
+  if not bytes then return nil, ("%s: %s"):format(path, unreadable) end
+  local lex, problem, position = parse(bytes, options, endings[text.fold(path:match("%.([A-Za-z]+)$") or "")])
+  if not lex then return nil, ("%s: %s"):format(path, problem), position end
+  return lex, problem
+end
+
+---Opens what `dump` gave. Every byte is checked: a lexicon that is cut off or damaged is refused.
+---@param bytes string
+---@return opedkit.Lexicon|nil
+---@return string|nil message
+---@return integer|nil position of the damaged part
+function lexicon.undump(bytes)
+  check_string(bytes, "bytes")
+  local built, problem, position = core.lexicon.undump(bytes)
+  if not built then return nil, "a lexicon: " .. problem, position end
+  return setmetatable({ core = built }, Lexicon)
+end
+
+local metadiscourse
+
+---The shipped lexicon: markers of how an author argues, in English, by the categories of Hyland (2005). Its entries and
+---sources are in `opedkit.data.metadiscourse`.
+---@return opedkit.Lexicon
+function lexicon.metadiscourse()
+  if not metadiscourse then
+    metadiscourse = assert(lexicon.new(require("opedkit.data.metadiscourse").categories))
+  end
+  return metadiscourse
+end
+
+local function tokens_of(subject)
+  if type(subject) == "string" then return core.tokens(subject) end
+  if type(subject) == "userdata" then return subject end
+  if type(subject) == "table" and type(subject.text) == "string" then return core.tokens(subject.text) end
+  error(("bad argument 'subject' (string, document or tokens expected, got %s)"):format(type(subject)), 3)
+end
+
+---Finds the entries in a text. Usually leftmost-longest: where entries overlap, the first one counts, of those the
+---longest; of several in one category that match the very same words, the most exact (`must` before `mus*`).
+---@param subject string|opedkit.Document|opedkit.Tokens a document's reading text is scanned
+---@param options? { overlapping?: boolean } every match of every entry
+---@return opedkit.Hits
+function Lexicon:scan(subject, options)
+  options = check_options(options, { overlapping = "boolean" })
+  local hits = self.core:scan(tokens_of(subject), options.overlapping)
+  if type(subject) ~= "table" then return hits end
+  local positions = {}
+  for i, first, last in hits:each() do
+    local parts = subject:source(first, last)
+    positions[2 * i - 1], positions[2 * i] = parts[1].first, parts[#parts].last
+  end
+  return hits:moved(positions)
+end
+
+---Counts what `scan` finds: for each category the number of hits, the sum of their weights, and hits per 1,000 words.
+---@param subject string|opedkit.Document|opedkit.Tokens
+---@param options? { overlapping?: boolean }
+---@return table<string, { count: integer, weight: number, density: number }> scores of every category, with or without hits
+function Lexicon:score(subject, options)
+  options = check_options(options, { overlapping = "boolean" })
+  return self.core:score(tokens_of(subject), options.overlapping)
+end
+
+---The names of the categories, in the order of their bytes.
+---@return string[]
+function Lexicon:categories()
+  return self.core:categories()
+end
+
+---The number of entries; what stood there twice counts once.
+---@return integer
+function Lexicon:size()
+  return #self.core
+end
+
+---The lexicon as bytes for `undump`, with a checksum; the same on every machine.
+---@return string
+function Lexicon:dump()
+  return self.core:dump()
+end
+
+function Lexicon:__tostring()
+  return (tostring(self.core))
+end
+
+return lexicon
