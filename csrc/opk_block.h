@@ -17,7 +17,7 @@
 #ifndef OPK_BLOCK_H
 #define OPK_BLOCK_H
 
-#include "opk.h"
+#include "opk_engine.h"
 #include "opk_rules.h"
 
 #define OPK_BLOCK 64

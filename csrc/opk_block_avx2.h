@@ -4,7 +4,7 @@
 
 #include <immintrin.h>
 
-#include "opk.h"
+#include "opk_engine.h"
 
 OPK_ALWAYS_INLINE unsigned opk_lowest_bit(uint64_t mask) {
   return (unsigned)_tzcnt_u64(mask);

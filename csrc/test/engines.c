@@ -167,13 +167,15 @@ static bool compare_random(void) {
   return compare((opk_text){bytes, size});
 }
 
-/* Every code point, between letters and between marks of several combining classes. */
+/* The code points, between letters and between marks of several combining classes; one in 16 of those that have the
+ * class of the one before and fold to themselves. */
 static bool compare_all(void) {
   static const uint16_t marks[] = {0x0316, 0x0301, 0x0345, 0x0F71, 0x3099, 0x0334};
   uint8_t bytes[TEXT_MAX];
   uint32_t size = 0;
   for (uint32_t cp = 0; cp <= 0x10FFFF; cp++) {
     if ((cp & 0x1FF800) == 0xD800) continue;
+    if (cp > 0 && opk_ucd(cp) == opk_ucd(cp - 1) && opk_ucd_word_form(cp).size == 0 && below(16)) continue;
     uint32_t mark = marks[cp % 6], other = marks[below(6)];
     uint32_t parts[] = {'A', cp, 'b', ' ', 'c', cp, mark, ' ', 'd', mark, cp, other, '\n'};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) size += opk_utf8_encode(parts[i], bytes + size);
