@@ -48,7 +48,7 @@ function document.new(s)
   if type(s) ~= "string" then
     error(("bad argument 's' (string expected, got %s)"):format(type(s)), 2)
   end
-  local evidence = { vocabulary = words.vocabulary(s), compound = hyphen.compounds(s) }
+  local evidence = { vocabulary = words.vocabulary(s), compound = hyphen.compounds(s), pair = words.pairs(s) }
   local page = zones.read(s, blocks.read(s, lines.read(s)), evidence.vocabulary)
   local edits, chains = repairs.plan(s, page, evidence)
   local book = ledger.new(s, edits)

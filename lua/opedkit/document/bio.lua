@@ -47,6 +47,9 @@ local writer_line = opening * writer * (blank * verb + P ",")
 local open = opening * Cp()
 local continues = blank * verb + P "," * blank + maybe_blank * P "(" + P "'s" * blank + P "\226\128\153s" * blank
 
+local is = blank * verb
+local apposition = P "," * anywhere(P "," * blank * verb)
+
 -- The position behind `name` where the text begins with it, in any case.
 local function behind(text, at, name)
   local size = #name
@@ -103,7 +106,7 @@ function bio.parse(text, authors)
     found.confidence, found.reason = 0.95, "begins with the author's name and says who that is"
     return found
   end
-  if name and continues:match(text, at + rest - 1) then
+  if name and (is:match(text, at + rest - 1) or #authors == 0 and apposition:match(text, at + rest - 1)) then
     local evidence = (has_role:match(text) and 1 or 0) + (has_contact:match(text) and 1 or 0) + (has_book:match(text) and 1 or 0)
     if evidence >= 2 or (evidence == 1 and #authors == 0) then
       found.confidence, found.reason = 0.8, "begins with a full name and says what that person does"

@@ -4,6 +4,7 @@
 ---@class opedkit.document.duplicate
 local duplicate = {}
 
+local blocks = require "opedkit.document.blocks"
 local fold = require("opedkit.text").fold
 
 -- A pull quote has at least a few words, and is no page. Shorter repetitions are rhetoric.
@@ -85,8 +86,10 @@ local function count_votes(row, candidates, places)
       for i = 1, #list, 2 do
         local c = list[i]
         local b = candidates[c]
-        if k < row.from[b] or k > row.to[b] then
-          local bin = math.floor((k - list[i + 1]) / BIN)
+        local from, to = row.from[b], row.to[b]
+        if k < from or k > to then
+          -- The place is counted without the candidate's own words: it may stand in the middle of what it repeats.
+          local bin = math.floor(((k > to and k - (to - from + 1) or k) - list[i + 1]) / BIN)
           votes[c][bin] = (votes[c][bin] or 0) + 1
         end
       end
@@ -95,19 +98,23 @@ local function count_votes(row, candidates, places)
   return votes
 end
 
--- The longest common subsequence of the candidate's words and the row from `low` to `high`: how many words, and the
--- first and last of them in the row.
+-- The longest common subsequence of the candidate's words and the row from `low` to `high`, both counted without the
+-- candidate's own words: how many words, and the first and last of them in the row.
 local function align(row, b, low, high)
   local from, to = row.from[b], row.to[b]
-  local word = row.word
   local size, width = to - from + 1, high - low + 1
+  local word = row.word
+  local function place(j)
+    local k = low + j - 1
+    return k < from and k or k + size
+  end
   local best = {}
   for i = 0, size do best[i] = { [0] = 0 } end
   for j = 0, width do best[0][j] = 0 end
   for i = 1, size do
     local above, here, text = best[i - 1], best[i], word[from + i - 1]
     for j = 1, width do
-      if text == word[low + j - 1] then
+      if text == word[place(j)] then
         here[j] = above[j - 1] + 1
       else
         local up, left = above[j], here[j - 1]
@@ -117,9 +124,9 @@ local function align(row, b, low, high)
   end
   local i, j, first, last = size, width, nil, nil
   while i > 0 and j > 0 do
-    if word[from + i - 1] == word[low + j - 1] and best[i][j] == best[i - 1][j - 1] + 1 then
-      last = last or low + j - 1
-      first = low + j - 1
+    if word[from + i - 1] == word[place(j)] and best[i][j] == best[i - 1][j - 1] + 1 then
+      last = last or place(j)
+      first = place(j)
       i, j = i - 1, j - 1
     elseif best[i - 1][j] > best[i][j - 1] then
       i = i - 1
@@ -141,13 +148,12 @@ local function best_place(row, b, bins, voters)
   table.sort(tried)
   for i = 1, math.min(#tried, 6) do
     local low = math.max(1, tried[i] * BIN - 4)
-    local high = math.min(#row.word, tried[i] * BIN + 2 * BIN + size + 8)
-    -- The candidate's own words stand for themselves on one side only.
-    if low <= row.from[b] and high >= row.from[b] then high = math.min(high, row.from[b] - 1) end
-    if low > row.from[b] and low <= row.to[b] then low = row.to[b] + 1 end
+    local high = math.min(#row.word - size, tried[i] * BIN + 2 * BIN + size + 8)
     if low <= high then
       local common, first, last = align(row, b, low, high)
-      if common >= need and last - first + 1 <= 1.5 * size + BIN and (not found or common > found.common) then
+      local width = last and last - first + 1 or 0
+      if first and first < row.from[b] and last > row.to[b] then width = width - size end
+      if common >= need and width <= 1.5 * size + BIN and (not found or common > found.common) then
         found = { first = first, last = last, common = common, share = common / size }
       end
     end
@@ -165,24 +171,34 @@ function duplicate.find(s, body)
   local row = read_words(s, body)
   for b, block in ipairs(body) do
     local size = row.to[b] - row.from[b] + 1
-    if size >= FEWEST and size <= MOST and s:find("^[^a-z]", block.first) then candidates[#candidates + 1] = b end
+    -- What breaks off, or begins in the middle of a sentence, is a half of a paragraph.
+    if size >= FEWEST and size <= MOST and s:find("^[^a-z]", block.first) and blocks.ends_sentence(s, block.last) then
+      candidates[#candidates + 1] = b
+    end
   end
   if #candidates == 0 then return repetitions end
   local places, voters = read_voters(row, candidates)
   local votes = count_votes(row, candidates, places)
 
-  local block_of = {}
+  local block_of, places_of = {}, {}
   for b = 1, #body do
     for k = row.from[b], row.to[b] do block_of[k] = b end
   end
-  local function size_of(b) return row.to[b] - row.from[b] + 1 end
   for c, b in ipairs(candidates) do
-    local place = voters[c] > 0 and best_place(row, b, votes[c], voters[c])
+    places_of[b] = voters[c] > 0 and best_place(row, b, votes[c], voters[c]) or nil
+  end
+  local function size_of(b) return row.to[b] - row.from[b] + 1 end
+  local function spread(place) return block_of[place.first] ~= block_of[place.last] end
+  for _, b in ipairs(candidates) do
+    local place = places_of[b]
     if place then
       local other = block_of[place.first]
-      local spread = block_of[place.last] ~= other
-      -- Of two that say the same, the shorter is the pull quote; of two equals the one that comes first.
-      if spread or size_of(other) > size_of(b) or (size_of(other) == size_of(b) and other > b) then
+      local back = places_of[other]
+      -- Of two that say the same, the shorter is the pull quote; of two equals the one that comes first. But a half of
+      -- a broken paragraph is no pull quote: what repeats both halves is.
+      local pulled = spread(place) or size_of(other) > size_of(b) or (size_of(other) == size_of(b) and other > b)
+      if back and spread(back) and not spread(place) then pulled = false end
+      if pulled then
         repetitions[body[b]] = { block = body[b], first = row.first[place.first], last = row.last[place.last],
           share = place.share }
       end

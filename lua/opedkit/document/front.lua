@@ -6,6 +6,7 @@ local blocks = require "opedkit.document.blocks"
 local byline = require "opedkit.document.byline"
 local date = require "opedkit.document.date"
 local junk = require "opedkit.document.junk"
+local segment = require "opedkit.segment"
 local words = require "opedkit.document.words"
 
 -- A head is short: this many blocks are looked at, none longer than a long sentence, and before the date or the
@@ -46,8 +47,7 @@ local function sentence_like(item)
 end
 
 local function several_sentences(text)
-  local _, count = text:gsub("[.!?][\"')\226\128\153\157]* +[A-Z\226\195]", "")
-  return count > 0
+  return #segment.sentences(text) > 1
 end
 
 -- What each of the first blocks may be, up to the first that can only be body.
@@ -176,7 +176,7 @@ function front.read(s, all, text_of, vocabulary)
     nth = nth + 1
   end
   local item = items[nth]
-  if item and not item.junk and not item.ends and not found.headline and all[nth + 1] and item.text:find "^[^a-z]"
+  if item and not item.junk and not (item.ends and not title_case(item.text)) and not found.headline and all[nth + 1] and item.text:find "^[^a-z]"
     and #item.text <= 200 and item.text:find "[A-Za-z\128-\255]" and item.text:sub(-1) ~= ":" and item.text:sub(-1) ~= "," then
     zone(item, "headline", last > 0 and 0.7 or 0.6, "a line above the text that is no sentence")
     found.headline = item.text

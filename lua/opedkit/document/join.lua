@@ -49,9 +49,9 @@ end
 ---@param a opedkit.document.Block
 ---@param b opedkit.document.Block
 ---@param ended boolean whether a ends as a sentence does
----@param vocabulary fun(word: string): boolean whether the text has a word in small letters
+---@param evidence opedkit.document.Evidence
 ---@return string|nil reason why it does; nil where it does not
-function join.judge(s, a, b, ended, vocabulary)
+function join.judge(s, a, b, ended, evidence)
   local at, quoted = opens(s, b.first)
   local tail = s:sub(a.last, a.last)
   local abbreviated = ended and ends_with_abbreviation(s, a.first, a.last)
@@ -67,7 +67,7 @@ function join.judge(s, a, b, ended, vocabulary)
 
   if s:find("^[a-z]", at) then return "goes on in small letters" end
   if s:find("^%d", at) then
-    if s:find("^%d+[.)][ \t]", at) then return nil end -- the next item of a list
+    if s:find("^%d%d?[.)][ \t]", at) then return nil end -- the next item of a list
     return "goes on with a figure in the middle of a sentence"
   end
   if s:find("^\226\128[\147\148]", at) or s:find("^%-%-", at) then return "goes on with a dash" end
@@ -89,7 +89,14 @@ function join.judge(s, a, b, ended, vocabulary)
   end
   local small = words.small(head)
   if words.closed[small] then return nil end
-  if head:find "^[A-Z][a-z]+$" and (vocabulary(small) or words.mostly_small(small)) then return nil end
+  -- "the United | States", "Wall | Street", or two words that the text has in a row elsewhere.
+  if before:find "^[A-Z]" and not words.closed[small_before] or evidence.pair(before, head) then
+    return "goes on with a name that has begun"
+  end
+  local named = s:find("^ [A-Z]", at + #head) -- "Federal District Court", "President Lincoln"
+  if not named and head:find "^[A-Z][a-z]+$" and (evidence.vocabulary(small) or words.mostly_small(small)) then
+    return nil
+  end
   if titles[head] and articles[small_before] then return nil end
   return "goes on with a name in the middle of a sentence"
 end

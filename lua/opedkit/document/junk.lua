@@ -10,7 +10,7 @@ local P, R, S, Cc = lpeg.P, lpeg.R, lpeg.S, lpeg.Cc
 local digit, blank, maybe_blank, finish = grammar.digit, grammar.blank, grammar.maybe_blank, grammar.finish
 local any_of, caseless = grammar.any_of, grammar.caseless
 
-local ending = maybe_blank * S ".:!>" ^ 0 * maybe_blank * (P "\194\187" + P "\226\128\186" + P "\226\134\146") ^ -1 * finish
+local ending = maybe_blank * S ":!>" ^ 0 * maybe_blank * (P "\194\187" + P "\226\128\186" + P "\226\134\146") ^ -1 * finish
 local anything = P(1) ^ 0
 
 local number = digit * digit ^ -3
@@ -51,7 +51,7 @@ local related = any_of [[
   + any_of "follow" * blank * P "@" * anything
   + any_of "read" * blank * (1 - S " \t") ^ 1 * any_of "'s" ^ -1 * maybe_blank * any_of "new" * anything
     * grammar.anywhere(any_of "magazine newsletter")
-  + any_of "for_more" * anything * finish
+  + any_of "for_more_information for_more_on_this for_more_from for_more_stories for_more_coverage" * anything
 
 local comments = P "(" ^ -1 * (digit ^ 1 * (S ",." * digit ^ 1) ^ 0) * P ")" ^ -1 * blank * any_of "comments comment shares"
   + any_of "comments comment shares" * maybe_blank * P "(" * digit ^ 1 * (S ",." * digit ^ 1) ^ 0 * P ")"
@@ -84,7 +84,8 @@ local whole_lines = {
 
 local line = P(false)
 for _, rule in ipairs(whole_lines) do line = line + rule[1] * Cc(rule[2]) end
-line = maybe_blank * line
+-- Furniture begins with a capital or a sign: "home" alone on a line is the end of a paragraph.
+line = maybe_blank * (#url + -grammar.lower) * line
 
 local section = any_of [[
   opinion opinions editorial editorials commentary op-ed op-eds oped perspective perspectives analysis guest_essay

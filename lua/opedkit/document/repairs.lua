@@ -30,6 +30,7 @@ end
 ---@class opedkit.document.Evidence
 ---@field vocabulary fun(word: string): boolean whether the text has a word in small letters
 ---@field compound fun(word: string): boolean whether the text has a word with a hyphen inside a line
+---@field pair fun(before: string, word: string): boolean whether the text has a word before one with a capital
 
 -- Makes one of two lines, or of the two halves of a paragraph: the edit of the gap, and one of the hyphen before it.
 local function close_gap(s, op, reason, start, stop, next_first, evidence, edits)
@@ -63,7 +64,7 @@ local function chain(s, page, evidence, edits)
   for _, z in ipairs(page.zones) do
     if z.kind == "body" then
       local ended = above ~= nil and blocks.ends_sentence(s, above.last)
-      local reason = above and join.judge(s, above.block, z.block, ended, evidence.vocabulary)
+      local reason = above and join.judge(s, above.block, z.block, ended, evidence)
       if reason then
         close_gap(s, "join", reason, above.first, above.last, z.first, evidence, edits)
         current.last = z.last

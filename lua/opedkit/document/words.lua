@@ -79,4 +79,21 @@ function words.vocabulary(s, first)
   end
 end
 
+---Looks up words that stand before one with a capital on the same line, in a text that is read once, at the first
+---question.
+---@param s string
+---@return fun(before: string, word: string): boolean has
+function words.pairs(s)
+  local seen
+  return function(before, word)
+    if not seen then
+      seen = {}
+      for first, second in s:gmatch "([A-Za-z\128-\255]+) %f[A-Z]([A-Za-z\128-\255]+)" do
+        seen[first .. " " .. second] = true
+      end
+    end
+    return seen[before .. " " .. word] == true
+  end
+end
+
 return words

@@ -8,6 +8,7 @@ local duplicate = require "opedkit.document.duplicate"
 local front = require "opedkit.document.front"
 local junk = require "opedkit.document.junk"
 local note = require "opedkit.document.note"
+local words = require "opedkit.document.words"
 local fold = require("opedkit.text").fold
 
 -- Longer blocks are paragraphs and nothing else.
@@ -71,7 +72,7 @@ local function furniture(s, all, page, text_of)
         if below and below.breaks == 1 and below.last - below.first < 300 then
           local line = text_of(below)
           local picture = small(text):find("^image") or small(text):find("^photo")
-          if picture and junk.caption(line) or text:find ":$" and not blocks.ends_sentence(s, below.last) then
+          if picture and junk.caption(line) or text:find ":$" then
             out[i].last = below.last
             out[i].reason = picture and "picture and its caption" or reason
             all[i].tail = below
@@ -140,7 +141,8 @@ local function headings(s, page, text_of)
     if before_ended and not ended and below and z.last - z.first < HEADING
       and s:find("^[A-Z0-9\226\195]", z.first) and not s:find("^[a-z]", below.first) and not s:find("^[,:;]", z.last) then
       local _, count = text_of(z.block):gsub("[^ \t]+", "")
-      if count <= HEADING_WORDS then
+      local final = text_of(z.block):match "([A-Za-z'\128-\255]+)[^A-Za-z]*$"
+      if count <= HEADING_WORDS and not (final and words.closed[words.small(final)]) then
         z.kind, z.confidence, z.reason = "heading", 0.6, "a short line between paragraphs that is no sentence"
         ended = true
       end
