@@ -118,6 +118,7 @@ check-docs: all
 	@.ci/lua '$(LUA)' .ci/check-docs.lua
 
 reference:
+	@mkdir -p $(BUILD)
 	@$(LUA) .ci/reference.lua >$(BUILD)/reference.md && mv $(BUILD)/reference.md doc/reference.md
 
 check-rockspec:
