@@ -38,6 +38,9 @@ local function read_words(s, body)
     row.from[b] = count + 1
     for start, text, stop in plain(s:sub(block.first, block.last)):gmatch "()([a-z0-9\128-\255]+)()" do
       count = count + 1
+      if text == "t" and count > 1 and word[count - 1]:find "n$" then -- "isn't" says what "is not" says
+        word[count - 1], text = word[count - 1]:sub(1, -2), "not"
+      end
       word[count] = text
       first[count], last[count] = block.first + start - 1, block.first + stop - 2
     end
@@ -123,6 +126,7 @@ local function align(row, b, low, high)
     end
   end
   local i, j, first, last = size, width, nil, nil
+  while j > 0 and best[size][j - 1] == best[size][width] do j = j - 1 end -- no further than need be
   while i > 0 and j > 0 do
     if word[from + i - 1] == word[place(j)] and best[i][j] == best[i - 1][j - 1] + 1 then
       last = last or place(j)
@@ -166,7 +170,7 @@ end
 ---@param body opedkit.document.Block[] the blocks of the body, in order
 ---@return table<opedkit.document.Block, opedkit.document.Repetition> repetitions
 function duplicate.find(s, body)
-  local repetitions, candidates = {}, {}
+  local repetitions, candidates, is_candidate = {}, {}, {}
   if #body < 2 then return repetitions end
   local row = read_words(s, body)
   for b, block in ipairs(body) do
@@ -174,6 +178,7 @@ function duplicate.find(s, body)
     -- What breaks off, or begins in the middle of a sentence, is a half of a paragraph.
     if size >= FEWEST and size <= MOST and s:find("^[^a-z]", block.first) and blocks.ends_sentence(s, block.last) then
       candidates[#candidates + 1] = b
+      is_candidate[b] = true
     end
   end
   if #candidates == 0 then return repetitions end
@@ -196,7 +201,7 @@ function duplicate.find(s, body)
       local back = places_of[other]
       -- Of two that say the same, the shorter is the pull quote; of two equals the one that comes first. But a half of
       -- a broken paragraph is no pull quote: what repeats both halves is.
-      local pulled = spread(place) or size_of(other) > size_of(b) or (size_of(other) == size_of(b) and other > b)
+      local pulled = spread(place) or not is_candidate[other] or size_of(other) > size_of(b) or (size_of(other) == size_of(b) and other > b)
       if back and spread(back) and not spread(place) then pulled = false end
       if pulled then
         repetitions[body[b]] = { block = body[b], first = row.first[place.first], last = row.last[place.last],

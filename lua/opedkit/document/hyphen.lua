@@ -25,9 +25,8 @@ function hyphen.judge(head, tail, vocabulary, compound)
   if words.known(head .. tail) then return true, "in one piece it is a common word" end
   if prefixes[head] then return false, "takes a hyphen of its own" end
   local function free(part) return words.known(part) or vocabulary(part) end
-  if not free(tail) then return true, "what follows is no word by itself" end
-  if not free(head) then return true, "what precedes is no word by itself" end
-  return false, "two words: in doubt"
+  if not free(head) and not free(tail) then return true, "neither half is a word by itself" end
+  return false, "in doubt"
 end
 
 ---Looks up words with a hyphen inside a line, in a text that is read once, at the first question.

@@ -66,14 +66,14 @@ end
 
 ---Looks words up in a text, which is read once, at the first question.
 ---@param s string
----@param first integer where to begin
 ---@return fun(word: string): boolean has whether the text has the word in small letters
-function words.vocabulary(s, first)
+function words.vocabulary(s)
   local seen
   return function(word)
     if not seen then
       seen = {}
-      for found in s:gmatch("%f[A-Za-z\128-\255][a-z][a-z]+", first) do seen[found] = true end
+      -- Not at the start or the end of a line: there it may be a piece of a divided word.
+      for found in s:gmatch " ([a-z][a-z]+)%f[^a-z\128-\255-]" do seen[found] = true end
     end
     return seen[word] == true
   end

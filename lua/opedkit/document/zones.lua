@@ -131,14 +131,18 @@ end
 
 local function headings(s, page, text_of)
   local before_ended = true
-  local body = {}
-  for _, z in ipairs(page.zones) do
-    if z.kind == "body" then body[#body + 1] = z end
+  local body, above_junk = {}, {}
+  for i, z in ipairs(page.zones) do
+    if z.kind == "body" then
+      body[#body + 1] = z
+      -- A page does not end with a heading.
+      above_junk[z] = page.zones[i + 1] ~= nil and page.zones[i + 1].kind == "junk"
+    end
   end
   for i, z in ipairs(body) do
     local ended = blocks.ends_sentence(s, z.last)
     local below = body[i + 1]
-    if before_ended and not ended and below and z.last - z.first < HEADING
+    if before_ended and not ended and below and not above_junk[z] and z.last - z.first < HEADING
       and s:find("^[A-Z0-9\226\195]", z.first) and not s:find("^[a-z]", below.first) and not s:find("^[,:;]", z.last) then
       local _, count = text_of(z.block):gsub("[^ \t]+", "")
       local final = text_of(z.block):match "([A-Za-z'\128-\255]+)[^A-Za-z]*$"
