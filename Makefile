@@ -33,7 +33,8 @@ COMPILE = $(CC) -std=c11 $(CFLAGS) $(CPPFLAGS) $(WARNINGS) $(WERROR) -fPIC -MMD 
 Q = $(if $(V),,@)
 
 # ABI=FOLDER for each ABI whose headers are here, looked for once, and only by the targets that build.
-HEADERS = $(eval HEADERS := $(shell .ci/lua-headers))$(HEADERS)
+# (make before 4.4 does not export variables to its own $(shell).)
+HEADERS = $(eval HEADERS := $(shell CC='$(CC)' LUA_ABI='$(LUA_ABI)' LUA_INCDIR='$(LUA_INCDIR)' .ci/lua-headers))$(HEADERS)
 ABIS = $(foreach header,$(HEADERS),$(firstword $(subst =, ,$(header))))
 
 .PHONY: all modules abis
@@ -200,6 +201,8 @@ $(BUILD)/fuzz_%: csrc/fuzz/fuzz_%.c $(CORE_OBJECTS)
 
 rock:
 	@.ci/rock 5.1 5.2 5.3 5.4
+
+-include bench/bench.mk
 
 # ---- the rest ----
 
