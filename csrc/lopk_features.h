@@ -7,7 +7,12 @@
 
 #define LOPK_VECTOR "opedkit.Vector"
 
-/* The Vector at `argument`, whose indices are all below `dimension`. */
+typedef struct lopk_vector {
+  opk_vector vector;
+  uint32_t dimension; /* its indices are below */
+} lopk_vector;
+
+/* The Vector at `argument`, which has that dimension. */
 const opk_vector *lopk_checkvector(lua_State *L, int argument, uint32_t dimension);
 
 #endif

@@ -10,11 +10,27 @@ uint64_t opk_ngrams_count(opk_ngrams ngrams, uint32_t words) {
   return count;
 }
 
+/* The runs that begin at word i: the keys of those wanted, the shorter first; returns their number. */
+static inline unsigned keys_at(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, uint32_t i, uint64_t *keys) {
+  unsigned count = 0;
+  for (unsigned length = 1; length <= OPK_FEATURES_LENGTH_MAX && length <= words - i; length++)
+    if (ngrams.lengths >> (length - 1) & 1) keys[count++] = opk_ngram_key(hash + i, length);
+  return count;
+}
+
 size_t opk_ngrams_indices(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, uint32_t *out) {
+  uint64_t keys[OPK_FEATURES_LENGTH_MAX];
   size_t count = 0;
-  for (uint32_t i = 0; i < words; i++)
-    for (unsigned length = 1; length <= OPK_FEATURES_LENGTH_MAX && length <= words - i; length++)
-      if (ngrams.lengths >> (length - 1) & 1) out[count++] = opk_ngram_index(hash + i, length, ngrams.bits);
+  for (uint32_t i = 0; i < words; i++) {
+    unsigned found = keys_at(ngrams, hash, words, i, keys);
+    for (unsigned k = 0; k < found; k++) out[count++] = (uint32_t)(keys[k] >> (64 - ngrams.bits));
+  }
+  return count;
+}
+
+size_t opk_ngrams_keys(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, uint64_t *out) {
+  size_t count = 0;
+  for (uint32_t i = 0; i < words; i++) count += keys_at(ngrams, hash, words, i, out + count);
   return count;
 }
 
@@ -45,9 +61,11 @@ uint32_t opk_vector_sort(uint32_t *index, uint32_t *times, uint32_t count, unsig
 }
 
 void opk_vector_tally(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, uint32_t *table) {
-  for (uint32_t i = 0; i < words; i++)
-    for (unsigned length = 1; length <= OPK_FEATURES_LENGTH_MAX && length <= words - i; length++)
-      if (ngrams.lengths >> (length - 1) & 1) table[opk_ngram_index(hash + i, length, ngrams.bits)]++;
+  uint64_t keys[OPK_FEATURES_LENGTH_MAX];
+  for (uint32_t i = 0; i < words; i++) {
+    unsigned found = keys_at(ngrams, hash, words, i, keys);
+    for (unsigned k = 0; k < found; k++) table[keys[k] >> (64 - ngrams.bits)]++;
+  }
 }
 
 uint32_t opk_vector_gather(const uint32_t *table, uint32_t size, uint32_t *index, uint32_t *times) {
@@ -61,4 +79,14 @@ uint32_t opk_vector_gather(const uint32_t *table, uint32_t size, uint32_t *index
       count++;
     }
   return count;
+}
+
+uint32_t opk_vector_find(opk_vector vector, uint32_t index) {
+  uint32_t low = 0, high = vector.count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (vector.index[middle] < index) low = middle + 1;
+    else high = middle;
+  }
+  return low < vector.count && vector.index[low] == index ? low : OPK_NONE;
 }

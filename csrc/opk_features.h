@@ -27,17 +27,19 @@ typedef struct opk_vector {
   uint64_t total; /* of `times` */
 } opk_vector;
 
-/* The index of the run of `length` words whose hashes begin at `hash`. */
-static inline uint32_t opk_ngram_index(const uint64_t *hash, unsigned length, unsigned bits) {
+/* The key of the run of `length` words whose hashes begin at `hash`. */
+static inline uint64_t opk_ngram_key(const uint64_t *hash, unsigned length) {
   uint64_t key = 0;
   for (unsigned i = 0; i < length; i++) key = opk_hash_block(key, hash[i], 0);
-  return (uint32_t)(key >> (64 - bits));
+  return key;
 }
 
 /* How many runs `words` words have. */
 uint64_t opk_ngrams_count(opk_ngrams ngrams, uint32_t words);
-/* Writes the index of each run, in the order of their first words, the shorter first; returns opk_ngrams_count. */
+/* Write the index or the key of each run, in the order of their first words, the shorter first; return
+ * opk_ngrams_count. */
 size_t opk_ngrams_indices(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, uint32_t *out);
+size_t opk_ngrams_keys(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, uint64_t *out);
 
 /* Sorts `count` indices below 2^bits; leaves the distinct ones in `index` and their counts in `times`, which both have
  * room for `count`; returns how many there are. For short texts: the work is linear in `count`. */
@@ -46,5 +48,7 @@ uint32_t opk_vector_sort(uint32_t *index, uint32_t *times, uint32_t count, unsig
 void opk_vector_tally(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, uint32_t *table);
 /* How many of the table's `size` counts are not zero; writes them unless `index` is NULL. */
 uint32_t opk_vector_gather(const uint32_t *table, uint32_t size, uint32_t *index, uint32_t *times);
+/* The entry that has an index, OPK_NONE where there is none. */
+uint32_t opk_vector_find(opk_vector vector, uint32_t index);
 
 #endif

@@ -1,0 +1,272 @@
+---A chain of components that learns from a corpus, judges texts, says why, and is kept in a file.
+---@class opedkit.pipeline
+local pipeline = {}
+
+local core = require "opedkit.native"
+local options = require "opedkit.options"
+local rows = require "opedkit.rows"
+
+---@class opedkit.Pipeline
+---@field components table[]
+local Pipeline = {}
+Pipeline.__index = Pipeline
+
+-- Where a component of each kind is made from what its `dump` gave.
+local makers = { features = "opedkit.features", naive_bayes = "opedkit.classifier" }
+
+local function is_component(value)
+  return type(value) == "table" and type(value.kind) == "string" and type(value.apply) == "function"
+    and type(value.needs) == "table" and type(value.assigns) == "table"
+end
+
+---Puts components together. Each says what it `needs` and what it `assigns`; where one needs what none before it makes,
+---or none makes a label, this throws.
+---@param components table[] what `features.new`, `classifier.naive_bayes` … give, in their order
+---@return opedkit.Pipeline
+function pipeline.new(components)
+  if type(components) ~= "table" then
+    error(("bad argument 'components' (table expected, got %s)"):format(type(components)), 2)
+  end
+  local made, list = { text = true, tokens = true }, {}
+  for i = 1, #components do
+    local component = components[i]
+    if not is_component(component) then error(("bad argument 'components' (item %d is no component)"):format(i), 2) end
+    for _, need in ipairs(component.needs) do
+      if not made[need] then
+        error(("bad argument 'components' (item %d, %s, needs a %s, which nothing before it makes)")
+          :format(i, component.kind, need), 2)
+      end
+    end
+    for _, made_here in ipairs(component.assigns) do made[made_here] = true end
+    list[i] = component
+  end
+  if not made.label then error("bad argument 'components' (none gives a label: a classifier is missing)", 2) end
+  return setmetatable({ components = list }, Pipeline)
+end
+
+-- What the components work on: the text, its words and, where it is one, the document.
+local function state_of(subject)
+  local source = subject
+  if type(subject) == "table" then source = subject.text end
+  if type(source) ~= "string" then return nil end
+  return {
+    text = source, tokens = core.tokens(source),
+    document = type(subject) == "table" and type(subject.source) == "function" and subject or nil,
+  }
+end
+
+local function apply(self, subject, count)
+  local state = state_of(subject)
+  if not state then
+    error(("bad argument 'subject' (string or document expected, got %s)"):format(type(subject)), 3)
+  end
+  for i = 1, count or #self.components do self.components[i]:apply(state) end
+  return state
+end
+
+local function check_fitted(self)
+  for _, component in ipairs(self.components) do
+    if component.fit and not component.labels then error("the pipeline has learnt nothing yet: fit it first", 3) end
+  end
+end
+
+-- The inputs of component number `index` and their labels, one with each call.
+local function examples(self, corpus, index)
+  local next_row, need = rows.each(corpus), self.components[index].needs[1]
+  return function()
+    local row, problem = next_row()
+    if not row then return nil, problem end
+    return apply(self, row, index - 1)[need], row.label
+  end
+end
+
+---Learns from a corpus, and forgets what it learnt before. Where it can't, it stays as it was.
+---@param corpus function|table what `corpus.read` gives, a function that gives an iterator of rows, or an array of rows; a row has `text` and `label`, both strings, and perhaps an `id`
+---@return opedkit.Pipeline|nil self
+---@return string|nil message what is wrong with the corpus
+function Pipeline:fit(corpus)
+  for i, component in ipairs(self.components) do
+    if component.fit then
+      local fitted, problem = component:fit(examples(self, corpus, i))
+      if not fitted then return nil, problem end
+    end
+  end
+  return self
+end
+
+---A pipeline of the same options that has learnt nothing.
+---@return opedkit.Pipeline
+function Pipeline:fresh()
+  local components = {}
+  for i, component in ipairs(self.components) do
+    components[i] = component.fresh and component:fresh() or component
+  end
+  return pipeline.new(components)
+end
+
+---Judges a text.
+---@param subject string|opedkit.Document a document's reading text is judged
+---@return string label the likeliest; of equals the first in the order of their bytes
+---@return table<string, number> probabilities of every label
+function Pipeline:predict(subject)
+  check_fitted(self)
+  local state = apply(self, subject)
+  return state.label, state.probabilities
+end
+
+---@class opedkit.Explanation
+---@field label string the label that is explained
+---@field against string the best other label
+---@field probability number of the label
+---@field decision number what speaks for the label rather than the other, in natural logarithms; below zero the other wins
+---@field bias number the part of the decision that every text gets
+---@field spans { first: integer, last: integer, weight: number, parts?: opedkit.Range[] }[] what each place in the text adds, in the text's order
+---@field features { name: string, weight: number }[] what each feature adds, the weightiest first
+
+---Says why: what each feature of a text, and each place in it, adds to the decision for a label. `bias` and the weights
+---of `spans`, summed in their order or any other, give `decision` exactly, and so do `bias` and those of `features`.
+---@param subject string|opedkit.Document
+---@param label? string the predicted one unless given
+---@return opedkit.Explanation
+function Pipeline:explain(subject, label)
+  check_fitted(self)
+  local state = apply(self, subject)
+  if label == nil then label = state.label end
+  if state.probabilities[label] == nil then
+    error(("bad argument 'label' (no training text has the label '%s')"):format(tostring(label)), 2)
+  end
+  local explanation
+  for i = #self.components, 1, -1 do
+    local component = self.components[i]
+    if not explanation and component.explain then
+      explanation = component:explain(state.vector, label)
+    elseif explanation and component.explain then
+      explanation.spans, explanation.features = component:explain(state, explanation.weights)
+    end
+  end
+  explanation.weights = nil
+  explanation.label, explanation.probability = label, state.probabilities[label]
+  return explanation
+end
+
+---The labels that it can give, in the order of their bytes.
+---@return string[]
+function Pipeline:labels()
+  check_fitted(self)
+  local labels = {}
+  for _, component in ipairs(self.components) do
+    for i, label in ipairs(component.labels or {}) do labels[i] = label end
+  end
+  return labels
+end
+
+---The whole pipeline as bytes: its components, their options, what they learnt. The same on every machine; no code.
+---@return string
+function Pipeline:dump()
+  check_fitted(self)
+  local components, sections = {}, { "PIPE", "" }
+  for i, component in ipairs(self.components) do
+    local plain, parts = component:dump()
+    components[i] = { kind = component.kind, options = plain, sections = #parts / 2 }
+    for _, part in ipairs(parts) do sections[#sections + 1] = part end
+  end
+  sections[2] = core.model.encode { components = components }
+  return core.model.pack("PIPE", sections)
+end
+
+local function assemble(bytes, sections, records)
+  local components, taken = {}, 1
+  for i, record in ipairs(records) do
+    if type(record) ~= "table" or type(record.options) ~= "table" or not makers[record.kind] then
+      return nil, "it has a component that this version does not know"
+    end
+    if not options.is_integer(record.sections, 0, #sections - taken) then
+      return nil, "its sections do not fit its components"
+    end
+    local own = {}
+    for j = 1, record.sections do own[j] = sections[taken + j] end
+    taken = taken + record.sections
+    local component, problem = require(makers[record.kind]).restore(record.options, bytes, own)
+    if not component then return nil, problem end
+    if i > 1 and component:dimension() ~= components[i - 1]:dimension() then
+      return nil, "its components do not fit together"
+    end
+    components[i] = component
+  end
+  local ok, pipe = pcall(pipeline.new, components)
+  if not ok or taken ~= #sections then return nil, "its components do not fit together" end
+  return pipe
+end
+
+---Opens what `dump` gave. Every byte is checked: a model that is cut off or damaged is refused.
+---@param bytes string
+---@return opedkit.Pipeline|nil
+---@return string|nil message
+function pipeline.undump(bytes)
+  if type(bytes) ~= "string" then error(("bad argument 'bytes' (string expected, got %s)"):format(type(bytes)), 2) end
+  local function fail(problem) return nil, "no usable model: " .. problem end
+  local sections, problem = core.model.unpack("PIPE", bytes)
+  if not sections then return fail(problem) end
+  if #sections == 0 or sections[1].tag ~= "PIPE" then return fail "its options are missing" end
+  local plain, pipe
+  plain, problem = core.model.decode(bytes:sub(sections[1].first, sections[1].last))
+  if problem then return fail(problem) end
+  if type(plain) ~= "table" or type(plain.components) ~= "table" then return fail "its components are missing" end
+  pipe, problem = assemble(bytes, sections, plain.components)
+  if not pipe then return fail(problem) end
+  return pipe
+end
+
+-- On Windows, where nothing can be renamed onto a file, the old file has to go first.
+local function replace(from, to)
+  local ok, problem = os.rename(from, to)
+  if not ok and package.config:sub(1, 1) == "\\" then
+    os.remove(to)
+    ok, problem = os.rename(from, to)
+  end
+  return ok, problem
+end
+
+---Writes the pipeline to a file. The file is whole at every moment: the bytes go to one beside it, `path` with
+---".part" behind it, which then takes its place.
+---@param path string
+---@return boolean|nil done
+---@return string|nil message the old file, if there was one, is as it was
+function Pipeline:save(path)
+  if type(path) ~= "string" then error(("bad argument 'path' (string expected, got %s)"):format(type(path)), 2) end
+  local bytes, part = self:dump(), path .. ".part"
+  local file, problem = io.open(part, "wb")
+  if not file then return nil, problem end
+  local written, closed
+  written, problem = file:write(bytes)
+  if written then
+    closed, problem = file:close()
+  else
+    file:close()
+  end
+  local replaced
+  if closed then replaced, problem = replace(part, path) end
+  if replaced then return true end
+  os.remove(part)
+  return nil, ("%s: %s"):format(path, problem)
+end
+
+---Reads a pipeline from a file.
+---@param path string
+---@return opedkit.Pipeline|nil
+---@return string|nil message
+function pipeline.load(path)
+  if type(path) ~= "string" then error(("bad argument 'path' (string expected, got %s)"):format(type(path)), 2) end
+  local file, problem = io.open(path, "rb")
+  if not file then return nil, problem end
+  local bytes
+  bytes, problem = file:read("*a")
+  file:close()
+  if not bytes then return nil, ("%s: %s"):format(path, problem) end
+  local pipe
+  pipe, problem = pipeline.undump(bytes)
+  if not pipe then return nil, ("%s: %s"):format(path, problem) end
+  return pipe
+end
+
+return pipeline

@@ -1,0 +1,30 @@
+-- The rows of a corpus, one by one.
+local rows = {}
+
+--- An iterator over the rows of a corpus: what `corpus.read` gives, a function that gives an iterator, or an array. A row
+--- is a table with `text` and `label`, both strings. In place of one it gives nil, with a message where a row is
+--- something else or can't be read.
+function rows.each(corpus)
+  local kind, number, next_row, missing = type(corpus), 0
+  if kind == "table" and not (getmetatable(corpus) or {}).__call then
+    next_row = function() return corpus[number + 1] end
+  elseif kind == "table" or kind == "function" then
+    next_row, missing = corpus()
+    if not next_row then return function() return nil, missing end end
+  else
+    error(("bad argument 'corpus' (corpus, function or table expected, got %s)"):format(kind), 3)
+  end
+  return function()
+    local row, problem = next_row()
+    if row == nil then return nil, problem end
+    number = number + 1
+    local name = "row " .. number
+    if type(row) ~= "table" then return nil, name .. " is no table" end
+    if row.id ~= nil then name = ("%s (%s)"):format(name, tostring(row.id)) end
+    if type(row.text) ~= "string" then return nil, name .. " has no text" end
+    if type(row.label) ~= "string" then return nil, name .. " has no label" end
+    return row
+  end
+end
+
+return rows
