@@ -1,11 +1,12 @@
 ---@meta opedkit.core
--- What the C module registers, for editors. The library's own modules call it; scripts use those.
+-- What the C module registers, for editors and the reference. The library's own modules call it; scripts use those.
 
+---One table of functions for one engine.
 ---@class opedkit.core
----@field engine string the engine that this table's functions run on
+---@field engine string the engine that this table's functions run on: "avx2", "neon" or "scalar"
 ---@field abi string the Lua that it was built for, "5.1" to "5.5"
----@field unicode_version string
-local core = {}
+---@field unicode_version string of the tables
+local core = { text = {}, segment = {}, prose = {}, lexicon = {}, features = {}, bayes = {}, model = {} }
 
 ---The names of the engines that this machine can run, best first, "scalar" last.
 ---@return string[] names
@@ -16,11 +17,12 @@ function core.engines() end
 ---@return opedkit.core
 function core.open(name) end
 
----The words of a text as columns.
+---The words of a text as columns, kept in C.
 ---@param s string
 ---@return opedkit.Tokens
 function core.tokens(s) end
 
+---A text and the columns of its words: those that hold a letter or digit (UAX #29).
 ---@class opedkit.Tokens
 ---@operator len: integer
 ---@field get fun(self: opedkit.Tokens, i: integer): integer?, integer?, integer? first and last byte, and the kind: 1 letter + 2 digit + 4 capital first + 8 lower case
@@ -61,3 +63,111 @@ function core.segment.uax29_sentences(s) end
 ---@param s string
 ---@return opedkit.Spans
 function core.segment.paragraphs(s) end
+
+---Builds a lexicon from parallel arrays. An entry that can't match is left out and named.
+---@param forms string[] the entries as written
+---@param categories integer[] of each entry the number of its category in `names`
+---@param weights number[]
+---@param names string[] the categories, different ones in the order of their bytes
+---@return opedkit.core.Lexicon|nil
+---@return table<integer, string>|string problems why an entry was left out, by its number; a message where there is no lexicon
+---@return integer? entry at which too many words and entries match
+function core.lexicon.build(forms, categories, weights, names) end
+
+---Opens what `dump` gave, once every byte is checked.
+---@param bytes string
+---@return opedkit.core.Lexicon|nil
+---@return string? message
+---@return integer? position
+function core.lexicon.undump(bytes) end
+
+---A built lexicon.
+---@class opedkit.core.Lexicon
+---@operator len: integer
+---@field scan fun(self: opedkit.core.Lexicon, tokens: opedkit.Tokens, overlapping?: boolean): opedkit.Hits
+---@field score fun(self: opedkit.core.Lexicon, tokens: opedkit.Tokens, overlapping?: boolean): table<string, { count: integer, weight: number, density: number }>
+---@field categories fun(self: opedkit.core.Lexicon): string[] in the order of their bytes
+---@field dump fun(self: opedkit.core.Lexicon): string
+
+---Counts a text's runs of words by their indices.
+---@param tokens opedkit.Tokens
+---@param bits integer words are hashed to 2^bits indices
+---@param lengths integer which lengths of runs count, as a sum: 1 single words, 2 pairs, 4 triples
+---@param counts? integer[] of the indices from 2^bits on
+---@return opedkit.Vector
+function core.features.vector(tokens, bits, lengths, counts) end
+
+---Which entry of the vector each run of words is: those of the first word, the shorter first, then of the second …
+---@param tokens opedkit.Tokens
+---@param bits integer as the vector was made
+---@param lengths integer
+---@param vector opedkit.Vector
+---@return integer[] entries
+function core.features.entries(tokens, bits, lengths, vector) end
+
+---How often each feature occurs in the texts of one label.
+---@class opedkit.core.Counts
+---@operator len: integer
+---@field add fun(self: opedkit.core.Counts, vector: opedkit.Vector) counts one text
+
+---Counts of nothing yet.
+---@param dimension integer indices are below it
+---@return opedkit.core.Counts
+function core.bayes.counts(dimension) end
+
+---A naive Bayes model's bytes, from what its labels' texts were counted to.
+---@param counts opedkit.core.Counts[] of each label
+---@param variant "multinomial"|"complement"
+---@param alpha number what is added to each count
+---@return string|nil bytes
+---@return string? message
+function core.bayes.train(counts, variant, alpha) end
+
+---Opens a model and uses it where it lies.
+---@param bytes string
+---@param first integer where the model begins in them
+---@param last integer
+---@return opedkit.core.Bayes|nil
+---@return string? message
+function core.bayes.open(bytes, first, last) end
+
+---A naive Bayes model in use; its labels are numbers from 1.
+---@class opedkit.core.Bayes
+---@operator len: integer
+---@field dimension fun(self: opedkit.core.Bayes): integer indices are below it
+---@field predict fun(self: opedkit.core.Bayes, vector: opedkit.Vector): integer, number[] the likeliest label, and the probability of each
+---@field explain fun(self: opedkit.core.Bayes, vector: opedkit.Vector, label: integer): number, number, integer, number[] bias, decision, the best other label, and what each entry of the vector adds each time it occurs
+
+---The natural logarithm, the same on every machine.
+---@param x number
+---@return number
+function core.bayes.log(x) end
+
+---The exponential, the same on every machine.
+---@param x number
+---@return number
+function core.bayes.exp(x) end
+
+---A plain value as bytes: booleans, numbers, strings, arrays of them and tables by string keys.
+---@param value any
+---@return string bytes
+function core.model.encode(value) end
+
+---The value that `encode` wrote.
+---@param bytes string
+---@return any value nil where the bytes are none
+---@return string? message
+function core.model.decode(bytes) end
+
+---Puts sections into one image with a checksum.
+---@param kind string four letters
+---@param sections string[] { tag1, bytes1, tag2, … }; a tag has four letters
+---@return string bytes
+function core.model.pack(kind, sections) end
+
+---Checks every byte of an image and says where its sections lie.
+---@param kind string
+---@param bytes string
+---@return { tag: string, first: integer, last: integer }[]|nil sections
+---@return string? message
+function core.model.unpack(kind, bytes) end
