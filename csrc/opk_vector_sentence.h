@@ -41,7 +41,12 @@ static size_t opk_vector_sentences(opk_text text, uint32_t *at, opk_span *out, s
     const uint8_t *bytes = opk_block_bytes(text, base, 0, copy);
     uint64_t high = opk_vector_codes(bytes, opk_vector_sentence_ascii, codes);
     opk_block_rest(bytes, high, &skip, opk_vector_sentence_code, codes);
-    for (uint64_t left = opk_vector_high(codes); left; left &= left - 1) {
+    uint64_t left = opk_vector_high(codes);
+    if ((left & left >> 1) != 0) { /* SB8a: no sentence ends between two terminators */
+      uint64_t stops = opk_vector_equal(bytes, '.') | opk_vector_equal(bytes, '!') | opk_vector_equal(bytes, '?');
+      left &= ~(stops & stops >> 1);
+    }
+    for (; left; left &= left - 1) {
       uint32_t here = (uint32_t)(base + opk_lowest_bit(left)), end;
       if (here < from) continue;
       unsigned class = opk_ucd_at(text, here, &end)->sentence;
