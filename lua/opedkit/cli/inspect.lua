@@ -1,0 +1,25 @@
+-- opedkit inspect: the whole analysis of essays.
+local task = require "opedkit.cli.task"
+
+local inspect = { summary = "Analyse essays: anatomy, sentences, who speaks, markers." }
+
+function inspect.define(command)
+  task.define(command, { "text", "json", "jsonl" },
+    "text, a reading for a person; json, an object for each text; jsonl, one line for each, "
+    .. "the default for JSON Lines and CSV.")
+  command:option("--colour", "Colours in the text format; by default only on a terminal.")
+    :choices { "auto", "always", "never" }:default("auto")
+end
+
+function inspect.run(options)
+  local opedkit = require "opedkit"
+  local colour = options.colour == "always"
+    or options.colour == "auto" and not options.output and task.is_terminal(1)
+  return task.run(options, "text", function(item, format)
+    local analysis = opedkit.analyze(item.text)
+    if format == "text" then return opedkit.report.text(analysis, { colour = colour }) end
+    return opedkit.report.json(analysis) .. (format == "json" and "\n" or "")
+  end)
+end
+
+return inspect

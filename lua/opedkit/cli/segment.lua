@@ -1,0 +1,52 @@
+-- opedkit segment: texts cut into units.
+local json = require "opedkit.json"
+local task = require "opedkit.cli.task"
+
+local segment = { summary = "Cut texts into graphemes, words, sentences or paragraphs." }
+
+function segment.define(command)
+  task.define(command, { "lines", "offsets", "json", "jsonl" },
+    "lines, a unit to a line; offsets, the position of each unit's last byte; "
+    .. "json, an array of {first,last,text}; jsonl, that array for each text on a line.")
+  command:option("--unit", "What to cut into."):choices { "graphemes", "words", "sentences", "paragraphs" }
+    :default("sentences")
+  command:option("--rules", "Sentences: by prose, or by UAX #29 alone."):choices { "prose", "uax29" }:default("prose")
+  command:option("--lang", "Sentences: the text's language, a BCP 47 tag."):default("en")
+  command:flag("--all", "Words: every segment, not only those with a letter or digit.")
+end
+
+-- A unit to a line: its own line ends become spaces.
+local function lines(spans)
+  local list = spans:strings()
+  for i = 1, #list do list[i] = list[i]:gsub("[\r\n]+", " ") .. "\n" end
+  return table.concat(list)
+end
+
+local function offsets(spans)
+  local list, positions = {}, spans:offsets()
+  for i = 2, #positions, 2 do list[#list + 1] = ("%d\n"):format(positions[i]) end
+  return table.concat(list)
+end
+
+local function objects(spans)
+  local list = {}
+  for i, first, last in spans:each() do
+    list[i] = ('{"first":%d,"last":%d,"text":%s}'):format(first, last, json.encode(spans:text(i)))
+  end
+  return "[" .. table.concat(list, ",") .. "]"
+end
+
+function segment.run(options)
+  local units = require "opedkit.segment"
+  local unit_options = {
+    words = { all = options.all or false }, sentences = { rules = options.rules, lang = options.lang },
+  }
+  return task.run(options, "lines", function(item, format)
+    local spans = units[options.unit](item.text, unit_options[options.unit])
+    if format == "lines" then return lines(spans) end
+    if format == "offsets" then return offsets(spans) end
+    return objects(spans) .. (format == "json" and "\n" or "")
+  end)
+end
+
+return segment

@@ -1,0 +1,57 @@
+-- opedkit train: a model from a labelled corpus.
+local train = { summary = "Learn to tell labels apart from a labelled corpus." }
+
+function train.define(command)
+  command:argument("corpus", "JSON Lines, CSV, TSV or fastText file, or a folder with a folder for each label.")
+  command:option("-o --output", "The model file to write."):argname("MODEL"):count(1)
+  command:option("--input", "What the corpus is, whatever its ending says.")
+    :choices { "jsonl", "csv", "tsv", "folders", "fasttext" }
+  command:option("--field", "The field that holds the text."):default("text")
+  command:option("--label", "The field that holds the label."):default("label")
+  command:option("--words", "Lengths of word n-grams, such as 1 or 1,2."):default("1,2")
+  command:option("--bits", "2^bits hashed features."):default("20"):convert(tonumber)
+  command:option("--variant", "Of naive Bayes."):choices { "multinomial", "complement" }:default("multinomial")
+  command:option("--alpha", "Smoothing."):default("1"):convert(tonumber)
+end
+
+local function lengths(text)
+  local list = {}
+  for number in text:gmatch("[^,]+") do list[#list + 1] = tonumber(number) or number end
+  return list
+end
+
+function train.run(options)
+  local opedkit = require "opedkit"
+  local built, pipe = pcall(function()
+    return opedkit.pipeline.new {
+      opedkit.features.new { words = lengths(options.words), bits = options.bits },
+      opedkit.classifier.naive_bayes { variant = options.variant, alpha = options.alpha },
+    }
+  end)
+  if not built then
+    io.stderr:write("opedkit: ", (tostring(pipe):gsub("^.-:%d+: ", "")), "\n")
+    return 2
+  end
+  local corpus, problem = opedkit.corpus.read(options.corpus,
+    { format = options.input, text = options.field, label = options.label })
+  local counts, fitted, saved = {}, nil, nil
+  if corpus then
+    fitted, problem = pipe:fit(function()
+      local next_row = corpus()
+      return function()
+        local row, message = next_row()
+        if row and row.label then counts[row.label] = (counts[row.label] or 0) + 1 end
+        return row, message
+      end
+    end)
+  end
+  if fitted then saved, problem = pipe:save(options.output) end
+  if not saved then
+    io.stderr:write("opedkit: ", tostring(problem), "\n")
+    return 1
+  end
+  for _, label in ipairs(pipe:labels()) do io.stderr:write(("%8d %s\n"):format(counts[label], label)) end
+  return 0
+end
+
+return train

@@ -1,0 +1,97 @@
+-- Files as bytes: lines of any length that may hold NUL, and output that is whole or not there at all.
+local file = {}
+
+local CHUNK = 65536
+
+--- The lines of a handle, one with each call, without their LF (a CR before it stays); after the last, nil. Where reading
+--- fails: nil and the message.
+function file.lines(handle)
+  local rest, at, done = "", 1, false
+  return function()
+    local pieces = {}
+    while true do
+      local stop = rest:find("\n", at, true)
+      if stop then
+        pieces[#pieces + 1] = rest:sub(at, stop - 1)
+        at = stop + 1
+        return table.concat(pieces)
+      end
+      if at <= #rest then pieces[#pieces + 1] = rest:sub(at) end
+      local problem
+      if not done then rest, problem = handle:read(CHUNK) end
+      at = 1
+      if not rest then rest, done = "", true end
+      if problem then return nil, problem end
+      if done then
+        if #pieces == 0 then return nil end
+        return table.concat(pieces)
+      end
+    end
+  end
+end
+
+--- All bytes of a file, or of standard input for "-"; nil and a message that names it.
+function file.read(path)
+  local handle, problem = io.stdin, nil
+  if path ~= "-" then
+    handle, problem = io.open(path, "rb")
+    if not handle then return nil, problem end
+  end
+  local bytes
+  bytes, problem = handle:read("*a")
+  if path ~= "-" then handle:close() end
+  if not bytes then return nil, ("%s: %s"):format(path, problem or "nothing can be read from it") end
+  return bytes
+end
+
+-- On Windows, where nothing can be renamed onto a file, the old file has to go first.
+local function rename(from, to)
+  local ok, problem = os.rename(from, to)
+  if not ok and package.config:sub(1, 1) == "\\" then
+    os.remove(to)
+    ok, problem = os.rename(from, to)
+  end
+  return ok, problem
+end
+
+local Replacement = {}
+Replacement.__index = Replacement
+
+--- Opens a file to write that takes the place of `path` when it is complete: until `finish`, the bytes are in one beside
+--- it, `path` with ".part" behind it. Nil and a message where that can't be opened.
+function file.replace(path)
+  local handle, problem = io.open(path .. ".part", "wb")
+  if not handle then return nil, problem end
+  return setmetatable({ handle = handle, path = path }, Replacement)
+end
+
+--- Writes; a failure is kept and told by `finish`.
+function Replacement:write(...)
+  if not self.problem then
+    local ok, problem = self.handle:write(...)
+    if not ok then self.problem = problem or "it can't be written" end
+  end
+end
+
+--- Puts the new file in place. Where anything failed: nil and a message, the old file is as it was.
+function Replacement:finish()
+  local closed, problem = self.handle:close()
+  problem = self.problem or (not closed and problem) or nil
+  if not problem then
+    local renamed
+    renamed, problem = rename(self.path .. ".part", self.path)
+    if renamed then return true end
+  end
+  os.remove(self.path .. ".part")
+  return nil, ("%s: %s"):format(self.path, problem)
+end
+
+--- Writes bytes as the file `path`, whole or not at all: true, or nil and a message.
+function file.write(path, bytes)
+  local replacement, problem = file.replace(path)
+  if not replacement then return nil, problem end
+  replacement:write(bytes)
+  return replacement:finish()
+end
+
+return file

@@ -1,0 +1,165 @@
+-- The command, run as a user runs it, in a process of its own.
+local cjson = require "cjson"
+
+local function slurp(path)
+  local file = assert(io.open(path, "rb"))
+  local bytes = file:read("*a")
+  file:close()
+  return bytes
+end
+
+local function temporary(bytes, ending)
+  local path = os.tmpname()
+  if ending then
+    os.remove(path)
+    path = path .. ending
+  end
+  local file = assert(io.open(path, "wb"))
+  file:write(bytes or "")
+  file:close()
+  return path
+end
+
+-- `make env` names this interpreter in the wrapper.
+local opedkit = ("%s/%s/bin/opedkit"):format(os.getenv "OPEDKIT_BUILD" or "build", _VERSION:match "%d+%.%d+")
+
+-- Runs `opedkit ARGUMENTS` with `input`; its standard output, standard error and exit status.
+local function run(arguments, input)
+  local paths = { temporary(input), temporary(), temporary() }
+  local command = ("%s %s <%s >%s 2>%s"):format(opedkit, arguments, paths[1], paths[2], paths[3])
+  local a, _, c = os.execute(command .. "; exit $?")
+  local status = type(a) == "number" and math.floor(a / 256) or c
+  local output, errors = slurp(paths[2]), slurp(paths[3])
+  for _, path in ipairs(paths) do os.remove(path) end
+  return output, errors, status
+end
+
+local essay = "A headline\n\nBy Ann Lee\n\nWe must act now. “They won’t,” Mr. Roe said.\n"
+
+describe("opedkit", function()
+  it("shows its version and helps, each subcommand too", function()
+    assert.equal("opedkit 0.1.0\n", (run("--version")))
+    local help, _, status = run("--help")
+    assert.equal(0, status)
+    for _, name in ipairs { "inspect", "segment", "score", "train", "classify" } do
+      assert.truthy(help:find("\n   " .. name, 1, true), name)
+      local own, _, own_status = run(name .. " --help")
+      assert.equal(0, own_status)
+      assert.truthy(own:find("Usage: opedkit " .. name, 1, true))
+      for line in own:gmatch("[^\n]+") do assert.is_true(#line <= 80, line) end
+    end
+  end)
+
+  it("refuses misuse with status 2", function()
+    for _, arguments in ipairs { "", "dance", "inspect --format pdf x", "segment --unit pages", "classify x" } do
+      local output, errors, status = run(arguments)
+      assert.equal(2, status, arguments)
+      assert.equal("", output)
+      assert.truthy(errors:find("^opedkit: "), errors)
+    end
+  end)
+
+  it("segments standard input into lines, offsets and JSON", function()
+    local text = "Mr. Roe left. He\nreturned."
+    assert.equal("Mr. Roe left.\nHe returned.\n", (run("segment -", text)))
+    assert.equal("13\n26\n", (run("segment --format offsets", text)))
+    assert.equal('[{"first":1,"last":2,"text":"a\\""}]\n', (run("segment --unit paragraphs --format json", 'a"')))
+    assert.equal("Mr\nRoe\n", (run("segment --unit words", "Mr. Roe")))
+    assert.equal("Mr. \nRoe.\n", (run("segment --rules uax29", "Mr. Roe.")))
+  end)
+
+  it("appends the result to each JSON Lines object and keeps its bytes", function()
+    local lines = '{"id": 1,  "text":"We must."}\n{ "text" : "They may." , "x":1.50 }\n'
+    local output, errors, status = run("segment --unit words --input jsonl", lines)
+    assert.equal("", errors)
+    assert.equal(0, status)
+    assert.equal('{"id": 1,  "text":"We must.","opedkit":[{"first":1,"last":2,"text":"We"},{"first":4,"last":7,"text":"must"}]}\n'
+      .. '{ "text" : "They may." , "x":1.50 ,"opedkit":[{"first":1,"last":4,"text":"They"},{"first":6,"last":8,"text":"may"}]}\n',
+      output)
+  end)
+
+  it("names each line that fails, does the others, and exits with 1", function()
+    local path = temporary('{"text":"One."}\nnot json\n{"body":"x"}\n{"text":"Two."}\n', ".jsonl")
+    local output, errors, status = run("segment " .. path)
+    assert.equal(1, status)
+    assert.equal(2, select(2, output:gsub("\n", "\n")))
+    assert.truthy(errors:find(path .. ":2: no JSON", 1, true), errors)
+    assert.truthy(errors:find(path .. ":3: the field 'text' is no text", 1, true), errors)
+    local both, both_errors, both_status = run("segment no-such-file " .. path)
+    assert.equal(1, both_status)
+    assert.equal(output, both)
+    assert.truthy(both_errors:find("opedkit: no-such-file: ", 1, true))
+    os.remove(path)
+  end)
+
+  it("reads a field of CSV", function()
+    local output = run("segment --input csv --field body --unit paragraphs", 'id,body\n1,"a ""b"""\n')
+    assert.equal('{"id":"1","body":"a \\"b\\"","opedkit":[{"first":1,"last":5,"text":"a \\"b\\""}]}\n', output)
+  end)
+
+  it("writes a file whole or not at all", function()
+    local path = temporary("old")
+    assert.equal(0, select(3, run("segment -o " .. path, "New.")))
+    assert.equal("New.\n", slurp(path))
+    os.remove(path)
+    local _, errors, status = run("segment -o no/such/folder/x", "New.")
+    assert.equal(1, status)
+    assert.truthy(errors:find("no/such/folder/x", 1, true))
+  end)
+
+  it("inspects an essay as text and as JSON", function()
+    local text, _, status = run("inspect -", essay)
+    assert.equal(0, status)
+    assert.truthy(text:find("Ann Lee", 1, true))
+    assert.falsy(text:find("\27", 1, true))
+    for line in text:gmatch("[^\n]+") do
+      assert.is_true(#require("opedkit").segment.graphemes(line) <= 80, line)
+    end
+    local analysis = cjson.decode((run("inspect --format json -", essay)))
+    assert.equal("A headline", analysis.headline)
+    assert.equal("Ann Lee", analysis.author)
+    for _, sentence in ipairs(analysis.sentences) do
+      for _, part in ipairs(sentence.parts) do
+        assert.is_true(essay:sub(part.first, part.last):find("%S") ~= nil)
+      end
+    end
+    assert.truthy(run("inspect --colour always -", essay):find("\27", 1, true))
+  end)
+
+  it("scores by the shipped lexicon and by a file", function()
+    assert.truthy((run("score -", "We must act.")):find("\ndeontic[^\n]* 1 "))
+    local path = temporary("act*\tverbs\nact now\tphrases\t2\n", ".tsv")
+    local scored = cjson.decode((run("score --hits --format json -l " .. path .. " -", "Act now; actors act.")))
+    assert.equal(1, scored.categories.phrases.count)
+    assert.equal(2, scored.categories.phrases.weight)
+    assert.equal(2, scored.categories.verbs.count)
+    assert.equal(3, #scored.hits)
+    os.remove(path)
+    local broken = temporary("fine\ta\n***\ta\n", ".tsv")
+    local _, errors, status = run("score -l " .. broken .. " -", "x")
+    assert.equal(1, status)
+    assert.truthy(errors:find("2", 1, true), errors)
+    os.remove(broken)
+  end)
+
+  it("trains a model and classifies with it", function()
+    local corpus = temporary('{"text":"We must act, I think.","label":"opinion"}\n'
+      .. '{"text":"Police said two were hurt.","label":"news"}\n', ".jsonl")
+    local model = os.tmpname()
+    local _, errors, status = run("train " .. corpus .. " -o " .. model)
+    assert.equal(0, status, errors)
+    local line = run("classify -m " .. model .. " -", "I think so.")
+    assert.truthy(line:find("^opinion\t0%.%d+\t%-\n"), line)
+    local judged = cjson.decode((run("classify --format json --explain 3 -m " .. model .. " -", "Two were hurt.")))
+    assert.equal("news", judged.label)
+    assert.equal(3, #judged.features)
+    local damaged = temporary((slurp(model):gsub("^(.........).", "%1!")))
+    local _, refused, refused_status = run("classify -m " .. damaged .. " -", "x")
+    assert.equal(1, refused_status)
+    assert.truthy(refused:find("no usable model", 1, true), refused)
+    local _, missing, missing_status = run("train no-such.jsonl -o " .. model)
+    assert.equal(1, missing_status)
+    assert.truthy(missing:find("no-such.jsonl", 1, true))
+    for _, path in ipairs { corpus, model, damaged } do os.remove(path) end
+  end)
+end)
