@@ -3,6 +3,7 @@
 local pipeline = {}
 
 local core = require "opedkit.native"
+local file = require "opedkit.file"
 local options = require "opedkit.options"
 local rows = require "opedkit.rows"
 
@@ -217,16 +218,6 @@ function pipeline.undump(bytes)
   return pipe
 end
 
--- On Windows, where nothing can be renamed onto a file, the old file has to go first.
-local function replace(from, to)
-  local ok, problem = os.rename(from, to)
-  if not ok and package.config:sub(1, 1) == "\\" then
-    os.remove(to)
-    ok, problem = os.rename(from, to)
-  end
-  return ok, problem
-end
-
 ---Writes the pipeline to a file. The file is whole at every moment: the bytes go to one beside it, `path` with
 ---".part" behind it, which then takes its place.
 ---@param path string
@@ -234,21 +225,7 @@ end
 ---@return string|nil message the old file, if there was one, is as it was
 function Pipeline:save(path)
   if type(path) ~= "string" then error(("bad argument 'path' (string expected, got %s)"):format(type(path)), 2) end
-  local bytes, part = self:dump(), path .. ".part"
-  local file, problem = io.open(part, "wb")
-  if not file then return nil, problem end
-  local written, closed
-  written, problem = file:write(bytes)
-  if written then
-    closed, problem = file:close()
-  else
-    file:close()
-  end
-  local replaced
-  if closed then replaced, problem = replace(part, path) end
-  if replaced then return true end
-  os.remove(part)
-  return nil, ("%s: %s"):format(path, problem)
+  return file.write(path, self:dump())
 end
 
 ---Reads a pipeline from a file.
@@ -257,12 +234,8 @@ end
 ---@return string|nil message
 function pipeline.load(path)
   if type(path) ~= "string" then error(("bad argument 'path' (string expected, got %s)"):format(type(path)), 2) end
-  local file, problem = io.open(path, "rb")
-  if not file then return nil, problem end
-  local bytes
-  bytes, problem = file:read("*a")
-  file:close()
-  if not bytes then return nil, ("%s: %s"):format(path, problem) end
+  local bytes, problem = file.read(path)
+  if not bytes then return nil, problem end
   local pipe
   pipe, problem = pipeline.undump(bytes)
   if not pipe then return nil, ("%s: %s"):format(path, problem) end
