@@ -35,7 +35,9 @@ end
 local function name_of(func)
   if not names[func] then
     for name, metatable in pairs(debug.getregistry()) do
-      if type(name) == "string" and name:find("^opedkit%.%u") then index(name .. ":", rawget(metatable, "__index") or {}) end
+      if type(name) == "string" and name:find("^opedkit%.%u") then
+        index(name .. ":", rawget(metatable, "__index") or {})
+      end
     end
   end
   return names[func]
@@ -54,7 +56,7 @@ debug.sethook(function()
 end, "c")
 
 local exit = os.exit
-os.exit = function(...)
+os.exit = function(...) -- luacheck: ignore 122
   debug.sethook()
   local file = assert(io.open(output, "w"))
   for name in pairs(calls) do file:write(name, "\n") end

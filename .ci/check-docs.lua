@@ -55,7 +55,8 @@ for _, entry in pairs(classes) do check_class(entry) end
 
 local calls_file = build .. "/calls"
 os.remove(calls_file)
-os.execute(("'%s' .ci/calls.lua '%s' --exclude-tags=slow >'%s.log' 2>&1 </dev/null"):format(lua, calls_file, calls_file))
+os.execute(("'%s' .ci/calls.lua '%s' --exclude-tags=slow >'%s.log' 2>&1 </dev/null")
+  :format(lua, calls_file, calls_file))
 local called = {}
 local recorded = io.open(calls_file)
 if recorded then
@@ -73,7 +74,8 @@ for _, module in ipairs(modules) do
   for _, entry in ipairs(module.entries) do
     if entry.name then
       public = public + 1
-      local where = ("%s:%d: %s%s%s"):format(module.file, entry.line, entry.owner, entry.method and ":" or ".", entry.name)
+      local full = entry.owner .. (entry.method and ":" or ".") .. entry.name
+      local where = ("%s:%d: %s"):format(module.file, entry.line, full)
       check_function(where, entry)
       if not called[module.file .. ":" .. entry.line] then complain("%s is called by no spec", where) end
     end
@@ -134,7 +136,9 @@ end
 local pipe = assert(io.popen(("'%s' .ci/reference.lua 2>&1"):format(lua)))
 local fresh = pipe:read("*a")
 pipe:close()
-if fresh ~= annotations.slurp("doc/reference.md") then complain("doc/reference.md is not what make reference would write") end
+if fresh ~= annotations.slurp("doc/reference.md") then
+  complain("doc/reference.md is not what make reference would write")
+end
 
 local examples = 0
 for _, guide in ipairs { "README.md", "doc/manual.md" } do

@@ -96,13 +96,15 @@ local function print_module(name, entries)
 end
 
 print("# Reference\n")
-print("Made by `make reference` from the annotations in `lua/opedkit`; edit those. Positions are 1-based, inclusive byte")
-print("offsets into the text as given. Misuse throws and names the argument; bad data returns `nil, message, position`.\n")
+print("Made by `make reference` from the annotations in `lua/opedkit`; edit those. Positions are 1-based, inclusive")
+print("byte offsets into the text as given. Misuse throws and names the argument; bad data returns")
+print("`nil, message, position`.\n")
 
 for _, module in ipairs(modules) do print_module(module.noun, module.entries) end
 
 print("# The C module\n")
-print("The modules above stand on these functions; scripts have no need of them, and they may change with any version.\n")
+print("The modules above stand on these functions; scripts have no need of them, and they may change with any")
+print("version.\n")
 for _, file in ipairs(annotations.files("lua/opedkit/meta/*.lua")) do
   print_module("opedkit.core", annotations.read(annotations.slurp(file)))
 end
