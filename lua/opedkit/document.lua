@@ -52,11 +52,18 @@ function document.new(s)
   local page = zones.read(s, blocks.read(s, lines.read(s)), evidence.vocabulary)
   local edits, chains = repairs.plan(s, page, evidence)
   local book = ledger.new(s, edits)
-  return setmetatable({
-    bytes = s, text = book:apply(), headline = page.headline, dek = page.dek, date = page.date, bio = page.bio,
-    authors = page.authors, author = page.authors[1] and bio.join(page.authors) or nil,
+  local self = setmetatable({
+    bytes = s, text = book:apply(), date = page.date, authors = page.authors,
+    author = page.authors[1] and bio.join(page.authors) or nil,
     _ledger = book, _zones = page.zones, _chains = chains,
   }, Document)
+  for _, z in ipairs(page.zones) do
+    if z.kind == "headline" or z.kind == "dek" or z.kind == "bio" then
+      local repaired = self.text:sub(book:reading(z.first, z.last))
+      self[z.kind] = self[z.kind] and self[z.kind] .. "\n\n" .. repaired or repaired
+    end
+  end
+  return self
 end
 
 ---The zones of the page in order, furniture included.
@@ -99,13 +106,14 @@ end
 ---@return opedkit.Paragraph[]
 function Document:paragraphs()
   if not self._paragraphs then
-    local out = {}
+    local out, starts = {}, {}
     for i, chain in ipairs(self._chains) do
       local first, last = self._ledger:reading(chain.first, chain.last)
       out[i] = { first = chain.first, last = chain.last, text = self.text:sub(first, last),
-        parts = self._ledger:source(first, last), _reading = first }
+        parts = self._ledger:source(first, last) }
+      starts[i] = first
     end
-    self._paragraphs = out
+    self._paragraphs, self._paragraph_starts = out, starts
   end
   return self._paragraphs
 end
@@ -120,10 +128,10 @@ end
 ---@return opedkit.Sentence[]
 function Document:sentences()
   if self._sentences then return self._sentences end
-  local out = {}
+  local out, readings = {}, {}
   local speakers = attribution.reader()
   for p, paragraph in ipairs(self:paragraphs()) do
-    local offset = paragraph._reading - 1
+    local offset = self._paragraph_starts[p] - 1
     speakers:paragraph(paragraph.text)
     for _, first, last in segment.sentences(paragraph.text):each() do
       first, last = trim(paragraph.text, first, last)
@@ -134,12 +142,21 @@ function Document:sentences()
           first = parts[1].first, last = parts[#parts].last, text = paragraph.text:sub(first, last), parts = parts,
           paragraph = p, attribution = kind, source = source, complete = true,
         }
+        readings[#readings + 1] = first + offset
+        readings[#readings + 1] = last + offset
       end
     end
     if self._chains[p].cut then out[#out].complete = false end
   end
-  self._sentences = out
+  self._sentences, self._sentence_readings = out, readings
   return out
+end
+
+---Where the body's sentences are in the reading text.
+---@return integer[] { first1, last1, first2, … }
+function Document:sentence_readings()
+  self:sentences()
+  return self._sentence_readings
 end
 
 ---The words of the reading text.

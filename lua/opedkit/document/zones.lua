@@ -24,7 +24,6 @@ local HEADING, HEADING_WORDS = 90, 12
 ---@field dek? string
 ---@field authors string[]
 ---@field date? string
----@field bio? string
 ---@field repetitions table<opedkit.document.Block, opedkit.document.Repetition> what the pull quotes repeat
 
 -- A block on one line: its lines with a blank between them.
@@ -102,19 +101,19 @@ local function edges(page, text_of)
     local about = bio.parse(text, page.authors)
     if about then
       z.kind, z.confidence, z.reason = "bio", about.confidence, about.reason
-      page.bio = page.bio and page.bio .. "\n\n" .. text or text
       if #page.authors == 0 and about.name and about.confidence >= 0.8 then page.authors = { about.name } end
       return true
     end
     return false
   end
 
-  local misses = 0
+  local misses, found_bio = 0, false
   for i = #all, math.max(1, #all - TAIL), -1 do
     if all[i].kind == "body" then
       if not read(all[i]) then misses = misses + 1 end
+      found_bio = found_bio or all[i].kind == "bio"
       -- Behind the bio only furniture follows; one more block may say whose opinions these are.
-      if misses > 1 or (misses == 1 and page.bio) then break end
+      if misses > 1 or misses == 1 and found_bio then break end
     end
   end
   local seen = 0
@@ -187,9 +186,6 @@ function zones.read(s, all, vocabulary)
   furniture(s, all, page, text_of)
   edges(page, text_of)
   repetitions(s, page)
-  for _, z in ipairs(page.zones) do
-    if z.kind == "dek" and not page.dek then page.dek = text_of(z.block) end
-  end
   headings(s, page, text_of)
   return page
 end
