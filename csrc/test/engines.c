@@ -145,18 +145,36 @@ static void collect_samples(void) {
 }
 
 static void break_bytes(uint8_t *bytes, uint32_t size) {
-  if (size == 0 || below(3)) return;
+  if (size == 0 || below(2)) return;
   for (unsigned n = 1 + below(4); n > 0; n--) {
     static const uint8_t odd[] = {0x80, 0xBF, 0xC0, 0xC2, 0xE0, 0xE2, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF, 0, '\n'};
     bytes[below(size)] = below(2) ? odd[below(sizeof odd)] : (uint8_t)below(256);
   }
 }
 
+/* A class with a random value of a random property, so that rare values are as likely as common ones. */
+static unsigned random_class(void) {
+  unsigned property = below(5), value = below(20), from = below(class_count);
+  for (unsigned i = 0; i < class_count; i++) {
+    const opk_ucd_row *row = &opk_ucd_rows[(from + i) % class_count];
+    const unsigned values[] = {row->grapheme, row->word, row->sentence, row->conjunct, row->flags & OPK_UCD_PICTOGRAPH};
+    if (values[property] == value) return (from + i) % class_count;
+  }
+  return from;
+}
+
+/* Often what matters stands behind some plain bytes, around the end of the first block. */
 static bool compare_random(void) {
   uint8_t bytes[TEXT_MAX + 4];
-  unsigned palette[8], colours = 1 + below(8);
-  uint32_t size = 0, limit = below(4) ? below(200) : below(TEXT_MAX), ascii = below(4);
-  for (unsigned i = 0; i < colours; i++) palette[i] = below(class_count);
+  unsigned palette[6], colours = 1 + below(6);
+  uint32_t size = 0, limit = below(4) ? below(120) : below(TEXT_MAX), ascii = below(2) ? 0 : below(4);
+  for (unsigned i = 0; i < colours; i++) palette[i] = random_class();
+  if (below(2)) {
+    size = 45 + below(25);
+    limit += size;
+    memset(bytes, "a 1."[below(4)], size);
+  }
+  if (limit > TEXT_MAX) limit = TEXT_MAX;
   while (size < limit) {
     unsigned class = palette[below(colours)];
     uint32_t cp = below(4) < ascii ? 32 + below(95) : samples[class][below(sample_count[class])];
@@ -177,9 +195,9 @@ static bool compare_all(void) {
     if ((cp & 0x1FF800) == 0xD800) continue;
     if (cp > 0 && opk_ucd(cp) == opk_ucd(cp - 1) && opk_ucd_word_form(cp).size == 0 && below(16)) continue;
     uint32_t mark = marks[cp % 6], other = marks[below(6)];
-    uint32_t parts[] = {'A', cp, 'b', ' ', 'c', cp, mark, ' ', 'd', mark, cp, other, '\n'};
+    uint32_t parts[] = {'A', cp, 'b', ' ', 'c', cp, mark, ' ', 'd', mark, cp, ' ', 'e', mark, other, cp, '\n'};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) size += opk_utf8_encode(parts[i], bytes + size);
-    if (size < TEXT_MAX - 60) continue;
+    if (size < TEXT_MAX - 70) continue;
     if (!compare((opk_text){bytes, size})) return false;
     size = 0;
   }
