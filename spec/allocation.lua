@@ -1,0 +1,47 @@
+-- What csrc/test/alloc_failure.c runs while each allocation fails in turn: every part of the C module once, on small
+-- inputs. Returns a function whose answer is always the same string.
+
+local core = require "opedkit.core"
+local opedkit = require "opedkit"
+local segment, text, lexicon = opedkit.segment, opedkit.text, opedkit.lexicon
+local pipeline, features, classifier = opedkit.pipeline, opedkit.features, opedkit.classifier
+
+local essay = "The council must act. “It can’t wait,” Ms. Lee said; perhaps the e\204\129lite disagrees. "
+local long = ("word after word, "):rep(120) -- more than a first portion
+
+local corpus = {
+  { text = "We must act now, I think.", label = "opinion" },
+  { text = "The council met on Monday, officials said.", label = "news" },
+  { text = "I believe that we should not wait.", label = "opinion" },
+  { text = "Police said two people were hurt.", label = "news" },
+}
+
+return function()
+  local answer = {}
+  local function add(...)
+    for i = 1, select("#", ...) do answer[#answer + 1] = tostring((select(i, ...))) end
+  end
+
+  for _, source in ipairs { essay, long } do
+    add(#segment.words(source), #segment.words(source, { all = true }), #segment.graphemes(source))
+    add(#segment.sentences(source), #segment.sentences(source, { rules = "uax29" }), #segment.paragraphs(source))
+    add(text.valid(source), text.fold(source))
+    add(core.tokens(source):hash(2))
+  end
+  add(table.concat(segment.words(essay):strings(), "|"), table.concat(segment.words(essay):offsets(), ","))
+
+  local lex = lexicon.new { duty = { "must", "can't wait" }, doubt = { "perhap*", ["élite"] = 2 } }
+  local hits = lex:scan(essay)
+  for i = 1, #hits do add(hits:get(i)) end
+  local copy = lexicon.undump(lex:dump())
+  add(#copy:scan(essay), copy:score(essay).doubt.weight)
+
+  local pipe = pipeline.new { features.new { words = { 1, 2 }, bits = 8, lexicons = { lex } }, classifier.naive_bayes {} }
+  pipe:fit(corpus)
+  add((pipe:predict("I think we must act.")))
+  local explained = pipe:explain("I think we must act.", "opinion")
+  add(("%.17g"):format(explained.decision), #explained.spans)
+  add((pipeline.undump(pipe:dump()):predict("Officials said.")))
+
+  return table.concat(answer, " ")
+end
