@@ -4,15 +4,8 @@ local cli = {}
 
 local subcommands = { "inspect", "segment", "score", "train", "classify" }
 
--- What ends the parse early and quietly: help or the version was shown.
-local SHOWN = {}
-
-local function show(text)
-  io.stdout:write(text)
-  error(SHOWN, 0)
-end
-
-local function new_parser(argparse)
+-- `show` writes a text and ends the parse.
+local function new_parser(argparse, show)
   local parser = argparse("opedkit", "Reads opinion essays: their anatomy, their sentences and who speaks in them, their markers and their genre.")
   parser:usage_margin(9):usage_max_width(80):help_max_width(80):help_description_margin(28)
   parser:add_help { action = function() show(parser:get_help() .. "\n") end }
@@ -40,15 +33,18 @@ function cli.main(arguments)
     io.stderr:write("opedkit: the command needs argparse, which is not installed\n")
     return 2
   end
-  local parser = new_parser(argparse)
+  local shown = false
+  local parser = new_parser(argparse, function(text)
+    io.stdout:write(text)
+    shown = true
+    error("shown", 0)
+  end)
   -- A program that starts this one keeps its own list of words.
   local words = {}
   for i = 1, #arguments do words[i] = arguments[i] end
   local done, parsed, options = pcall(parser.pparse, parser, words)
-  if not done then
-    if parsed == SHOWN then return 0 end
-    error(parsed, 0)
-  end
+  if shown then return 0 end
+  if not done then error(parsed, 0) end
   if not parsed then
     io.stderr:write("opedkit: ", tostring(options), "\n", "Try: opedkit --help\n")
     return 2
