@@ -8,6 +8,7 @@
 local lexicon = {}
 
 local core = require "opedkit.native"
+local check = require("opedkit.options").check
 local text = require "opedkit.text"
 local place = require "opedkit.lexicon.place"
 local rows = require "opedkit.lexicon.rows"
@@ -25,20 +26,6 @@ Lexicon.__index = Lexicon
 ---@field get fun(self: opedkit.Hits, i: integer): integer?, integer?, string?, string?, number? hit i: first and last byte, entry as written, category, weight
 ---@field each fun(self: opedkit.Hits): fun(hits: opedkit.Hits, i: integer): integer?, integer?, integer?, string?, string?, number? for i, first, last, entry, category, weight in hits:each() do
 ---@field moved fun(self: opedkit.Hits, positions: integer[]): opedkit.Hits the same hits at other positions, { first1, last1, first2, … }
-
-local function check_options(options, known, level)
-  if options == nil then return {} end
-  if type(options) ~= "table" then
-    error(("bad argument 'options' (table expected, got %s)"):format(type(options)), level or 3)
-  end
-  for name, value in pairs(options) do
-    if not known[name] then error(("bad option '%s' (no such option)"):format(tostring(name)), level or 3) end
-    if type(value) ~= known[name] then
-      error(("bad option '%s' (%s expected, got %s)"):format(name, known[name], type(value)), level or 3)
-    end
-  end
-  return options
-end
 
 local function check_string(value, name)
   if type(value) ~= "string" then
@@ -72,11 +59,12 @@ end
 ---@return opedkit.Lexicon|nil
 ---@return string|table|nil problem what is wrong with which entry; with `skip`, the list of { entry, category, reason }
 function lexicon.new(entries, options)
-  options = check_options(options, { skip = "boolean" })
+  options = check(options, { skip = "boolean" })
   local collected, misuse = rows.collect(entries)
   if not collected then error("bad argument 'entries' (" .. misuse .. ")", 2) end
   return build(collected, options.skip, function(i, reason)
-    return nil, ('entry "%s" of category "%s": %s'):format(collected.forms[i], collected.categories[i], reason)
+    return nil, ("entry %s of category %s: %s")
+      :format(place.quote(collected.forms[i]), place.quote(collected.categories[i]), reason)
   end)
 end
 
@@ -89,7 +77,7 @@ local function format_of(bytes)
   for line in start:gmatch("[^\r\n]+") do
     if line:find("^#") or not line:find("[^ \t]") then line = "" end
     if line:find("\t", 1, true) then return "tsv" end
-    if line:find(",", 1, true) then return "csv" end
+    if line:find("^\"") or line:find(",", 1, true) then return "csv" end
     if line ~= "" then return "tsv" end
   end
   return "tsv"
@@ -106,12 +94,12 @@ local function parse(bytes, options, format)
     require("opedkit.lexicon." .. (options.format or format or format_of(bytes))).read(bytes, options)
   if not entries then return nil, message, position end
   return build(entries, options.skip, function(i, reason)
-    return place.fault(bytes, entries.positions[i], ('entry "%s": %s'):format(entries.forms[i], reason))
+    return place.fault(bytes, entries.positions[i], ("entry %s: %s"):format(place.quote(entries.forms[i]), reason))
   end)
 end
 
 local function check_file_options(options)
-  options = check_options(options, file_options, 4)
+  options = check(options, file_options, 3)
   if options.format and not formats[options.format] then
     error(("bad option 'format' (csv, json, liwc, tsv or vader expected, got '%s')"):format(options.format), 3)
   end
@@ -196,7 +184,7 @@ end
 ---@param options? { overlapping?: boolean } every match of every entry
 ---@return opedkit.Hits
 function Lexicon:scan(subject, options)
-  options = check_options(options, { overlapping = "boolean" })
+  options = check(options, { overlapping = "boolean" })
   local hits = self.core:scan(tokens_of(subject), options.overlapping)
   if type(subject) ~= "table" then return hits end
   local positions = {}
@@ -212,7 +200,7 @@ end
 ---@param options? { overlapping?: boolean }
 ---@return table<string, { count: integer, weight: number, density: number }> scores of every category, with or without hits
 function Lexicon:score(subject, options)
-  options = check_options(options, { overlapping = "boolean" })
+  options = check(options, { overlapping = "boolean" })
   return self.core:score(tokens_of(subject), options.overlapping)
 end
 

@@ -48,11 +48,12 @@ return function(bytes, record_at, options)
         if term == "" then return place.fault(bytes, positions[1], "no term") end
         if category == "" then category = options.category or "" end
         if category == "" then
-          return place.fault(bytes, positions[1], ('no category for "%s", and no option names one'):format(term))
+          return place.fault(bytes, positions[1],
+            ("no category for %s, and no option names one"):format(place.quote(term)))
         end
         local value = weight == "" and 1 or field.number(weight)
         if not value then
-          return place.fault(bytes, positions[columns.weight], ('"%s" is no number'):format(weight))
+          return place.fault(bytes, positions[columns.weight], place.quote(weight) .. " is no number")
         end
         rows.add(entries, term, category, value, positions[columns.term])
       end

@@ -69,13 +69,13 @@ function liwc.read(bytes)
     if #tokens > 0 then
       local term, first = read_term(bytes, at, tokens)
       if first > #tokens then
-        return place.fault(bytes, tokens[1][1], ('no category\'s number behind "%s"'):format(term))
+        return place.fault(bytes, tokens[1][1], ("no category's number behind " .. place.quote(term)))
       end
       for i = first, #tokens do
         local digits = number:match(tokens[i][2])
         local name = digits and names[digits]
         if not name then
-          return place.fault(bytes, tokens[i][1], ('"%s" is no category\'s number'):format(tokens[i][2]))
+          return place.fault(bytes, tokens[i][1], place.quote(tokens[i][2]) .. " is no category's number")
         end
         rows.add(entries, term, name, 1, tokens[1][1])
       end

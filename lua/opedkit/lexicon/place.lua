@@ -18,6 +18,13 @@ function place.at(bytes, position)
   return line, characters + 1
 end
 
+--- A string from a file between quotation marks: its first characters if it is long, control characters as numbers.
+function place.quote(s)
+  local start = s:sub(1, 60)
+  if #s > 60 then start = start:gsub("[\192-\255]?[\128-\191]*$", "") .. "…" end
+  return '"' .. start:gsub("[^\32-\126\128-\255]", function(c) return ("\\%d"):format(c:byte()) end) .. '"'
+end
+
 --- What a reader returns for a problem.
 function place.fault(bytes, position, message)
   local line, column = place.at(bytes, position)

@@ -1,6 +1,8 @@
 -- Entries on their way into a lexicon: parallel lists of their forms, categories, weights and, from a file, positions.
 local rows = {}
 
+local order = require "opedkit.order"
+
 function rows.new()
   return { forms = {}, categories = {}, weights = {}, positions = {}, names = {} }
 end
@@ -13,19 +15,9 @@ end
 
 --- The categories' names in the order of their bytes, and the index of each.
 function rows.categories(entries)
-  local names, index = {}, {}
-  for name in pairs(entries.names) do names[#names + 1] = name end
-  table.sort(names, rows.before)
+  local names, index = order.keys(entries.names), {}
   for i, name in ipairs(names) do index[name] = i end
   return names, index
-end
-
---- The order of two strings by their bytes; `<` follows the locale.
-function rows.before(a, b)
-  if a == b then return false end
-  local i = 1
-  while a:byte(i) == b:byte(i) do i = i + 1 end
-  return (a:byte(i) or -1) < (b:byte(i) or -1)
 end
 
 --- A number that is neither infinite nor NaN.
@@ -49,7 +41,7 @@ local function sorted_keys(map, count, what)
   end
   if odd then return nil, ("string expected as a %s, got %s"):format(what, odd) end
   if others ~= count then return nil, "its list has a hole" end
-  table.sort(keys, rows.before)
+  table.sort(keys, order.before)
   return keys
 end
 

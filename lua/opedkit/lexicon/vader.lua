@@ -22,7 +22,7 @@ function vader.read(bytes, options)
       local term, where, mean, stop = line:match(bytes, at)
       if not term or term == "" then return place.fault(bytes, at, "no term and mean between tabs") end
       local value = field.number(mean)
-      if not value then return place.fault(bytes, where, ('"%s" is no number'):format(mean)) end
+      if not value then return place.fault(bytes, where, place.quote(mean) .. " is no number") end
       rows.add(entries, term, options.category or "valence", value, at)
       behind = stop
     end

@@ -1,0 +1,330 @@
+local opedkit = require "opedkit"
+local core = require "opedkit.core"
+local oracle = require "spec.support.lexicon_oracle"
+
+local lexicon = opedkit.lexicon
+local engines = core.engines()
+
+-- Entries as rows write them: a list for the one category "x", or categories.
+local function categories_of(entries)
+  return #entries > 0 and { x = entries } or entries
+end
+
+local function flatten(entries)
+  local list = {}
+  for category, phrases in pairs(categories_of(entries)) do
+    for key, value in pairs(phrases) do
+      if type(key) == "number" then list[#list + 1] = { value, category, 1 }
+      else list[#list + 1] = { key, category, value } end
+    end
+  end
+  return list
+end
+
+-- The hits by one engine, whose words the lexicon reads.
+local function scan(engine, lex, text, options)
+  return oracle.list(lex:scan(core.open(engine).tokens(text), options))
+end
+
+-- [what matched|entry], with @category where there are several.
+local function show(hits, text, entries)
+  local shown = {}
+  for i, hit in ipairs(hits) do
+    local category = #entries > 0 and "" or "@" .. hit[4]
+    shown[i] = ("[%s|%s%s]"):format(text:sub(hit[1], hit[2]), hit[3], category)
+  end
+  return table.concat(shown, " ")
+end
+
+local all = { overlapping = true }
+
+local rows = {
+  -- name, entries, text, hits, options
+  { "a word", { "peace" }, "War and peace, PEACE.", "[peace|peace] [PEACE|peace]" },
+  { "a word is whole", { "peace" }, "peaceful appeace peace's", "" },
+  { "no words", { "peace" }, "?! … 🙂", "" },
+  { "an empty text", { "peace" }, "", "" },
+  { "the whole text", { "must not" }, "must not", "[must not|must not]" },
+  { "the first and last words", { "a", "c" }, "a b c", "[a|a] [c|c]" },
+  { "numbers", { "9 11", "3.14", "2018" }, "9/11, 9-11, 3.14, 2018.", "[9-11|9 11] [3.14|3.14] [2018|2018]" },
+  { "letters and digits", { "g7", "covid 19" }, "The G7 on COVID-19", "[G7|g7] [COVID-19|covid 19]" },
+  { "a stop inside a word", { "U.S." }, "the U.S. and the u.s", "[U.S|U.S.] [u.s|U.S.]" },
+  { "the entry as it was written", { "Must  NOT" }, "must not", "[must not|Must  NOT]" },
+  { "outer blanks of an entry", { " \tmust\n" }, "you must", "[must| \tmust\n]" },
+  { "an underscore is part of a word", { "a_b", "a" }, "a_b a", "[a_b|a_b] [a|a]" },
+
+  { "a phrase", { "must not" }, "We must not, must we not?", "[must not|must not]" },
+  { "a phrase and its first word", { "must", "must not" }, "must not must", "[must not|must not] [must|must]" },
+  { "a phrase that breaks off", { "one two three", "two" }, "one two four", "[two|two]" },
+  { "a phrase that breaks off behind a shorter one", { "a", "a b c d", "b", "c" }, "a b c x", "[a|a] [b|b] [c|c]" },
+  { "a phrase cut by the end", { "a b c" }, "a b", "" },
+  { "a phrase twice in a row", { "no no" }, "no no no no no", "[no no|no no] [no no|no no]" },
+  { "the leftmost of two", { "a b", "b c d" }, "a b c d", "[a b|a b]" },
+  { "the longest of three", { "a", "a b", "a b c" }, "a b c a b a", "[a b c|a b c] [a b|a b] [a|a]" },
+  { "phrases with a common head", { "as if", "as well as", "as" }, "as well as if as",
+    "[as well as|as well as] [as|as]" },
+  { "a phrase inside another", { "the united states of america", "states of" }, "the united states of europe",
+    "[states of|states of]" },
+  { "a long phrase", { "government of the people by the people for the people" },
+    "that government of the people, by the people; government of the people by the people for the people",
+    "[government of the people by the people for the people|government of the people by the people for the people]" },
+
+  { "several blanks", { "must not" }, "must   \t not", "[must   \t not|must not]" },
+  { "a line break", { "must not" }, "must\nnot must\r\nnot must\rnot",
+    "[must\nnot|must not] [must\r\nnot|must not] [must\rnot|must not]" },
+  { "a no-break space", { "must not" }, "must\194\160not", "[must\194\160not|must not]" },
+  { "an ideographic space", { "must not" }, "must\227\128\128not", "[must\227\128\128not|must not]" },
+  { "a line separator", { "must not" }, "must\226\128\168not", "[must\226\128\168not|must not]" },
+  { "a hyphen", { "short sighted" }, "short-sighted", "[short-sighted|short sighted]" },
+  { "a hyphen in the entry", { "short-sighted" }, "short sighted", "[short sighted|short-sighted]" },
+  { "Unicode hyphens", { "short sighted" }, "short‐sighted short‑sighted",
+    "[short‐sighted|short sighted] [short‑sighted|short sighted]" },
+  { "a hyphen at the end of a line", { "short sighted" }, "short-\nsighted", "[short-\nsighted|short sighted]" },
+  { "a soft hyphen between words", { "short sighted" }, "short-\194\173sighted",
+    "[short-\194\173sighted|short sighted]" },
+  { "a zero-width space", { "must not" }, "must\226\128\139not", "[must\226\128\139not|must not]" },
+  { "a word joiner and a mark of direction", { "must not" }, "must \226\129\160\226\128\142not",
+    "[must \226\129\160\226\128\142not|must not]" },
+  { "a comma", { "must not" }, "must, not", "" },
+  { "a full stop", { "must not" }, "must. Not", "" },
+  { "a dash", { "must not" }, "must – not must — not must—not", "" },
+  { "a slash, quotation marks, brackets", { "must not" }, "must/not must \"not\" must (not)", "" },
+  { "a NUL", { "must not" }, "must\0not", "" },
+  { "an ill-formed byte", { "must not" }, "must \255 not", "" },
+  { "an emoji", { "must not" }, "must 🙂 not", "" },
+
+  { "capitals", { "MUST", "not" }, "must NOT", "[must|MUST] [NOT|not]" },
+  { "sharp s", { "Straße", "masse" }, "STRASSE, straße, STRAẞE, Maße",
+    "[STRASSE|Straße] [straße|Straße] [STRAẞE|Straße] [Maße|masse]" },
+  { "ligatures", { "finance", "office" }, "ﬁnance oﬃce", "[ﬁnance|finance] [oﬃce|office]" },
+  { "the three sigmas", { "ΟΔΟΣ" }, "οδος οδοσ ΟΔΟΣ οδο", "[οδος|ΟΔΟΣ] [οδοσ|ΟΔΟΣ] [ΟΔΟΣ|ΟΔΟΣ]" },
+  { "dotless i is no i", { "ilk", "ısı" }, "ILK ılk ısı ISI", "[ILK|ilk] [ısı|ısı]" },
+  { "i with a dot is i and a dot", { "i\204\135stanbul", "istanbul" }, "İstanbul Istanbul",
+    "[İstanbul|i\204\135stanbul] [Istanbul|istanbul]" },
+  { "the Kelvin sign", { "k" }, "K K k", "[K|k] [K|k] [k|k]" },
+  { "Cyrillic", { "мир" }, "МИР мир мира", "[МИР|мир] [мир|мир]" },
+  { "an accent composed and combining", { "café", "re\204\129sume\204\129" }, "cafe\204\129 CAFÉ résumé RE\204\129SUMÉ",
+    "[cafe\204\129|café] [CAFÉ|café] [résumé|re\204\129sume\204\129] [RE\204\129SUMÉ|re\204\129sume\204\129]" },
+  { "an accent matters", { "cafe", "resume" }, "café résumé", "" },
+  { "Vietnamese, composed and not", { "tiếng việt" },
+    "Tiếng Việt, TIẾNG VIỆT, tie\204\130\204\129ng vie\204\163\204\130t, tiê\204\129ng viẹ\204\130t",
+    "[Tiếng Việt|tiếng việt] [TIẾNG VIỆT|tiếng việt] [tie\204\130\204\129ng vie\204\163\204\130t|tiếng việt] "
+      .. "[tiê\204\129ng viẹ\204\130t|tiếng việt]" },
+  { "marks in another order", { "vie\204\163\204\130t" }, "vie\204\130\204\163t việt",
+    "[vie\204\130\204\163t|vie\204\163\204\130t] [việt|vie\204\163\204\130t]" },
+  { "Arabic marks", { "مدّ", "كتب" }, "مدّ مد كتب كَتب", "[مدّ|مدّ] [كتب|كتب]" },
+  { "Hangul, composed and not", { "한" }, "한 \225\132\146\225\133\161\225\134\171 하",
+    "[한|한] [\225\132\146\225\133\161\225\134\171|한]" },
+
+  { "apostrophes are alike", { "don't", "it’s" }, "Don’t don't donʼt It's it’s",
+    "[Don’t|don't] [don't|don't] [donʼt|don't] [It's|it’s] [it’s|it’s]" },
+  { "an apostrophe is no blank", { "don t" }, "don't don’t don t", "[don t|don t]" },
+  { "outer apostrophes of an entry", { "'tis", "’twas", "goin'" }, "’Tis 'twas goin’",
+    "[Tis|'tis] [twas|’twas] [goin|goin']" },
+  { "apostrophes in a phrase", { "can't stand" }, "I can’t\nstand it", "[can’t\nstand|can't stand]" },
+
+  { "ideographs", { "北京" }, "在北京大学, 北 京", "[北京|北京] [北 京|北京]" },
+  { "ideographs that are not joined", { "北京" }, "北、京", "" },
+  { "ideographs beside letters", { "a北", "b" }, "a北b", "[a北|a北] [b|b]" },
+  { "Katakana", { "カタカナ" }, "カタカナ カタ", "[カタカナ|カタカナ]" },
+  { "Thai", { "ไทย" }, "คนไทย", "[ไทย|ไทย]" },
+
+  { "a prefix", { "econom*" }, "Economy economics ECONOM, econo",
+    "[Economy|econom*] [economics|econom*] [ECONOM|econom*]" },
+  { "a prefix of one letter", { "e*" }, "e echo he é", "[e|e*] [echo|e*]" },
+  { "a prefix of a number", { "20*" }, "2019 1920 20", "[2019|20*] [20|20*]" },
+  { "a prefix behind an apostrophe", { "l'é*" }, "l’été l'an", "[l’été|l'é*]" },
+  { "prefixes in a phrase", { "econom* polic*" }, "economic policy, economies’ policies, economic, policy",
+    "[economic policy|econom* polic*]" },
+  { "a prefix in the middle", { "must n* be", "be" }, "must not be must be", "[must not be|must n* be] [be|be]" },
+  { "a prefix before a hyphen", { "co* operat*" }, "co-operate co operation",
+    "[co-operate|co* operat*] [co operation|co* operat*]" },
+  { "a word before a prefix", { "must", "mus*" }, "must muse", "[must|must] [muse|mus*]" },
+  { "a long prefix before a short one", { "m*", "mus*", "mu*" }, "muse mule mole", "[muse|mus*] [mule|mu*] [mole|m*]" },
+  { "a longer phrase before a word", { "must", "mu* n*" }, "must not", "[must not|mu* n*]" },
+  { "a prefix with its words", { "polic*", "policy", "policy mak*" }, "policy policy maker policing",
+    "[policy|policy] [policy maker|policy mak*] [policing|polic*]" },
+  { "the most exact phrase", { "a* b*", "aa b*", "a* bb" }, "aa bb", "[aa bb|aa b*]" },
+  { "a prefix folds", { "STRAß*", "ﬁ*" }, "strassen Finance", "[strassen|STRAß*] [Finance|ﬁ*]" },
+  { "a prefix with an accent", { "caf\195\169*" }, "cafés cafe\204\129s cafes", "[cafés|café*] [cafe\204\129s|café*]" },
+  { "a prefix cuts no accent", { "cafe*" }, "cafés cafe\204\129s cafes", "[cafes|cafe*]" },
+  { "a prefix under one that cuts an accent", { "e*", "e\204\129t*" }, "été etude", "[été|e\204\129t*] [etude|e*]" },
+  { "a short prefix under one that fails", { "a*", "ab*", "abcx*" }, "abcd ax", "[abcd|ab*] [ax|a*]" },
+  { "a short prefix under one with an accent", { "e*", "e\204\129*" }, "ete e\204\129 ez",
+    "[ete|e*] [e\204\129|e\204\129*] [ez|e*]" },
+  { "a prefix cuts no Hangul syllable", { "하*" }, "하나 한나", "[하나|하*]" },
+  { "a prefix cuts no letter in Vietnamese", { "tiê*", "tie*" }, "tiếng tiêng tien", "[tiêng|tiê*] [tien|tie*]" },
+  { "a prefix is a whole word", { "econom*" }, "econom", "[econom|econom*]" },
+
+  { "overlapping phrases", { "a b", "b c", "b" }, "a b c", "[a b|a b] [b|b] [b c|b c]", all },
+  { "overlapping words", { "must", "must not", "not" }, "must not", "[must|must] [must not|must not] [not|not]", all },
+  { "overlapping repeats", { "no no" }, "no no no no", "[no no|no no] [no no|no no] [no no|no no]", all },
+  { "overlapping prefixes", { "m*", "mu*", "muse" }, "muse", "[muse|m*] [muse|mu*] [muse|muse]", all },
+  { "overlapping prefixes in phrases", { "a*", "a* b*", "aa b", "b*" }, "aa b",
+    "[aa|a*] [aa b|a* b*] [aa b|aa b] [b|b*]", all },
+
+  { "two categories", { duty = { "must" }, doubt = { "may" } }, "may must", "[may|may@doubt] [must|must@duty]" },
+  { "an entry in two categories", { one = { "of course" }, two = { "Of  course" } }, "of course",
+    "[of course|Of  course@two] [of course|of course@one]" },
+  { "a word and a prefix in two categories", { one = { "must" }, two = { "mus*" } }, "must",
+    "[must|mus*@two] [must|must@one]" },
+  { "a longer phrase of another category", { one = { "must" }, two = { "must have been" } }, "it must have been",
+    "[must have been|must have been@two]" },
+  { "categories overlapping", { one = { "must" }, two = { "must have been", "have" } }, "must have been",
+    "[must|must@one] [must have been|must have been@two] [have|have@two]", all },
+}
+
+describe("a lexicon finds", function()
+  for _, row in ipairs(rows) do
+    local name, entries, text, expected, options = row[1], row[2], row[3], row[4], row[5]
+
+    it(name .. " (oracle)", function()
+      local hits = oracle.scan(oracle.new(flatten(entries)), text, options ~= nil)
+      assert.equal(expected, show(hits, text, entries))
+    end)
+
+    for _, engine in ipairs(engines) do
+      it(("%s (%s)"):format(name, engine), function()
+        local lex = assert(lexicon.new(categories_of(entries)))
+        local hits = scan(engine, lex, text, options)
+        assert.same(oracle.scan(oracle.new(flatten(entries)), text, options ~= nil), oracle.order(hits))
+        assert.equal(expected, show(hits, text, entries))
+        local copy = assert(lexicon.undump(lex:dump()))
+        assert.same(hits, oracle.order(scan(engine, copy, text, options)))
+      end)
+    end
+  end
+end)
+
+-- Numbers from 0 to n - 1, the same ones everywhere (Park & Miller 1988).
+local function generator(seed)
+  return function(n)
+    seed = seed * 16807 % 2147483647
+    return seed % n
+  end
+end
+
+describe("a lexicon and the oracle agree on", function()
+  local function one_of(random, list) return list[random(#list) + 1] end
+
+  local function join(random, words, gaps)
+    local parts = {}
+    for i, word in ipairs(words) do
+      parts[#parts + 1] = word
+      if i < #words then parts[#parts + 1] = one_of(random, gaps) end
+    end
+    return table.concat(parts)
+  end
+
+  local letters = { "a", "b", "A", "é", "e\204\129", "’a", "'A", "ß", "ss" }
+
+  local function word(random)
+    local parts = { one_of(random, { "a", "b", "B" }) }
+    for i = 2, random(3) + 1 do parts[i] = one_of(random, letters) end
+    return table.concat(parts)
+  end
+
+  local function words(random, most, star)
+    local list = {}
+    for i = 1, random(most) + 1 do list[i] = word(random) .. (random(4) < star and "*" or "") end
+    return list
+  end
+
+  for _, engine in ipairs(engines) do
+    it(("2,000 random lexicons and texts (%s)"):format(engine), function()
+      local random = generator(20261123)
+      for round = 1, 2000 do
+        local entries = {}
+        for i = 1, random(8) + 1 do
+          entries[i] = { join(random, words(random, 3, round % 3), { " ", "-" }), one_of(random, { "x", "y" }) }
+        end
+        local text = join(random, words(random, 24, 0), { " ", " ", " ", "\n", "-", ", ", ". ", "  " })
+        local categories = {}
+        for _, entry in ipairs(entries) do
+          categories[entry[2]] = categories[entry[2]] or {}
+          table.insert(categories[entry[2]], entry[1])
+        end
+        local lex = assert(lexicon.new(categories))
+        local patterns = oracle.new(entries)
+        for _, overlapping in ipairs { false, true } do
+          local hits = scan(engine, lex, text, { overlapping = overlapping })
+          local expected = oracle.scan(patterns, text, overlapping)
+          if #hits ~= #expected or #hits > 0 then assert.same(expected, oracle.order(hits)) end
+        end
+      end
+    end)
+  end
+end)
+
+describe("Words made to collide", function()
+  -- The first 24 letters leave the hash in a state that no more letters change (found by trying).
+  local stem = "dksvkqaaaaaaaaaayrpcmjqz"
+
+  it("have one hash and are told apart", function()
+    local one, two = stem .. "abcdefgh", stem .. "hgfedcba"
+    local tokens = core.tokens(one .. " " .. two)
+    assert.equal(tokens:hash(1), tokens:hash(2))
+    local lex = lexicon.new { x = { one, "a " .. two } }
+    assert.equal("[" .. one .. "|" .. one .. "]", show(oracle.list(lex:scan(one .. " " .. two)), one, { one }))
+    assert.equal(0, #lex:scan(two))
+  end)
+
+  it("cost no more than a logarithm", function()
+    local random, words = generator(1), {}
+    for i = 1, 30000 do
+      local tail = {}
+      for j = 1, 8 do tail[j] = string.char(97 + random(26)) end
+      words[i] = stem .. table.concat(tail)
+    end
+    local lex = lexicon.new { x = words }
+    assert.equal(#words, #lex:scan(table.concat(words, " ")))
+  end)
+end)
+
+describe("A hostile lexicon", function()
+  local text = ("a "):rep(20000)
+
+  it("of long phrases stays linear", function()
+    local entries = {}
+    for n = 1, 500 do entries[n] = ("a "):rep(n) .. "b" end
+    local lex = assert(lexicon.new { x = entries })
+    assert.equal(0, #lex:scan(text))
+    assert.equal(500, #lex:scan(("a "):rep(500) .. "b", { overlapping = true }))
+  end)
+
+  it("of prefixes in phrases stays linear", function()
+    local lex = assert(lexicon.new { x = { ("a* "):rep(200) .. "b", ("a* "):rep(100) .. "a" } })
+    assert.equal(math.floor(20000 / 101), #lex:scan(text))
+  end)
+
+  it("that matches in too many ways at one place is refused", function()
+    local entries = {}
+    for bits = 0, 2 ^ 10 - 1 do
+      local words, rest = {}, bits
+      for i = 1, 10 do
+        words[i] = rest % 2 == 0 and "a*" or "aa*"
+        rest = math.floor(rest / 2)
+      end
+      entries[#entries + 1] = table.concat(words, " ")
+    end
+    local lex, message = lexicon.new { x = entries }
+    assert.is_nil(lex)
+    assert.matches('^entry "aa?%*.*category "x".*at one place', message)
+  end)
+
+  it("of one word in too many categories is refused", function()
+    local categories = {}
+    for i = 1, 1500 do categories["c" .. i] = { "word" } end
+    local lex, message = lexicon.new(categories)
+    assert.is_nil(lex)
+    assert.matches('^entry "word".*at one place', message)
+  end)
+
+  it("of prefixes that start one another stays linear", function()
+    local entries = {}
+    for n = 1, 250 do entries[n] = ("a"):rep(n) .. "*" end
+    local lex = assert(lexicon.new { x = entries })
+    assert.equal(1000, #lex:scan((("a"):rep(300) .. " "):rep(1000)))
+    assert.equal(25000, #lex:scan((("a"):rep(300) .. " "):rep(100), { overlapping = true }))
+  end)
+end)
