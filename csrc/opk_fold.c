@@ -5,13 +5,6 @@
 #include "opk_utf8.h"
 
 #define HIGH_BITS UINT64_C(0x8080808080808080)
-#define EACH_BYTE(value) (UINT64_C(0x0101010101010101) * (value))
-
-/* Eight ASCII bytes, A to Z folded: the sums carry into the high bit of bytes from 'A' on, and of bytes behind 'Z'. */
-static uint64_t fold_ascii(uint64_t bytes) {
-  uint64_t from_a = bytes + EACH_BYTE(0x80 - 'A'), behind_z = bytes + EACH_BYTE(0x7F - 'Z');
-  return bytes + ((from_a & ~behind_z & HIGH_BITS) >> 2);
-}
 
 static uint8_t fold_ascii_byte(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte; }
 
@@ -22,7 +15,7 @@ size_t opk_fold_text(opk_text text, uint32_t *at, uint8_t *out, size_t capacity)
     if (*bytes < 0x80) {
       uint64_t eight;
       if (text.size - *at >= 8 && (memcpy(&eight, bytes, 8), (eight & HIGH_BITS) == 0)) {
-        eight = fold_ascii(eight);
+        eight = opk_fold_ascii(eight);
         memcpy(out + used, &eight, 8);
         *at += 8, used += 8;
       } else {
@@ -130,8 +123,7 @@ uint64_t opk_fold_hash(opk_text text, opk_span word) {
     if (text.size - at >= 16) {
       low = opk_load64le(text.bytes + at);
       high = opk_load64le(text.bytes + at + 8);
-      if (size < 8) low &= (UINT64_C(1) << 8 * size) - 1;
-      if (size <= 8) high = 0;
+      if (size < 8) low &= (UINT64_C(1) << 8 * size) - 1, high = 0;
       else if (size < 16) high &= (UINT64_C(1) << 8 * (size - 8)) - 1;
     } else {
       uint8_t block[16] = {0};
@@ -148,7 +140,7 @@ uint64_t opk_fold_hash(opk_text text, opk_span word) {
       while ((piece = opk_folder_next(&folder, &piece_size)) != NULL) opk_hasher_add(&hasher, piece, piece_size);
       return opk_hasher_value(&hasher);
     }
-    state = opk_hash_block(state, fold_ascii(low), fold_ascii(high));
+    state = opk_hash_block(state, opk_fold_ascii(low), opk_fold_ascii(high));
   }
   return opk_hash_end(state, word.last - word.first);
 }

@@ -10,9 +10,16 @@
 #include "opk.h"
 
 /* Full case folding (CaseFolding.txt, status C and F). Writes the folded text from *at on while at most
- * `capacity` bytes (12 or more) are used; returns the number of bytes written and moves *at. Bytes of ill-formed parts are
- * copied as they are. The text is done when *at == text.size. */
+ * `capacity` bytes (12 or more) are used; returns the number of bytes written and moves *at. Bytes of ill-formed parts
+ * are copied as they are. The text is done when *at == text.size. */
 size_t opk_fold_text(opk_text text, uint32_t *at, uint8_t *out, size_t capacity);
+
+/* Eight ASCII bytes, A to Z folded: the sums carry into the high bit of bytes from 'A' on, and of bytes behind 'Z'. */
+static inline uint64_t opk_fold_ascii(uint64_t bytes) {
+  const uint64_t each = UINT64_C(0x0101010101010101);
+  uint64_t from_a = bytes + each * (0x80 - 'A'), behind_z = bytes + each * (0x7F - 'Z');
+  return bytes + ((from_a & ~behind_z & each * 0x80) >> 2);
+}
 
 #define OPK_FOLD_MARKS 30 /* UAX #15, UAX15-D4: the longest run of non-starters of a stream-safe text */
 

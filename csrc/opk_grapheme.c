@@ -18,24 +18,16 @@ uint32_t opk_grapheme_end(opk_text text, uint32_t at) {
     unsigned right = row->grapheme;
     bool stays;
     switch (left) {
-    case OPK_GCB_CR: /* GB3; GB4 */
-      stays = right == OPK_GCB_LF;
-      break;
+    case OPK_GCB_CR: /* GB3; GB4 */ stays = right == OPK_GCB_LF; break;
     case OPK_GCB_LF:
-    case OPK_GCB_Control: /* GB4 */
-      stays = false;
-      break;
+    case OPK_GCB_Control: /* GB4 */ stays = false; break;
     case OPK_GCB_L: /* GB6 */
       stays = right == OPK_GCB_L || right == OPK_GCB_V || right == OPK_GCB_LV || right == OPK_GCB_LVT;
       break;
     case OPK_GCB_LV:
-    case OPK_GCB_V: /* GB7 */
-      stays = right == OPK_GCB_V || right == OPK_GCB_T;
-      break;
+    case OPK_GCB_V: /* GB7 */ stays = right == OPK_GCB_V || right == OPK_GCB_T; break;
     case OPK_GCB_LVT:
-    case OPK_GCB_T: /* GB8 */
-      stays = right == OPK_GCB_T;
-      break;
+    case OPK_GCB_T: /* GB8 */ stays = right == OPK_GCB_T; break;
     case OPK_GCB_Prepend: /* GB5; GB9b */
       stays = right != OPK_GCB_CR && right != OPK_GCB_LF && right != OPK_GCB_Control;
       break;
@@ -43,21 +35,18 @@ uint32_t opk_grapheme_end(opk_text text, uint32_t at) {
       stays = right == OPK_GCB_Regional_Indicator && !paired;
       paired = stays;
       break;
-    default:
-      stays = false;
+    default: stays = false;
     }
     if (!stays && left != OPK_GCB_CR && left != OPK_GCB_LF && left != OPK_GCB_Control)
       stays = right == OPK_GCB_Extend || right == OPK_GCB_ZWJ || right == OPK_GCB_SpacingMark || /* GB9, GB9a */
-              (linked && row->conjunct == OPK_INCB_Consonant) ||                                /* GB9c */
-              (joined && row->flags & OPK_UCD_PICTOGRAPH);                                      /* GB11 */
-    if (!stays) break;                                                                          /* GB5, GB999 */
+              (linked && row->conjunct == OPK_INCB_Consonant) ||                                 /* GB9c */
+              (joined && row->flags & OPK_UCD_PICTOGRAPH);                                       /* GB11 */
+    if (!stays) break;                                                                           /* GB5, GB999 */
 
     joined = pictograph && right == OPK_GCB_ZWJ;
     pictograph = (pictograph && right == OPK_GCB_Extend) || row->flags & OPK_UCD_PICTOGRAPH;
-    if (row->conjunct == OPK_INCB_Linker)
-      linked = consonant;
-    else if (row->conjunct != OPK_INCB_Extend)
-      consonant = row->conjunct == OPK_INCB_Consonant, linked = false;
+    if (row->conjunct == OPK_INCB_Linker) linked = consonant;
+    else if (row->conjunct != OPK_INCB_Extend) consonant = row->conjunct == OPK_INCB_Consonant, linked = false;
     left = right;
   }
   return end;

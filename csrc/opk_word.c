@@ -26,9 +26,9 @@ static const uint32_t joins[] = {
 /* What stays between `left` and `right`, and what `right` is then; 0 where nothing does. */
 static uint32_t bridged(unsigned left, unsigned middle) {
   uint32_t bit = 1u << middle;
-  if (1u << left & AHLETTER && bit & (WB(MidLetter) | MIDNUMLETQ)) return AHLETTER;          /* WB6, WB7 */
+  if (1u << left & AHLETTER && bit & (WB(MidLetter) | MIDNUMLETQ)) return AHLETTER;            /* WB6, WB7 */
   if (left == OPK_WB_Hebrew_Letter && middle == OPK_WB_Double_Quote) return WB(Hebrew_Letter); /* WB7b, WB7c */
-  if (left == OPK_WB_Numeric && bit & (WB(MidNum) | MIDNUMLETQ)) return WB(Numeric);         /* WB11, WB12 */
+  if (left == OPK_WB_Numeric && bit & (WB(MidNum) | MIDNUMLETQ)) return WB(Numeric);           /* WB11, WB12 */
   return 0;
 }
 
@@ -140,8 +140,9 @@ uint32_t opk_word_end(opk_text text, uint32_t at, unsigned *kind) {
   } while (here & RUN);
   *kind = (first & KIND_OF_FIRST) | (seen & KIND_OF_OTHERS);
   if (!(here & BEYOND)) return end;
-  unsigned left = before & OPK_TOKEN_LETTER ? OPK_WB_ALetter : before & OPK_TOKEN_DIGIT ? OPK_WB_Numeric
-                                                                                        : OPK_WB_ExtendNumLet;
+  unsigned left = before & OPK_TOKEN_LETTER  ? OPK_WB_ALetter
+                  : before & OPK_TOKEN_DIGIT ? OPK_WB_Numeric
+                                             : OPK_WB_ExtendNumLet;
   return rest_of_word(text, end, left, kind);
 }
 

@@ -31,27 +31,38 @@ local function same_words(wanted, spans, text, what)
   end
 end
 
-local function each_engine(run)
-  for _, name in ipairs(core.engines()) do run(core.open(name).segment, name) end
+local function same_tokens(words, kinds, tokens, text, what)
+  for i = 1, math.max(#kinds, #tokens) do
+    local first, last, kind = tokens:get(i)
+    if first ~= words[2 * i - 1] or last ~= words[2 * i] or kind ~= kinds[i] then
+      error(("%s: token %d is %s-%s of kind %s in %q"):format(what, i, tostring(first), tostring(last), tostring(kind),
+        text), 2)
+    end
+  end
 end
+
+local engines = {}
+for i, name in ipairs(core.engines()) do engines[i] = core.open(name) end
 
 local function compare_words(text)
   local wanted = the_oracle().word_segments(text)
-  each_engine(function(segment, name)
-    same_ends(wanted, segment.word_segments(text), text, name .. " word_segments")
-  end)
+  for _, engine in ipairs(engines) do
+    same_ends(wanted, engine.segment.word_segments(text), text, engine.engine .. " word_segments")
+  end
 end
 
 local function compare_all(text)
   local o = the_oracle()
-  local segments, words = o.word_segments(text), o.words(text)
+  local segments, words, kinds = o.word_segments(text), o.words(text)
   local graphemes, sentences = o.graphemes(text), o.sentences(text)
-  each_engine(function(segment, name)
+  for _, engine in ipairs(engines) do
+    local segment, name = engine.segment, engine.engine
     same_ends(segments, segment.word_segments(text), text, name .. " word_segments")
     same_words(words, segment.words(text), text, name .. " words")
+    same_tokens(words, kinds, engine.tokens(text), text, name .. " tokens")
     same_ends(graphemes, segment.graphemes(text), text, name .. " graphemes")
     same_ends(sentences, segment.uax29_sentences(text), text, name .. " sentences")
-  end)
+  end
 end
 
 -- Calls visit with the first `limit` bytes of the file (-1: all), cut behind line ends, since the oracle needs a lot

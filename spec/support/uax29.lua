@@ -171,7 +171,8 @@ end
 ---- the oracle ----
 
 --- The oracle that the files in this folder make. Each of its functions takes a string and gives the offsets (1-based)
---- of the last byte of each unit; `words` gives first and last of each word, flat, as Spans:offsets does.
+--- of the last byte of each unit; `words` gives first and last of each word, flat, as Spans:offsets does, and a list of
+--- their kinds (bits of csrc/opk_tokens.h).
 function uax29.new(folder)
   local grapheme = property(folder, "GraphemeBreakProperty.txt", itself)
   local word = property(folder, "WordBreakProperty.txt", itself)
@@ -201,16 +202,22 @@ function uax29.new(folder)
 
   function oracle.words(s)
     local cps, firsts, n = utf8.code_points(s)
-    local flat, i = {}, 1
+    local flat, kinds, i = {}, {}, 1
     for _, last in ipairs(word_ends(cps, firsts, n)) do
-      local first, counts = firsts[i], false
+      local first, letter, digit, lower = firsts[i], 0, 0, 0
+      local capital = sentence[cps[i]] == "Upper" and 4 or 0
       while i <= n and firsts[i] <= last do
-        counts = counts or alphabetic[cps[i]] or number[cps[i]]
+        if alphabetic[cps[i]] then letter = 1 end
+        if number[cps[i]] then digit = 2 end
+        if sentence[cps[i]] == "Lower" then lower = 8 end
         i = i + 1
       end
-      if counts then flat[#flat + 1], flat[#flat + 2] = first, last end
+      if letter + digit > 0 then
+        flat[#flat + 1], flat[#flat + 2] = first, last
+        kinds[#kinds + 1] = letter + digit + capital + lower
+      end
     end
-    return flat
+    return flat, kinds
   end
 
   function oracle.sentences(s)
