@@ -102,6 +102,7 @@ lopk_tokens *lopk_pushtokens(lua_State *L, int text_index, const opk_engine *eng
 
 void lopk_open_text(lua_State *L, int engine);
 void lopk_open_segment(lua_State *L, int engine);
+void lopk_open_prose(lua_State *L, int engine);
 void lopk_open_tokens(lua_State *L, int engine); /* pushes the function that makes Tokens */
 void lopk_open_lexicon(lua_State *L, int engine);
 void lopk_open_features(lua_State *L, int engine);

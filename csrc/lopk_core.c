@@ -31,9 +31,9 @@ static const struct {
   const char *name;
   void (*open)(lua_State *L, int engine);
 } parts[] = {
-  {"text", lopk_open_text},       {"segment", lopk_open_segment},   {"tokens", lopk_open_tokens},
-  {"lexicon", lopk_open_lexicon}, {"features", lopk_open_features}, {"bayes", lopk_open_bayes},
-  {"model", lopk_open_model},
+  {"text", lopk_open_text},     {"segment", lopk_open_segment}, {"prose", lopk_open_prose},
+  {"tokens", lopk_open_tokens}, {"lexicon", lopk_open_lexicon}, {"features", lopk_open_features},
+  {"bayes", lopk_open_bayes},   {"model", lopk_open_model},
 };
 
 static void push_core(lua_State *L, const opk_engine *engine) {

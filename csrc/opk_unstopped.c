@@ -1,0 +1,211 @@
+/* opk_unstopped: sentences that end without a stop: at line ends and separators, before the items of lists, and in
+ * letters. */
+#include "opk_draft.h"
+
+/* ---- items of lists ---- */
+
+opk_item_mark opk_read_item(const opk_draft *d, uint32_t at) {
+  opk_item_mark mark = {0, 0, OPK_CHAR_END, false, false};
+  uint32_t next;
+  opk_character c = opk_character_at(d->text, at, &next);
+  if (c == OPK_CHAR_BULLET) {
+    unsigned lines = 0;
+    at = opk_skip_white(d, next, &lines);
+    if (lines) return mark;
+  }
+  if (opk_byte(d, at) == '(') at++;
+  mark.kind = opk_character_at(d->text, at, &next);
+  if (mark.kind == OPK_CHAR_DIGIT) {
+    next = opk_skip_digits(d, at, 3);
+    for (uint32_t i = at; i < next; i++) mark.value = 10 * mark.value + d->text.bytes[i] - '0';
+  } else if (mark.kind == OPK_CHAR_UPPER || mark.kind == OPK_CHAR_LOWER) {
+    if (d->text.bytes[at] >= 0x80) return mark;
+    mark.value = d->text.bytes[at];
+  } else {
+    return mark;
+  }
+  if (next > at && opk_byte(d, next) == '.') mark.period = true, next++;
+  if (next > at && opk_byte(d, next) == ')') mark.bracket = true, next++;
+  if (mark.bracket || (mark.period && opk_character_is_white(opk_peek(d, next)))) mark.behind = next;
+  return mark;
+}
+
+bool opk_starts_item(const opk_draft *d, uint32_t at) {
+  uint32_t next;
+  opk_character c = opk_character_at(d->text, at, &next);
+  if (!opk_has_rule(d, OPK_RULE_ENUMERATIONS)) return false;
+  if (c == OPK_CHAR_BULLET) return true;
+  if (opk_byte(d, at) == '-' || opk_byte(d, at) == '*') return opk_peek(d, next) == OPK_CHAR_SPACE;
+  return opk_read_item(d, at).behind != 0;
+}
+
+/* "chapter 2." has a number, not a mark. */
+static bool is_counted(const opk_draft *d, uint32_t at) {
+  const opk_word *known;
+  uint32_t first;
+  while (opk_character_is_white(opk_before(d, at, &first)) && at > d->first) at = first;
+  known = opk_known(d, opk_read_left(d, at).word);
+  return known && known->kinds & OPK_WORD_COUNTED;
+}
+
+bool opk_continues_list(const opk_draft *d, uint32_t at, uint32_t *first) {
+  const opk_item_mark *item = &d->item;
+  opk_item_mark mark;
+  uint32_t i = at, start;
+  if (item->behind == 0 || item->behind >= at || !opk_has_rule(d, OPK_RULE_ENUMERATIONS)) return false;
+  while (at - i < 4 && opk_before(d, i, &start) == item->kind) i = start;
+  if (i == at) return false; /* the bracket of "2.)", too: its period was looked at */
+  if (opk_byte(d, i - 1) == '(') i--;
+  if (opk_before(d, i, &start) != OPK_CHAR_SPACE) return false;
+  mark = opk_read_item(d, i);
+  if (mark.behind == 0 || mark.kind != item->kind || mark.value != item->value + 1 || mark.period != item->period ||
+      mark.bracket != item->bracket)
+    return false;
+  *first = i;
+  return mark.bracket || !is_counted(d, i);
+}
+
+opk_verdict opk_judge_bullet(const opk_draft *d, uint32_t at) {
+  opk_verdict v = {at, at + 1, -OPK_SURE};
+  uint32_t first;
+  if (at == d->first || !opk_has_rule(d, OPK_RULE_ENUMERATIONS)) return v;
+  if (opk_before(d, at, &first) == OPK_CHAR_SPACE) v.score = OPK_LIKELY;
+  return v;
+}
+
+/* ---- line ends ---- */
+
+#define WRAP_LEAST 40  /* columns: nobody wraps prose more narrowly */
+#define WRAP_RAGGED 20 /* columns by which lines of one wrapped paragraph differ */
+
+static bool is_line_byte(uint8_t b) { return b == '\n' || b == '\r'; }
+
+/* The columns of the line up to `at`, in code points; OPK_LINE_REACH if there are that many or more. */
+static uint32_t columns_before(const opk_draft *d, uint32_t at) {
+  uint32_t columns = 0;
+  const uint8_t *b = d->text.bytes;
+  for (; at > 0 && columns < OPK_LINE_REACH && !is_line_byte(b[at - 1]); at--) columns += (b[at - 1] & 0xC0) != 0x80;
+  return columns;
+}
+
+/* The columns of the line from `at` on, and whether a blank line or nothing follows it. */
+static uint32_t columns_from(const opk_draft *d, uint32_t at, bool *is_last) {
+  uint32_t columns = 0;
+  unsigned lines = 0;
+  const uint8_t *b = d->text.bytes;
+  for (; at < d->text.size && columns < OPK_LINE_REACH && !is_line_byte(b[at]); at++) columns += (b[at] & 0xC0) != 0x80;
+  *is_last = columns < OPK_LINE_REACH && (opk_skip_white(d, at, &lines) == d->text.size || lines > 1);
+  return columns;
+}
+
+/* Wrapped prose goes on with the next line, headings and items don't. A line is wrapped if it is full: the next word had
+ * no room in a paragraph as wide as it is seen to be. */
+opk_verdict opk_judge_line(const opk_draft *d, uint32_t at) {
+  unsigned lines = 0;
+  uint32_t next = opk_skip_white(d, at, &lines), here, there, needed;
+  opk_verdict v = {at, next, -OPK_SURE};
+  opk_right right;
+  bool is_last;
+  if (next == d->text.size || lines > 1) {
+    v.score = OPK_CERTAIN;
+    return v;
+  }
+  if (!opk_has_rule(d, OPK_RULE_LINES)) return v;
+  v.score = OPK_SURE;
+  if (opk_starts_item(d, next)) return v;
+  right = opk_read_right(d, next);
+  v.score = -OPK_SURE;
+  if (right.character == OPK_CHAR_LOWER || right.character == OPK_CHAR_COMMA) return v;
+  here = columns_before(d, at);
+  there = columns_from(d, next, &is_last);
+  needed = here + 1 + (right.word.last > next ? right.word.last - next : 1);
+  v.score = here >= WRAP_LEAST && here < OPK_LINE_REACH && there < OPK_LINE_REACH && needed > there &&
+                (is_last || here <= there + WRAP_RAGGED)
+              ? -OPK_LIKELY
+              : OPK_LIKELY;
+  return v;
+}
+
+/* ---- separators and smileys ---- */
+
+#define SEPARATOR_LEAST 5
+
+/* A run of one mark, ======, is a piece of its own. */
+opk_verdict opk_judge_separator(const opk_draft *d, uint32_t at) {
+  uint32_t end = at + 1, first;
+  opk_verdict v;
+  while (opk_byte(d, end) == d->text.bytes[at]) end++;
+  v = (opk_verdict){end, end, -OPK_SURE};
+  if (end - at < SEPARATOR_LEAST || !opk_has_rule(d, OPK_RULE_SEPARATORS)) return v;
+  if (!opk_character_is_white(opk_peek(d, end)) || !opk_character_is_white(opk_before(d, at, &first))) return v;
+  if (at > d->first) v.last = at; /* the sentence before it ends first */
+  v.score = OPK_LIKELY;
+  return v;
+}
+
+/* A smiley in the place of a stop. */
+opk_verdict opk_judge_smiley(const opk_draft *d, uint32_t at) {
+  uint32_t end = opk_skip_smiley(d, at), first;
+  opk_verdict v = {end, end > at ? end : at + 1, -OPK_SURE};
+  if (end == at || !opk_character_is_white(opk_before(d, at, &first))) return v;
+  if (opk_read_right(d, end).character == OPK_CHAR_UPPER) v.score = OPK_RATHER;
+  return v;
+}
+
+/* ---- letters ---- */
+
+/* Regards, Kim: the closing, and the signature. */
+opk_verdict opk_judge_closing(const opk_draft *d, uint32_t at) {
+  opk_verdict v = {at + 1, at + 1, -OPK_SURE};
+  const opk_word *known;
+  if (at - d->first > OPK_TOKEN_REACH || !opk_has_rule(d, OPK_RULE_LETTERS)) return v;
+  known = opk_known(d, opk_read_left(d, at).word);
+  if (known && known->kinds & OPK_WORD_CLOSING && opk_read_right(d, at + 1).character == OPK_CHAR_UPPER)
+    v.score = OPK_LIKELY;
+  return v;
+}
+
+/* The offset behind a date and time in figures, 3/27/2001 09:11 AM, whose first slash is at `slash`, and in *first where
+ * it starts; 0 if there is none. */
+static uint32_t skip_stamp(const opk_draft *d, uint32_t slash, uint32_t *first) {
+  static const struct {
+    char behind; /* the byte that must follow */
+    uint8_t least, most;
+  } parts[] = {{'/', 1, 2}, {' ', 2, 4}, {':', 1, 2}, {0, 2, 2}};
+  uint32_t at = slash, next;
+  while (at > d->first && slash - at < 3 && opk_skip_digits(d, at - 1, 1) == at) at--;
+  *first = at;
+  if (at == slash || slash - at > 2) return 0;
+  at = slash + 1;
+  for (unsigned i = 0; i < 4; i++, at = next + 1) {
+    next = opk_skip_digits(d, at, parts[i].most);
+    if (next - at < parts[i].least || (parts[i].behind && opk_byte(d, next) != parts[i].behind)) return 0;
+  }
+  if (opk_byte(d, next) == ':') next = opk_skip_digits(d, next + 1, 2);
+  if (opk_byte(d, next) == ' ' && (opk_byte(d, next + 1) == 'A' || opk_byte(d, next + 1) == 'P') &&
+      opk_byte(d, next + 2) == 'M')
+    next += 3;
+  return opk_character_is_white(opk_peek(d, next)) ? next : 0;
+}
+
+/* In mail whose lines were joined, the stamp of its head is a piece of its own, unless a lower-case word leads to it: "on
+ * 3/27/2001 …". */
+opk_verdict opk_judge_stamp(const opk_draft *d, uint32_t at) {
+  uint32_t first, space, end;
+  opk_verdict v = {at + 1, at + 1, -OPK_SURE};
+  if (!opk_has_rule(d, OPK_RULE_LETTERS) || (end = skip_stamp(d, at, &first)) == 0) return v;
+  v.next = end;
+  if (first > d->first) {
+    opk_left left;
+    if (opk_before(d, first, &space) != OPK_CHAR_SPACE) return v;
+    left = opk_read_left(d, space);
+    if (left.letters ? left.capital : opk_before(d, space, &space) == OPK_CHAR_OTHER) {
+      v.last = first;
+      v.score = OPK_LIKELY;
+      return v;
+    }
+  }
+  v.last = end;
+  v.score = opk_character_is_letter(opk_read_right(d, end).character) ? OPK_LIKELY : -OPK_LIKELY;
+  return v;
+}
