@@ -133,8 +133,8 @@ end
 ---@return opedkit.NaiveBayes|nil
 ---@return string|nil message
 function classifier.restore(plain, bytes, sections)
-  local ok, self = pcall(classifier.naive_bayes, { variant = plain.variant, alpha = plain.alpha })
-  if not ok or not are_labels(plain.labels) then return nil, "its naive Bayes has impossible options" end
+  local self = options.try(classifier.naive_bayes, { variant = plain.variant, alpha = plain.alpha })
+  if not self or not are_labels(plain.labels) then return nil, "its naive Bayes has impossible options" end
   local section = sections[1]
   if #sections ~= 1 or section.tag ~= "BAYE" or section.last < section.first then
     return nil, "its naive Bayes is missing"

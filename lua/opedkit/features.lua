@@ -247,8 +247,8 @@ function features.restore(plain, bytes, sections)
     if not lex then return nil, problem end
     lexicons[i] = lex
   end
-  local ok, restored = pcall(features.new, { words = plain.words, bits = plain.bits, lexicons = lexicons })
-  if not ok then return nil, "its features have impossible options" end
+  local restored = options.try(features.new, { words = plain.words, bits = plain.bits, lexicons = lexicons })
+  if not restored then return nil, "its features have impossible options" end
   return restored
 end
 

@@ -18,6 +18,15 @@ function options.check(given, known, level)
   return given
 end
 
+--- What a constructor makes of options that a file holds; nil where it refuses them. That memory ran out is not their
+--- fault, and is thrown on.
+function options.try(constructor, given)
+  local ok, made = pcall(constructor, given)
+  if ok then return made end
+  if made == "not enough memory" then error(made, 0) end
+  return nil
+end
+
 --- Whether a value is a whole number from low to high.
 function options.is_integer(value, low, high)
   return type(value) == "number" and value >= low and value <= high and value % 1 == 0

@@ -194,8 +194,8 @@ local function assemble(bytes, sections, records)
     end
     components[i] = component
   end
-  local ok, pipe = pcall(pipeline.new, components)
-  if not ok or taken ~= #sections then return nil, "its components do not fit together" end
+  local pipe = options.try(pipeline.new, components)
+  if not pipe or taken ~= #sections then return nil, "its components do not fit together" end
   return pipe
 end
 
