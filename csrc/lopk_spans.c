@@ -48,8 +48,9 @@ static int spans_confidence(lua_State *L) {
   return 1;
 }
 
+/* The Spans is the upvalue, checked once: a check for each step costs as much as the step. */
 static int spans_next(lua_State *L) {
-  const lopk_spans *spans = check_spans(L);
+  const lopk_spans *spans = lua_touserdata(L, lua_upvalueindex(1));
   lua_Integer i = luaL_checkinteger(L, 2);
   if (i < 0 || i >= (lua_Integer)spans->count) return 0;
   lua_pushinteger(L, i + 1);
@@ -58,7 +59,8 @@ static int spans_next(lua_State *L) {
 
 static int spans_each(lua_State *L) {
   check_spans(L);
-  lua_pushcfunction(L, spans_next);
+  lua_pushvalue(L, 1);
+  lua_pushcclosure(L, spans_next, 1);
   lua_pushvalue(L, 1);
   lua_pushinteger(L, 0);
   return 3;
