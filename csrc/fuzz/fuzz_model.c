@@ -1,0 +1,166 @@
+/* fuzz_model: any bytes are refused or open as a model that judges every vector without a fault and explains itself
+ * exactly; what training wrote does open; a sealed image opens, and no longer does once a byte of it changes; plain values
+ * end where they say. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../opk_bayes.h"
+#include "../opk_image.h"
+#include "../opk_value.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define CHECK(condition) \
+  do \
+    if (!(condition)) { \
+      fprintf(stderr, "line %d: %s\n", __LINE__, #condition); \
+      abort(); \
+    } \
+  while (0)
+
+static void *allocate(size_t size) {
+  void *memory = malloc(size ? size : 1);
+  if (!memory) exit(2);
+  return memory;
+}
+
+/* Small counts mostly, and some up to the largest. */
+static uint32_t draw_count(uint8_t byte) { return byte < 200 ? byte : UINT32_MAX >> (byte - 200) / 2; }
+
+/* A vector of up to eight features, drawn from the data's bytes. */
+static opk_vector draw_vector(const uint8_t *data, size_t size, uint32_t dimension, uint32_t *index, uint32_t *times) {
+  opk_vector vector = {index, times, 0, 0};
+  uint32_t at = 0;
+  for (size_t i = 0; i + 2 <= size && vector.count < 8; i += 2) {
+    at += 1 + data[i];
+    if (at >= dimension) break;
+    index[vector.count] = at;
+    times[vector.count] = draw_count(data[i + 1] | 1);
+    vector.total += times[vector.count++];
+  }
+  return vector;
+}
+
+static void check_label(const opk_bayes *model, opk_vector vector, const int64_t *scores, uint32_t label) {
+  const int64_t limit = INT64_C(1) << 53;
+  uint32_t other = opk_bayes_best(scores, model->labels, label);
+  unsigned shift = opk_bayes_shift(model, vector.total);
+  int64_t sum = opk_bayes_bias(model, label, other, shift);
+  CHECK(other != label && other < model->labels);
+  for (uint32_t i = 0; i < vector.count; i++) {
+    sum += vector.times[i] * opk_bayes_weight(model, vector.index[i], label, other, shift);
+    CHECK(sum > -limit && sum < limit);
+  }
+  CHECK(sum == scores[label] - scores[other]);
+}
+
+/* Whether the bytes are a model; then it judges a vector that is drawn from the data. */
+static bool check_bayes(const uint8_t *bytes, size_t bytes_size, const uint8_t *data, size_t size) {
+  opk_bayes model;
+  if (opk_bayes_open(&model, bytes, bytes_size)) return false;
+  uint32_t index[8], times[8];
+  void *memory = allocate(opk_bayes_memory(&model));
+  int64_t *scores = allocate(model.labels * sizeof *scores);
+  double *probabilities = allocate(model.labels * sizeof *probabilities), sum = 0;
+  opk_bayes_prepare(&model, memory);
+  opk_vector vector = draw_vector(data, size, model.dimension, index, times);
+  opk_bayes_scores(&model, vector, scores);
+  opk_bayes_probabilities(scores, model.labels, opk_bayes_shift(&model, vector.total), probabilities);
+  for (uint32_t label = 0; label < model.labels; label++) {
+    CHECK(probabilities[label] >= 0 && probabilities[label] <= 1);
+    sum += probabilities[label];
+  }
+  CHECK(sum > 1 - 1e-6 && sum < 1 + 1e-6);
+  for (uint32_t label = 0; label < model.labels && label < 16; label++) check_label(&model, vector, scores, label);
+  free(memory), free(scores), free(probabilities);
+  return true;
+}
+
+#define LABELS 4
+
+/* Trains on counts drawn from the data. */
+static void check_training(const uint8_t *data, size_t size) {
+  static const double alphas[] = {1, 0.1, OPK_BAYES_ALPHA_MIN, OPK_BAYES_ALPHA_MAX};
+  if (size < 4) return;
+  const uint32_t *columns[LABELS];
+  uint64_t documents[LABELS];
+  opk_bayes_training training = {
+    .counts = columns,
+    .documents = documents,
+    .dimension = 1 + data[0],
+    .labels = 2 + data[1] % (LABELS - 1),
+    .variant = data[2] % OPK_BAYES_VARIANTS,
+    .alpha = alphas[data[3] % 4],
+  };
+  uint32_t *counts = allocate(sizeof *counts * training.dimension * LABELS), rows;
+  for (size_t i = 0; i < (size_t)training.dimension * LABELS; i++) counts[i] = 4 + i < size ? draw_count(data[4 + i]) : 0;
+  for (uint32_t label = 0; label < LABELS; label++) {
+    columns[label] = counts + (size_t)label * training.dimension;
+    documents[label] = 1 + (uint64_t)data[label] * data[label] * data[label];
+  }
+  size_t model_size = opk_bayes_size(&training, &rows);
+  uint8_t *model = allocate(model_size);
+  opk_bayes_write(&training, rows, model);
+  CHECK(model_size > 0 && check_bayes(model, model_size, data, size));
+  CHECK(!check_bayes(model, model_size - 1, data, size));
+  free(model), free(counts);
+}
+
+/* Reads a value whole: false where the bytes are none. */
+static bool read_whole(opk_value_reader *reader, int depth) {
+  opk_value value;
+  const uint8_t *before = reader->at;
+  if (!opk_value_read(reader, &value)) return false;
+  CHECK(reader->at > before && reader->at <= reader->end);
+  if (value.kind == OPK_VALUE_STRING) CHECK(value.string.bytes + value.string.size == reader->at);
+  if (value.kind != OPK_VALUE_TABLE) return true;
+  if (depth == 0) return false;
+  for (uint32_t i = 0; i < value.items; i++)
+    if (!read_whole(reader, depth - 1)) return false;
+  for (uint32_t i = 0; i < value.fields; i++) {
+    opk_text key;
+    if (!opk_value_read_key(reader, &key) || !read_whole(reader, depth - 1)) return false;
+  }
+  return true;
+}
+
+/* The data as two sections of an image. */
+static void check_image(const uint8_t *data, size_t size) {
+  const uint32_t kind = OPK_TAG('F', 'U', 'Z', 'Z');
+  size_t half = size ? data[0] % (size + 1) : 0;
+  opk_section sections[2] = {{1, 0, half}, {2, 0, size - half}}, found;
+  size_t whole = opk_image_size(sections, 2);
+  uint8_t *bytes = allocate(whole);
+  opk_image image;
+  opk_image_lay(bytes, kind, sections, 2);
+  memcpy(bytes + sections[0].offset, data, half);
+  memcpy(bytes + sections[1].offset, data + half, size - half);
+  opk_image_seal(bytes);
+  CHECK(opk_image_open(&image, bytes, whole, kind) == NULL && image.count == 2);
+  CHECK(opk_image_open(&image, bytes, whole, kind + 1) != NULL);
+  CHECK(opk_image_find(&image, 2, &found) && found.size == size - half && found.offset == sections[1].offset);
+  CHECK(memcmp(bytes + found.offset, data + half, found.size) == 0);
+  CHECK(!opk_image_find(&image, 3, &found));
+  for (size_t i = 0; i < 8 && i < size; i++) { /* a byte changes, by the data */
+    size_t at = (data[i] * (size_t)2654435761u + i) % whole;
+    uint8_t change = (uint8_t)(data[size - 1 - i] | 1);
+    bytes[at] ^= change;
+    CHECK(opk_image_open(&image, bytes, whole, kind) != NULL);
+    bytes[at] ^= change;
+  }
+  free(bytes);
+  if (opk_image_open(&image, data, size, kind) == NULL)
+    for (uint32_t i = 0; i < image.count; i++) {
+      found = opk_image_section(&image, i);
+      CHECK(found.offset <= size && found.size <= size - found.offset);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  opk_value_reader reader = {data, data + size};
+  check_image(data, size);
+  check_bayes(data, size, data, size);
+  check_training(data, size);
+  read_whole(&reader, OPK_VALUE_DEPTH);
+  return 0;
+}
