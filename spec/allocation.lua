@@ -36,7 +36,9 @@ return function()
   local copy = lexicon.undump(lex:dump())
   add(#copy:scan(essay), copy:score(essay).doubt.weight)
 
-  local pipe = pipeline.new { features.new { words = { 1, 2 }, bits = 8, lexicons = { lex } }, classifier.naive_bayes {} }
+  local pipe = pipeline.new {
+    features.new { words = { 1, 2 }, bits = 8, lexicons = { lex } }, classifier.naive_bayes {},
+  }
   pipe:fit(corpus)
   add((pipe:predict("I think we must act.")))
   local explained = pipe:explain("I think we must act.", "opinion")

@@ -73,9 +73,10 @@ describe("opedkit", function()
     local output, errors, status = run("segment --unit words --input jsonl", lines)
     assert.equal("", errors)
     assert.equal(0, status)
-    assert.equal('{"id": 1,  "text":"We must.","opedkit":[{"first":1,"last":2,"text":"We"},{"first":4,"last":7,"text":"must"}]}\n'
-      .. '{ "text" : "They may." , "x":1.50 ,"opedkit":[{"first":1,"last":4,"text":"They"},{"first":6,"last":8,"text":"may"}]}\n',
-      output)
+    assert.equal('{"id": 1,  "text":"We must.",'
+      .. '"opedkit":[{"first":1,"last":2,"text":"We"},{"first":4,"last":7,"text":"must"}]}\n'
+      .. '{ "text" : "They may." , "x":1.50 ,'
+      .. '"opedkit":[{"first":1,"last":4,"text":"They"},{"first":6,"last":8,"text":"may"}]}\n', output)
   end)
 
   it("names each line that fails, does the others, and exits with 1", function()

@@ -71,7 +71,9 @@ describe("corpus.read", function()
     local top = os.tmpname()
     os.remove(top)
     for _, folder in ipairs { top, top .. "/news", top .. "/Opinion" } do assert(lfs.mkdir(folder)) end
-    for name, bytes in pairs { ["news/2.txt"] = "two", ["news/1.txt"] = "one", ["Opinion/x"] = "ex\0", ["readme"] = "-" } do
+    for name, bytes in pairs {
+      ["news/2.txt"] = "two", ["news/1.txt"] = "one", ["Opinion/x"] = "ex\0", ["readme"] = "-",
+    } do
       local file = assert(io.open(top .. "/" .. name, "wb"))
       file:write(bytes)
       file:close()

@@ -5,7 +5,7 @@ local segment = require "opedkit.segment"
 local core = require "opedkit.core"
 
 local texts, limit = tonumber(arg and arg[1]) or 2000, tonumber(arg and arg[2]) or 100
-local paragraph = "The council should not wait: 12 of the city’s 40 bridges were closed last year, and nobody says why. "
+local paragraph = "The council should not wait: 12 of the city’s 40 bridges were closed last year. Nobody says why. "
 local body = paragraph:rep(math.floor(2 ^ 20 / #paragraph))
 
 local function peak()

@@ -6,7 +6,8 @@ local subcommands = { "inspect", "segment", "score", "train", "classify" }
 
 -- `show` writes a text and ends the parse.
 local function new_parser(argparse, show)
-  local parser = argparse("opedkit", "Reads opinion essays: their anatomy, their sentences and who speaks in them, their markers and their genre.")
+  local parser = argparse("opedkit", "Reads opinion essays: their anatomy, their sentences and who speaks in them, "
+    .. "their markers and their genre.")
   parser:usage_margin(9):usage_max_width(80):help_max_width(80):help_description_margin(28)
   parser:add_help { action = function() show(parser:get_help() .. "\n") end }
   parser:flag("--version", "Show the version and exit.")

@@ -32,13 +32,12 @@ end
 
 --- All bytes of a file, or of standard input for "-"; nil and a message that names it.
 function file.read(path)
-  local handle, problem = io.stdin, nil
+  local handle, missing = io.stdin, nil
   if path ~= "-" then
-    handle, problem = io.open(path, "rb")
-    if not handle then return nil, problem end
+    handle, missing = io.open(path, "rb")
+    if not handle then return nil, missing end
   end
-  local bytes
-  bytes, problem = handle:read("*a")
+  local bytes, problem = handle:read("*a")
   if path ~= "-" then handle:close() end
   if not bytes then return nil, ("%s: %s"):format(path, problem or "nothing can be read from it") end
   return bytes
