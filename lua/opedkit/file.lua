@@ -32,10 +32,11 @@ end
 
 --- All bytes of a file, or of standard input for "-"; nil and a message that names it.
 function file.read(path)
-  local handle, missing = io.stdin, nil
+  local handle = io.stdin
   if path ~= "-" then
-    handle, missing = io.open(path, "rb")
-    if not handle then return nil, missing end
+    local opened, missing = io.open(path, "rb")
+    if not opened then return nil, missing end
+    handle = opened
   end
   local bytes, problem = handle:read("*a")
   if path ~= "-" then handle:close() end
