@@ -1,0 +1,158 @@
+/* fuzz_lexicon: any lines build a lexicon whose image opens and whose hits fit together; an image with changed bytes, its
+ * checksum made good, is refused or scans any text without a fault. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../opk_image.h"
+#include "../opk_lexicon.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define CHECK(condition) \
+  do \
+    if (!(condition)) { \
+      fprintf(stderr, "line %d: %s\n", __LINE__, #condition); \
+      abort(); \
+    } \
+  while (0)
+
+static void *allocate(size_t size) {
+  void *memory = malloc(size ? size : 1);
+  if (!memory) exit(2);
+  return memory;
+}
+
+/* A text and its words. */
+typedef struct words {
+  opk_text text;
+  opk_tokens columns;
+  uint32_t count;
+} words;
+
+static words tokenize(opk_text text) {
+  words result = {.text = text};
+  uint32_t at = 0;
+  result.columns.first = allocate(text.size * sizeof(uint32_t));
+  result.columns.last = allocate(text.size * sizeof(uint32_t));
+  result.columns.hash = allocate(text.size * sizeof(uint64_t));
+  result.columns.kind = allocate(text.size);
+  result.count = (uint32_t)opk_tokenize(text, &at, result.columns, text.size);
+  return result;
+}
+
+static void free_words(words w) {
+  free(w.columns.first), free(w.columns.last), free(w.columns.hash), free(w.columns.kind);
+}
+
+/* Scans in portions as small as they may be; *count hits are returned. */
+static opk_hit *scan(const opk_lexicon *lexicon, words w, bool overlapping, size_t *count) {
+  uint32_t *scratch = allocate(opk_lexicon_scratch(lexicon) * sizeof *scratch);
+  size_t capacity = lexicon->work;
+  opk_hit *all = NULL;
+  opk_lexicon_scan state;
+  *count = 0;
+  opk_lexicon_scan_start(&state, lexicon, w.text, w.columns, w.count, overlapping, scratch);
+  while (state.at < state.count) {
+    opk_hit *portion = allocate(capacity * sizeof *portion); /* of this size, so that a hit too many is noticed */
+    size_t found = opk_lexicon_scan_next(&state, portion, capacity);
+    CHECK(found <= capacity);
+    all = realloc(all, (*count + found + 1) * sizeof *all);
+    if (!all) exit(2);
+    memcpy(all + *count, portion, found * sizeof *all);
+    *count += found;
+    free(portion);
+  }
+  free(scratch);
+  return all;
+}
+
+static bool same(opk_hit a, opk_hit b) { return a.first == b.first && a.last == b.last && a.entry == b.entry; }
+
+static void check_scan(const opk_lexicon *lexicon, words w) {
+  size_t count, all_count, j = 0;
+  opk_hit *hits = scan(lexicon, w, false, &count), *all = scan(lexicon, w, true, &all_count);
+  opk_lexicon_tally *tallies = allocate(lexicon->category_count * sizeof *tallies);
+  memset(tallies, 0, lexicon->category_count * sizeof *tallies);
+  opk_lexicon_add(lexicon, hits, count, tallies);
+  uint64_t sum = 0;
+  for (uint32_t i = 0; i < lexicon->category_count; i++) sum += tallies[i].count;
+  CHECK(sum == count && count <= all_count);
+  for (size_t i = 0; i < count; i++) { /* each is one of all, and overlaps only those of the same words */
+    opk_lexicon_entry entry = opk_lexicon_entry_at(lexicon, hits[i].entry);
+    CHECK(hits[i].first < hits[i].last && hits[i].last <= w.text.size && hits[i].entry < lexicon->entry_count);
+    CHECK(entry.category < lexicon->category_count);
+    if (i > 0 && hits[i].first < hits[i - 1].last)
+      CHECK(hits[i].first == hits[i - 1].first && hits[i].last == hits[i - 1].last);
+    while (j < all_count && all[j].first < hits[i].first) j++;
+    size_t k = j;
+    while (k < all_count && !same(all[k], hits[i]) && all[k].first == hits[i].first) k++;
+    CHECK(k < all_count && same(all[k], hits[i]));
+  }
+  for (size_t i = 1; i < all_count; i++)
+    CHECK(all[i - 1].first < all[i].first || (all[i - 1].first == all[i].first && all[i - 1].last <= all[i].last));
+  free(hits), free(all), free(tallies);
+}
+
+#define CATEGORIES 3
+#define SOURCES 64
+
+/* The lexicon of the lines, whose first byte is for category and weight; NULL where it is refused. */
+static uint8_t *build(opk_text lines, size_t *size, opk_lexicon *lexicon) {
+  static const opk_text categories[CATEGORIES] = {
+    {(const uint8_t *)"", 0}, {(const uint8_t *)"a", 1}, {(const uint8_t *)"b", 1}};
+  opk_lexicon_source sources[SOURCES];
+  opk_lexicon_builder builder = {.sources = sources, .categories = categories, .category_count = CATEGORIES};
+  for (uint32_t at = 0; at < lines.size && builder.source_count < SOURCES;) {
+    uint8_t byte = lines.bytes[at++];
+    uint32_t first = at;
+    while (at < lines.size && lines.bytes[at] != '\n') at++;
+    sources[builder.source_count++] = (opk_lexicon_source){
+      .form = {lines.bytes + first, at - first}, .category = byte % CATEGORIES, .weight = byte / 128};
+    if (at < lines.size) at++;
+  }
+  size_t needed = opk_lexicon_measure(&builder);
+  CHECK(needed > 0);
+  void *workspace = allocate(needed);
+  *size = opk_lexicon_arrange(&builder, workspace);
+  CHECK(*size > 0);
+  uint8_t *image = allocate(*size);
+  if (!opk_lexicon_write(&builder, image, lexicon)) {
+    CHECK(builder.crowded < builder.source_count);
+    free(image);
+    image = NULL;
+  }
+  free(workspace);
+  return image;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  opk_lexicon lexicon, opened;
+  size_t image_size, position;
+  if (size < 8 || size > 4096) return 0;
+  size_t changes = data[0] % 8, cut = 1 + changes * 4;
+  if (cut >= size) return 0;
+  const uint8_t *rest = data + cut;
+  uint32_t rest_size = (uint32_t)(size - cut), lines = rest_size * (data[0] / 8) / 32;
+  words w = tokenize((opk_text){rest + lines, rest_size - lines});
+  uint8_t *image = build((opk_text){rest, lines}, &image_size, &lexicon);
+  CHECK(opk_lexicon_open(&opened, data, size, &position) != NULL || size % 8 == 0);
+  if (image) {
+    CHECK(opk_lexicon_open(&opened, image, image_size, &position) == NULL);
+    CHECK(opened.work == lexicon.work && opened.shift == lexicon.shift && opened.entries == lexicon.entries);
+    check_scan(&lexicon, w);
+    for (size_t i = 0; i < changes; i++) { /* two bytes say where, one how much, one what */
+      const uint8_t *change = data + 1 + 4 * i;
+      size_t at = (change[0] | (size_t)change[1] << 8) % image_size;
+      if (change[2] & 1) image[at] = change[3];
+      else image[at] = (uint8_t)(image[at] + (int8_t)change[3]);
+    }
+    if (changes > 0 && opk_load64le(image + 24) == image_size) {
+      opk_image_seal(image);
+      if (opk_lexicon_open(&opened, image, image_size, &position) == NULL) check_scan(&opened, w);
+      else CHECK(position < image_size);
+    }
+    free(image);
+  }
+  free_words(w);
+  return 0;
+}
