@@ -78,11 +78,18 @@ end
 
 -- The sentences that a stretch of the original lies in, as one range; the stretch itself where there is none.
 local function sentences_over(self, stretch)
-  local out
-  for _, sentence in ipairs(self:sentences()) do
+  local sentences, out = self:sentences(), nil
+  local low, high = 1, #sentences + 1 -- the first sentence that ends in the stretch or behind it
+  while low < high do
+    local middle = math.floor((low + high) / 2)
+    if sentences[middle].last < stretch.first then low = middle + 1 else high = middle end
+  end
+  for i = low, #sentences do
+    local sentence = sentences[i]
+    if sentence.first > stretch.last then break end
     local overlap = math.min(sentence.last, stretch.last) - math.max(sentence.first, stretch.first) + 1
     -- A sentence that is only grazed is not repeated.
-    if overlap > 0 and 2 * overlap >= math.min(sentence.last - sentence.first, stretch.last - stretch.first) + 1 then
+    if 2 * overlap >= math.min(sentence.last - sentence.first, stretch.last - stretch.first) + 1 then
       out = out or { first = sentence.first, last = sentence.last }
       out.last = sentence.last
     end

@@ -44,16 +44,34 @@ local function strip(source)
   return source
 end
 
--- Who stands before the verb at `position`: the words since the last comma or dash; where an apposition ends there
--- ("Kim, the chairman, said"), those before it.
-local function subject_before(s, position)
-  local head = s:sub(1, position - 1):gsub("[ \t\r\n]+$", "")
-  local clause = head:match "[^,;:()\"]*$"
-  clause = clause:match "\226\128[\147\148\156\157](.*)$" or clause
-  if clause:find "[A-Za-z]" then return strip(clause) end
-  local earlier = head:match "([^,;:()\"]+),[^,]*,$"
-  return earlier and strip(earlier)
+-- How far back from a verb its subject is looked for.
+local REACH = 300
+
+-- The bytes of `s` before `position`, back to a mark that ends a clause, and the position of that mark.
+local function clause_before(s, position)
+  local start = position
+  local lowest = math.max(1, position - REACH)
+  while start > lowest and not s:find("^[,;:()\"]", start - 1)
+    and not (start > 3 and s:find("^\226\128[\147\148\156\157]", start - 3)) do
+    start = start - 1
+  end
+  return s:sub(start, position - 1), start - 1
 end
+
+-- Who stands before the verb at `position`: the words since the last comma or dash; where an apposition ends there
+-- ("Kim, the chairman, said"), those before it, or the name in it ("its mayor, Ines Okafor, said").
+local function subject_before(s, position)
+  local clause, mark = clause_before(s, position)
+  if clause:find "[A-Za-z]" then return strip(clause) end
+  if s:sub(mark, mark) ~= "," then return nil end
+  local apposition, earlier_mark = clause_before(s, mark)
+  if s:sub(earlier_mark, earlier_mark) ~= "," then return nil end
+  if apposition:find "^[ \t\r\n]*[A-Z][^ ]* [A-Z]" then return strip(apposition) end
+  return strip((clause_before(s, earlier_mark)))
+end
+
+-- A quotation is "" in what is read here.
+local INVERTED = '""[ \t\r\n,]*$'
 
 local function phrase_behind(s, position)
   local phrase = s:match("^[ \t\r\n]*([^,;:()\"\226]+)", position)
@@ -71,7 +89,10 @@ local function reported(s)
   while true do
     local first, last, word = s:find("([A-Za-z][A-Za-z'\128-\255]*)", position)
     if not first then return false end
-    if saying[word] or thinking[word] then
+    if plain_saying[word] and s:sub(math.max(1, first - 8), first - 1):find(INVERTED) then -- "…," says Theo Brandvold
+      local source = phrase_behind(s, last + 1)
+      if source and not first_person[words.small(source)] then return true, source end
+    elseif saying[word] or thinking[word] then
       local previous = words.small(before)
       if between[previous] then previous = words.small(earlier) end
       if not blocking[previous] and previous ~= "" and not previous:find "n't$" then
@@ -100,13 +121,13 @@ end
 ---@class opedkit.document.SpeechReader reads paragraphs in order, since quotations go on from one to the next
 ---@field private text string
 ---@field private marks integer[] first1, last1, first2, … of the quoted stretches of the paragraph
----@field private open boolean whether a quotation goes on in the next paragraph
+---@field private nth integer the first of them that has not ended
 local Reader = {}
 Reader.__index = Reader
 
 ---@return opedkit.document.SpeechReader
 function attribution.reader()
-  return setmetatable({ text = "", marks = {}, open = false }, Reader)
+  return setmetatable({ text = "", marks = {}, nth = 1 }, Reader)
 end
 
 ---Goes on to the next paragraph.
@@ -138,29 +159,31 @@ function Reader:paragraph(text)
     local stop = text:find("[.!?] ", start) or size
     marks[#marks + 1], marks[#marks + 2] = start, stop
   end
-  self.text, self.marks = text, marks
+  self.text, self.marks, self.nth = text, marks, 1
 end
 
----Whose words a sentence of the paragraph holds.
+---Whose words a sentence of the paragraph holds. Sentences are asked for in order.
 ---@param first integer position in the paragraph
 ---@param last integer
 ---@return string attribution author, direct or indirect
 ---@return string|nil source
 function Reader:sentence(first, last)
   local s = self.text:sub(first, last)
-  local quoted, longest = 0, 0
+  local quoted, longest, whole = 0, 0, false
   local marks = self.marks
   local outside = {}
   local at = first
-  for i = 1, #marks, 2 do
+  while marks[self.nth] and marks[self.nth + 1] < first do self.nth = self.nth + 2 end
+  for i = self.nth, #marks, 2 do
+    if marks[i] > last then break end
     local start, stop = math.max(marks[i], first), math.min(marks[i + 1], last)
-    if start <= stop then
-      local _, count = self.text:sub(start, stop):gsub("[A-Za-z\195-\244]+[^ ]*", "")
-      quoted = quoted + count
-      if count > longest then longest = count end
-      outside[#outside + 1] = self.text:sub(at, start - 1)
-      at = stop + 1
-    end
+    local _, count = self.text:sub(start, stop):gsub("[A-Za-z\195-\244]+[^ ]*", "")
+    quoted = quoted + count
+    if count > longest then longest = count end
+    -- A quotation that begins with a capital is a sentence, not a fragment.
+    whole = whole or count >= 4 and self.text:find("^[\"\226][\128]?[\156]?[A-Z]", start) ~= nil
+    outside[#outside + 1] = self.text:sub(at, start - 1)
+    at = stop + 1
   end
   local rest = s
   if quoted > 0 then
@@ -170,7 +193,7 @@ function Reader:sentence(first, last)
   local reports, source = reported(rest)
   if longest >= 4 then
     local _, all = s:gsub("[A-Za-z\195-\244]+[^ ]*", "")
-    if 2 * quoted > all then return "direct", source end
+    if 2 * quoted > all or whole and reports then return "direct", source end
   end
   if reports then return "indirect", source end
   return "author", nil

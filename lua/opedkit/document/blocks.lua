@@ -25,7 +25,7 @@ local function columns(s)
 end
 
 local function first_word(s, first, last)
-  local stop = s:find("[ \t]", first)
+  local stop = s:find("[ \t\r\n]", first)
   if not stop or stop > last then stop = last + 1 end
   return stop - first
 end

@@ -88,7 +88,7 @@ function words.pairs(s)
   return function(before, word)
     if not seen then
       seen = {}
-      for first, second in s:gmatch "([A-Za-z\128-\255]+) %f[A-Z]([A-Za-z\128-\255]+)" do
+      for first, second in s:gmatch "%f[A-Za-z\128-\255]([A-Za-z\128-\255]+) %f[A-Z]([A-Za-z\128-\255]+)" do
         seen[first .. " " .. second] = true
       end
     end
