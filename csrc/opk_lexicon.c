@@ -88,6 +88,7 @@ static bool cuts_letter(opk_text folded, uint32_t size) {
 }
 
 uint32_t opk_lexicon_longest_prefix(const opk_lexicon *lexicon, opk_text folded) {
+  if (folded.size == 0) return OPK_NONE;
   const uint8_t *initial = lexicon->initials + 4 * (size_t)folded.bytes[0];
   uint32_t first = opk_load32le(initial), low = first, high = opk_load32le(initial + 4);
   while (low < high) { /* the first prefix behind the folded form, by its bytes */

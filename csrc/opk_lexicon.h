@@ -122,7 +122,7 @@ typedef struct opk_lexicon_builder {
 
 /* The steps, in their order. Each returns the memory that the next one needs, 0 where the whole is too large. */
 size_t opk_lexicon_measure(opk_lexicon_builder *builder);
-size_t opk_lexicon_arrange(opk_lexicon_builder *builder, void *workspace);
+size_t opk_lexicon_arrange(opk_lexicon_builder *builder, void *memory);
 /* Writes the image and opens it. False where more than OPK_LEXICON_WORK of its nodes and entries match at one place:
  * builder->crowded is one of the entries. */
 bool opk_lexicon_write(opk_lexicon_builder *builder, uint8_t *image, opk_lexicon *lexicon);
