@@ -9,6 +9,9 @@ local file = assert(io.open(path, "rb"))
 local text = file:read("*a")
 file:close()
 
+local pieces = {}
+for first = 1, #text, 8192 do pieces[#pieces + 1] = text:sub(first, first + 8191) end
+
 -- The positions of each word, folded into a count: no string is made.
 local letters = lpeg.R("az", "AZ", "09") ^ 1
 local words = lpeg.Cf(lpeg.Cc(0) * (lpeg.Cg(lpeg.Cp() * letters * lpeg.Cp()) + (1 - lpeg.R("az", "AZ", "09")) ^ 1) ^ 0,
@@ -52,6 +55,11 @@ local contestants = {
   end },
   { "words: #", function() return #segment.words(text) end },
   { "tokens: #", function() return #core.tokens(text) end },
+  { "tokens: #, texts of 8 KB", function()
+    local count = 0
+    for i = 1, #pieces do count = count + #core.tokens(pieces[i]) end
+    return count
+  end },
   { "sentences, prose", function() return #segment.sentences(text) end },
   { "sentences, uax29", function() return #segment.sentences(text, { rules = "uax29" }) end },
 }

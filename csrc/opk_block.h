@@ -26,6 +26,13 @@
 /* How many units a block's writer may write, plus those it writes in vain. */
 #define OPK_BLOCK_SLACK (OPK_BLOCK + 8)
 
+/* Loops of eight are meant to be written out, which gcc's -O2 leaves to a request. */
+#if defined(__clang__)
+#define OPK_UNROLL_8 _Pragma("clang loop unroll(full)")
+#else
+#define OPK_UNROLL_8 _Pragma("GCC unroll 8")
+#endif
+
 /* The block at `base`; where the text ends before it does, a copy with bytes `pad` behind the end. */
 OPK_ALWAYS_INLINE const uint8_t *opk_block_bytes(opk_text text, size_t base, uint8_t pad,
                                                  uint8_t copy[OPK_BLOCK + OPK_BLOCK_BEHIND]) {
@@ -104,11 +111,13 @@ OPK_ALWAYS_INLINE uint64_t opk_highest_below(uint64_t mask, uint64_t position) {
  * returns how many there are. */
 OPK_ALWAYS_INLINE size_t opk_block_offsets(uint64_t mask, size_t base, uint32_t *out, size_t stride) {
   size_t count = (size_t)__builtin_popcountll(mask);
-  for (size_t i = 0; i < count; i += 8)
+  for (size_t i = 0; i < count; i += 8) {
+    OPK_UNROLL_8
     for (size_t k = 0; k < 8; k++) {
       out[(i + k) * stride] = (uint32_t)(base + opk_lowest_bit(mask));
       mask &= mask - 1;
     }
+  }
   return count;
 }
 
@@ -116,8 +125,7 @@ OPK_ALWAYS_INLINE size_t opk_block_offsets(uint64_t mask, size_t base, uint32_t 
 OPK_ALWAYS_INLINE size_t opk_block_offsets_within(uint64_t mask, size_t base, uint32_t *out, size_t stride,
                                                   size_t capacity) {
   size_t count = 0;
-  for (; mask && count < capacity; mask &= mask - 1)
-    out[count++ * stride] = (uint32_t)(base + opk_lowest_bit(mask));
+  for (; mask && count < capacity; mask &= mask - 1) out[count++ * stride] = (uint32_t)(base + opk_lowest_bit(mask));
   return count;
 }
 
@@ -138,13 +146,15 @@ OPK_ALWAYS_INLINE bool opk_block_tile(opk_tiles *tiles, uint64_t mask, size_t ba
       opk_vector_count_up((uint32_t)base, (uint32_t *)out + 1);
       return true;
     }
-    for (size_t i = 0; i < count; i += 8, out += 8)
+    for (size_t i = 0; i < count; i += 8, out += 8) {
+      OPK_UNROLL_8
       for (size_t k = 0; k < 8; k++) {
         uint32_t at = (uint32_t)(base + opk_lowest_bit(mask));
         out[k].last = at;
         out[k + 1].first = at;
         mask &= mask - 1;
       }
+    }
     return true;
   }
   for (; mask; mask &= mask - 1) {

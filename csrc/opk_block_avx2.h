@@ -6,9 +6,7 @@
 
 #include "opk_engine.h"
 
-OPK_ALWAYS_INLINE unsigned opk_lowest_bit(uint64_t mask) {
-  return (unsigned)_tzcnt_u64(mask);
-}
+OPK_ALWAYS_INLINE unsigned opk_lowest_bit(uint64_t mask) { return (unsigned)_tzcnt_u64(mask); }
 
 OPK_ALWAYS_INLINE uint64_t opk_vector_mask(__m256i low, __m256i high) {
   return (uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
@@ -20,14 +18,14 @@ OPK_ALWAYS_INLINE __m256i opk_vector_look_up(__m256i bytes, const uint8_t table[
   __m256i codes = _mm256_setzero_si256();
   for (int row = 0; row < 8; row++) {
     __m256i own = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)(table + 16 * row)));
-    __m256i index = _mm256_adds_epu8(_mm256_xor_si256(bytes, _mm256_set1_epi8((char)(16 * row))), _mm256_set1_epi8(112));
+    __m256i index =
+      _mm256_adds_epu8(_mm256_xor_si256(bytes, _mm256_set1_epi8((char)(16 * row))), _mm256_set1_epi8(112));
     codes = _mm256_or_si256(codes, _mm256_shuffle_epi8(own, index));
   }
   return codes;
 }
 
-OPK_ALWAYS_INLINE uint64_t opk_vector_codes(const uint8_t bytes[64], const uint8_t table[128],
-                                                                       uint8_t codes[64]) {
+OPK_ALWAYS_INLINE uint64_t opk_vector_codes(const uint8_t bytes[64], const uint8_t table[128], uint8_t codes[64]) {
   __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
   __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(bytes + 32));
   _mm256_storeu_si256((__m256i *)(void *)codes, opk_vector_look_up(low, table));
@@ -72,27 +70,15 @@ typedef __m256i opk_vector;
 OPK_ALWAYS_INLINE opk_vector opk_vector_load(const uint8_t *bytes) {
   return _mm256_loadu_si256((const __m256i *)(const void *)bytes);
 }
-OPK_ALWAYS_INLINE opk_vector opk_vector_all(uint8_t byte) {
-  return _mm256_set1_epi8((char)byte);
-}
-OPK_ALWAYS_INLINE opk_vector opk_vector_and(opk_vector a, opk_vector b) {
-  return _mm256_and_si256(a, b);
-}
-OPK_ALWAYS_INLINE opk_vector opk_vector_or(opk_vector a, opk_vector b) {
-  return _mm256_or_si256(a, b);
-}
-OPK_ALWAYS_INLINE opk_vector opk_vector_xor(opk_vector a, opk_vector b) {
-  return _mm256_xor_si256(a, b);
-}
+OPK_ALWAYS_INLINE opk_vector opk_vector_all(uint8_t byte) { return _mm256_set1_epi8((char)byte); }
+OPK_ALWAYS_INLINE opk_vector opk_vector_and(opk_vector a, opk_vector b) { return _mm256_and_si256(a, b); }
+OPK_ALWAYS_INLINE opk_vector opk_vector_or(opk_vector a, opk_vector b) { return _mm256_or_si256(a, b); }
+OPK_ALWAYS_INLINE opk_vector opk_vector_xor(opk_vector a, opk_vector b) { return _mm256_xor_si256(a, b); }
 OPK_ALWAYS_INLINE opk_vector opk_vector_less(opk_vector a, uint8_t byte) {
   return _mm256_subs_epu8(a, opk_vector_all(byte));
 }
-OPK_ALWAYS_INLINE opk_vector opk_vector_low_half(opk_vector a) {
-  return _mm256_and_si256(a, opk_vector_all(15));
-}
-OPK_ALWAYS_INLINE opk_vector opk_vector_high_half(opk_vector a) {
-  return opk_vector_low_half(_mm256_srli_epi16(a, 4));
-}
+OPK_ALWAYS_INLINE opk_vector opk_vector_low_half(opk_vector a) { return _mm256_and_si256(a, opk_vector_all(15)); }
+OPK_ALWAYS_INLINE opk_vector opk_vector_high_half(opk_vector a) { return opk_vector_low_half(_mm256_srli_epi16(a, 4)); }
 OPK_ALWAYS_INLINE opk_vector opk_vector_choose(const uint8_t table[16], opk_vector index) {
   return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)table)), index);
 }

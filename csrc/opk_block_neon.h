@@ -6,12 +6,10 @@
 
 #include "opk_engine.h"
 
-OPK_ALWAYS_INLINE unsigned opk_lowest_bit(uint64_t mask) {
-  return (unsigned)__builtin_ctzll(mask | UINT64_C(1) << 63);
-}
+OPK_ALWAYS_INLINE unsigned opk_lowest_bit(uint64_t mask) { return (unsigned)__builtin_ctzll(mask | UINT64_C(1) << 63); }
 
-/* A mask of the bytes of four vectors that are all ones: each keeps one bit, and three pairwise additions bring the bits
- * of eight bytes together. */
+/* A mask of the bytes of four vectors that are all ones: each keeps one bit, and three pairwise additions bring the
+ * bits of eight bytes together. */
 OPK_ALWAYS_INLINE uint64_t opk_vector_mask(uint8x16x4_t ones) {
   const uint8x16_t bit = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
   uint8x16_t low = vpaddq_u8(vandq_u8(ones.val[0], bit), vandq_u8(ones.val[1], bit));
@@ -39,7 +37,8 @@ OPK_ALWAYS_INLINE uint64_t opk_vector_high(const uint8_t bytes[64]) {
 OPK_ALWAYS_INLINE uint64_t opk_vector_codes(const uint8_t bytes[64], const uint8_t table[128], uint8_t codes[64]) {
   uint8x16x4_t all = opk_vector_load64(bytes), low = opk_vector_load64(table), high = opk_vector_load64(table + 64);
   for (int i = 0; i < 4; i++)
-    vst1q_u8(codes + 16 * i, vorrq_u8(vqtbl4q_u8(low, all.val[i]), vqtbl4q_u8(high, veorq_u8(all.val[i], vdupq_n_u8(64)))));
+    vst1q_u8(codes + 16 * i,
+             vorrq_u8(vqtbl4q_u8(low, all.val[i]), vqtbl4q_u8(high, veorq_u8(all.val[i], vdupq_n_u8(64)))));
   return opk_vector_test(all, 128);
 }
 

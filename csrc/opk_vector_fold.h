@@ -1,5 +1,5 @@
-/* opk_vector_fold: the folded hash of words beyond ASCII, the short way: each code point is replaced by its form from the
- * table, which is the folded form of opk_fold.h wherever no combining marks change places. Where they might,
+/* opk_vector_fold: the folded hash of words beyond ASCII, the short way: each code point is replaced by its form from
+ * the table, which is the folded form of opk_fold.h wherever no combining marks change places. Where they might,
  * opk_fold_hash does it. */
 #ifndef OPK_VECTOR_FOLD_H
 #define OPK_VECTOR_FOLD_H

@@ -1,8 +1,8 @@
 /* opk_vector_grapheme: UAX #29 extended grapheme clusters (revision 47, Unicode 17.0) by masks of 64 bytes; see
  * opk_block.h. The same answers as opk_grapheme.c, whose rules these are.
  *
- * A boundary stands before every code point but those that a rule joins to what is before them. In a block of ASCII only
- * CR LF are joined (GB3). */
+ * A boundary stands before every code point but those that a rule joins to what is before them. In a block of ASCII
+ * only CR LF are joined (GB3). */
 #ifndef OPK_VECTOR_GRAPHEME_H
 #define OPK_VECTOR_GRAPHEME_H
 

@@ -1,13 +1,12 @@
 /* opk_vector_sentence: UAX #29 sentences (revision 47, Unicode 17.0). Nothing but a terminator or a paragraph separator
- * can end a sentence (SB998), so their mask is all that is asked of a block of 64 bytes; opk_sentence.c's rules decide at
- * each of them. */
+ * can end a sentence (SB998), so their mask is all that is asked of a block of 64 bytes; opk_sentence.c's rules decide
+ * at each of them. */
 #ifndef OPK_VECTOR_SENTENCE_H
 #define OPK_VECTOR_SENTENCE_H
 
 #include "opk_block.h"
 
-#define SENTENCE_ENDS                                                                                             \
-  (1u << OPK_SB_Sep | 1u << OPK_SB_CR | 1u << OPK_SB_LF | 1u << OPK_SB_ATerm | 1u << OPK_SB_STerm)
+#define SENTENCE_ENDS (1u << OPK_SB_Sep | 1u << OPK_SB_CR | 1u << OPK_SB_LF | 1u << OPK_SB_ATerm | 1u << OPK_SB_STerm)
 
 /* The code is only a high bit. */
 OPK_ALWAYS_INLINE uint8_t opk_vector_sentence_code(const opk_ucd_row *row) {
@@ -33,7 +32,8 @@ static bool opk_vector_sentence_letter_before(opk_text text, uint32_t start, uin
 
 static size_t opk_vector_sentences(opk_text text, uint32_t *at, opk_span *out, size_t capacity) {
   uint8_t copy[OPK_BLOCK + OPK_BLOCK_BEHIND], codes[OPK_BLOCK];
-  uint32_t start = *at, from = *at; /* of the sentence; of what is not read yet */
+  uint32_t start = *at;  /* of the sentence */
+  uint32_t from = start; /* of what is not read yet */
   unsigned skip = 0;
   size_t count = 0;
   if (capacity == 0) return 0;

@@ -1,5 +1,6 @@
 /* opk_vector_tokens: words as opk_vector_word.h finds them, with their kinds, which flow to the words' ends as marks do
- * (opk_until), and their folded hashes: a word of ASCII is folded eight bytes at a time (opk_hash.h), others by opk_vector_fold.h. */
+ * (opk_until), and their folded hashes: a word of ASCII is folded eight bytes at a time (opk_hash.h), others by
+ * opk_vector_fold.h. */
 #ifndef OPK_VECTOR_TOKENS_H
 #define OPK_VECTOR_TOKENS_H
 

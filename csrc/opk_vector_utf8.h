@@ -1,22 +1,23 @@
 /* opk_vector_utf8: validation by three look-ups (Keiser & Lemire, "Validating UTF-8 in less than one instruction per
  * byte", 2021). Whether a byte is wrong can be told from it and the byte before, with one exception. Each of the tables
- * below says for a half of those two bytes which errors it allows; an error that all three allow is there. The exception:
- * a third or fourth byte must be a continuation that follows a continuation, and only these may be. */
+ * below says for a half of those two bytes which errors it allows; an error that all three allow is there. The
+ * exception: a third or fourth byte must be a continuation that follows a continuation, and only these may be. */
 #ifndef OPK_VECTOR_UTF8_H
 #define OPK_VECTOR_UTF8_H
 
 #include "opk_block.h"
 
 enum {
-  UTF8_TOO_SHORT = 1,     /* a lead, then no continuation */
-  UTF8_TOO_LONG = 2,      /* ASCII, then a continuation */
-  UTF8_OVERLONG_3 = 4,    /* E0, then less than A0 */
-  UTF8_TOO_LARGE = 8,     /* F4, then more than 8F; F5 to FF, then more than 8F */
-  UTF8_SURROGATE = 16,    /* ED, then more than 9F */
-  UTF8_OVERLONG_2 = 32,   /* C0 or C1 */
-  UTF8_OVERLONG_4 = 64,   /* F0, then less than 90; F5 to FF, then less than 90 */
+  UTF8_TOO_SHORT = 1,       /* a lead, then no continuation */
+  UTF8_TOO_LONG = 2,        /* ASCII, then a continuation */
+  UTF8_OVERLONG_3 = 4,      /* E0, then less than A0 */
+  UTF8_TOO_LARGE = 8,       /* F4, then more than 8F; F5 to FF, then more than 8F */
+  UTF8_SURROGATE = 16,      /* ED, then more than 9F */
+  UTF8_OVERLONG_2 = 32,     /* C0 or C1 */
+  UTF8_OVERLONG_4 = 64,     /* F0, then less than 90; F5 to FF, then less than 90 */
   UTF8_CONTINUATIONS = 128, /* two of them: right for third and fourth bytes */
-  UTF8_ANY = UTF8_TOO_SHORT | UTF8_TOO_LONG | UTF8_CONTINUATIONS, /* what the low half of the first byte never rules out */
+  UTF8_ANY =
+    UTF8_TOO_SHORT | UTF8_TOO_LONG | UTF8_CONTINUATIONS, /* what the low half of the first byte never rules out */
   UTF8_BEYOND = UTF8_ANY | UTF8_TOO_LARGE | UTF8_OVERLONG_4
 };
 
@@ -55,9 +56,10 @@ static const uint8_t opk_vector_utf8_second_high[16] = {
 /* The errors that show at the bytes at `bytes`, behind which three bytes before can be read. */
 OPK_ALWAYS_INLINE opk_vector opk_vector_utf8_errors(const uint8_t *bytes) {
   opk_vector here = opk_vector_load(bytes), before = opk_vector_load(bytes - 1);
-  opk_vector errors = opk_vector_and(opk_vector_and(opk_vector_choose(opk_vector_utf8_first_high, opk_vector_high_half(before)),
-                                                    opk_vector_choose(opk_vector_utf8_first_low, opk_vector_low_half(before))),
-                                     opk_vector_choose(opk_vector_utf8_second_high, opk_vector_high_half(here)));
+  opk_vector errors =
+    opk_vector_and(opk_vector_and(opk_vector_choose(opk_vector_utf8_first_high, opk_vector_high_half(before)),
+                                  opk_vector_choose(opk_vector_utf8_first_low, opk_vector_low_half(before))),
+                   opk_vector_choose(opk_vector_utf8_second_high, opk_vector_high_half(here)));
   /* Bit 7 where the byte two before is E0 or more, or three before F0 or more. */
   opk_vector third = opk_vector_less(opk_vector_load(bytes - 2), 0xE0 - 0x80);
   opk_vector fourth = opk_vector_less(opk_vector_load(bytes - 3), 0xF0 - 0x80);

@@ -2,9 +2,9 @@
  * as opk_word.c, whose rules these are, with the rule numbers beside the masks that carry them out.
  *
  * Every rule but four has the form "no boundary between a left class and a right one", where WB4 lets Extend, Format
- * and ZWJ stand between: opk_after(left, skipped) & right. WB6 and WB12 look one code point ahead: the masks of WB7 and WB11
- * say where they applied, and the boundary before is taken back; where that code point is behind the block's end, it is
- * looked up. WB15 and WB16 count, which is done flag by flag. */
+ * and ZWJ stand between: opk_after(left, skipped) & right. WB6 and WB12 look one code point ahead: the masks of WB7 and
+ * WB11 say where they applied, and the boundary before is taken back; where that code point is behind the block's end,
+ * it is looked up. WB15 and WB16 count, which is done flag by flag. */
 #ifndef OPK_VECTOR_WORD_H
 #define OPK_VECTOR_WORD_H
 
@@ -14,20 +14,35 @@
 /* A code: a class in the low half, and in the high one the flags LETTER, DIGIT, CAPITAL and LOWER of opk_tokens.h.
  * Single_Quote is MidNumLet here, Double_Quote and CR are told from Other and Newline by their bytes. */
 enum {
-  WORD_OTHER, WORD_NEWLINE, WORD_SPACE, WORD_CONNECTOR,         /* 00xx */
-  WORD_IGNORED, WORD_MID_LETTER, WORD_MID_NUMBER, WORD_MID_BOTH, /* 01xx: bit 0 between letters, bit 1 numbers */
-  WORD_LETTER, WORD_NUMBER, WORD_HEBREW, WORD_KATAKANA,          /* 10xx */
-  WORD_REGIONAL, WORD_JOINER, WORD_PICTOGRAPH, WORD_PICTOGRAPH_LETTER /* 11xx */
+  WORD_OTHER,
+  WORD_NEWLINE,
+  WORD_SPACE,
+  WORD_CONNECTOR, /* 00xx */
+  WORD_IGNORED,
+  WORD_MID_LETTER,
+  WORD_MID_NUMBER,
+  WORD_MID_BOTH, /* 01xx: bit 0 between letters, bit 1 numbers */
+  WORD_LETTER,
+  WORD_NUMBER,
+  WORD_HEBREW,
+  WORD_KATAKANA, /* 10xx */
+  WORD_REGIONAL,
+  WORD_JOINER,
+  WORD_PICTOGRAPH,
+  WORD_PICTOGRAPH_LETTER /* 11xx */
 };
 
 OPK_ALWAYS_INLINE uint8_t opk_vector_word_code(const opk_ucd_row *row) {
   static const uint8_t classes[] = {
-    [OPK_WB_Other] = WORD_OTHER, [OPK_WB_CR] = WORD_NEWLINE, [OPK_WB_LF] = WORD_NEWLINE,
-    [OPK_WB_Newline] = WORD_NEWLINE, [OPK_WB_Extend] = WORD_IGNORED, [OPK_WB_ZWJ] = WORD_JOINER,
-    [OPK_WB_Format] = WORD_IGNORED, [OPK_WB_Regional_Indicator] = WORD_REGIONAL, [OPK_WB_Katakana] = WORD_KATAKANA,
-    [OPK_WB_Hebrew_Letter] = WORD_HEBREW, [OPK_WB_ALetter] = WORD_LETTER, [OPK_WB_Single_Quote] = WORD_MID_BOTH,
-    [OPK_WB_Double_Quote] = WORD_OTHER, [OPK_WB_MidNumLet] = WORD_MID_BOTH, [OPK_WB_MidLetter] = WORD_MID_LETTER,
-    [OPK_WB_MidNum] = WORD_MID_NUMBER, [OPK_WB_Numeric] = WORD_NUMBER, [OPK_WB_ExtendNumLet] = WORD_CONNECTOR,
+    [OPK_WB_Other] = WORD_OTHER,          [OPK_WB_CR] = WORD_NEWLINE,
+    [OPK_WB_LF] = WORD_NEWLINE,           [OPK_WB_Newline] = WORD_NEWLINE,
+    [OPK_WB_Extend] = WORD_IGNORED,       [OPK_WB_ZWJ] = WORD_JOINER,
+    [OPK_WB_Format] = WORD_IGNORED,       [OPK_WB_Regional_Indicator] = WORD_REGIONAL,
+    [OPK_WB_Katakana] = WORD_KATAKANA,    [OPK_WB_Hebrew_Letter] = WORD_HEBREW,
+    [OPK_WB_ALetter] = WORD_LETTER,       [OPK_WB_Single_Quote] = WORD_MID_BOTH,
+    [OPK_WB_Double_Quote] = WORD_OTHER,   [OPK_WB_MidNumLet] = WORD_MID_BOTH,
+    [OPK_WB_MidLetter] = WORD_MID_LETTER, [OPK_WB_MidNum] = WORD_MID_NUMBER,
+    [OPK_WB_Numeric] = WORD_NUMBER,       [OPK_WB_ExtendNumLet] = WORD_CONNECTOR,
     [OPK_WB_WSegSpace] = WORD_SPACE,
   };
   unsigned class = classes[row->word];
@@ -92,9 +107,7 @@ static uint32_t opk_vector_word_ahead(opk_text text, size_t at) {
 }
 
 /* The first state: *at is a boundary, behind which WB4 does not apply. */
-static inline opk_vector_word_state opk_vector_word_start(void) {
-  return (opk_vector_word_state){.newline = 1};
-}
+static inline opk_vector_word_state opk_vector_word_start(void) { return (opk_vector_word_state){.newline = 1}; }
 
 OPK_ALWAYS_INLINE opk_vector_word_block opk_vector_word_step(opk_text text, size_t base, opk_vector_word_state *state) {
   uint8_t copy[OPK_BLOCK + OPK_BLOCK_BEHIND], codes[OPK_BLOCK];
@@ -126,9 +139,9 @@ OPK_ALWAYS_INLINE opk_vector_word_block opk_vector_word_step(opk_text text, size
   uint64_t behind_number = opk_after(number, skipped, &state->number);
   uint64_t behind_connector = opk_after(connector, skipped, &state->connector);
   uint64_t any = behind_letter | behind_number | behind_connector;
-  uint64_t joined = any & (letter | number | connector); /* WB5, WB8, WB9, WB10, WB13a, WB13b */
+  uint64_t joined = any & (letter | number | connector);   /* WB5, WB8, WB9, WB10, WB13a, WB13b */
   joined |= opk_after(space, rest, &state->space) & space; /* WB3d */
-  if ((newline | state->return_) != 0) { /* WB3 */
+  if ((newline | state->return_) != 0) {                   /* WB3 */
     uint64_t returned = newline & opk_vector_equal(bytes, '\r');
     joined |= (returned << 1 | state->return_) & newline & opk_vector_equal(bytes, '\n');
     state->return_ = returned >> 63;
@@ -150,9 +163,9 @@ OPK_ALWAYS_INLINE opk_vector_word_block opk_vector_word_step(opk_text text, size
 
     uint64_t behind_hebrew = opk_after(hebrew, skipped, &state->hebrew);
     uint64_t quote = behind_hebrew & opk_vector_equal(bytes, '"');
-    joined |= behind_hebrew & opk_vector_equal(bytes, '\''); /* WB7a */
+    joined |= behind_hebrew & opk_vector_equal(bytes, '\'');             /* WB7a */
     bridged |= opk_after(quote, skipped, &state->hebrew_quote) & hebrew; /* WB7c */
-    bridges |= quote;                                                   /* WB7b */
+    bridges |= quote;                                                    /* WB7b */
     if (quote && state->hebrew_quote) awaited = 1u << OPK_WB_Hebrew_Letter;
 
     uint64_t joiner = class11 & plane[0] & ~plane[1], pictograph = class11 & plane[1];
@@ -170,7 +183,8 @@ OPK_ALWAYS_INLINE opk_vector_word_block opk_vector_word_step(opk_text text, size
   joined |= bridged | (bridged >> 1 & bridges);
   for (uint64_t left = bridged & ~(bridges << 1); left; left &= left - 1)
     joined |= opk_highest_below(bridges, left & -left);
-  if (awaited && awaited & opk_vector_word_ahead(text, base + OPK_BLOCK + state->skip)) joined |= opk_highest_below(bridges, 0);
+  if (awaited && awaited & opk_vector_word_ahead(text, base + OPK_BLOCK + state->skip))
+    joined |= opk_highest_below(bridges, 0);
   block.boundaries = ~(skipped | joined);
   return block;
 }
@@ -228,8 +242,7 @@ OPK_ALWAYS_INLINE bool opk_vector_words_write(opk_vector_words *words, opk_vecto
   }
   words->begun +=
     opk_block_offsets_within(firsts, base, first + words->begun * stride, stride, capacity - words->begun);
-  words->ended +=
-    opk_block_offsets_within(ends, base, last + words->ended * stride, stride, capacity - words->ended);
+  words->ended += opk_block_offsets_within(ends, base, last + words->ended * stride, stride, capacity - words->ended);
   return words->ended < capacity;
 }
 

@@ -60,7 +60,8 @@ static const char *const method_names[METHODS] = {"graphemes", "word_segments", 
 
 static size_t tokenize(const opk_engine *engine, opk_text text, uint32_t *at, result *r, size_t capacity) {
   uint32_t *first = allocate(capacity * sizeof *first), *last = allocate(capacity * sizeof *last);
-  size_t count = engine->tokenize(text, at, (opk_tokens){first, last, r->hash + r->count, r->kind + r->count}, capacity);
+  size_t count =
+    engine->tokenize(text, at, (opk_tokens){first, last, r->hash + r->count, r->kind + r->count}, capacity);
   for (size_t i = 0; i < count; i++) r->spans[r->count + i] = (opk_span){first[i], last[i]};
   free(first);
   free(last);
@@ -69,7 +70,8 @@ static size_t tokenize(const opk_engine *engine, opk_text text, uint32_t *at, re
 
 /* Portions of up to `portion` units. Returns what is wrong about the portions themselves. */
 static const char *run(const opk_engine *engine, int method, opk_text text, size_t portion, result *r) {
-  opk_segmenter *const segmenters[] = {engine->graphemes, engine->word_segments, engine->words, engine->uax29_sentences};
+  opk_segmenter *const segmenters[] = {engine->graphemes, engine->word_segments, engine->words,
+                                       engine->uax29_sentences};
   uint32_t at = 0;
   r->count = 0;
   for (;;) {
