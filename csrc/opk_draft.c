@@ -53,6 +53,7 @@ opk_left opk_read_left(const opk_draft *d, uint32_t last) {
   unsigned periods = 0;
   for (; last - at < OPK_WORD_REACH; at = first) {
     opk_character c = opk_before(d, at, &first);
+    if (c == OPK_CHAR_END) break;
     if (opk_character_is_word(c)) {
       if (opk_character_is_letter(c)) {
         left.letters++;

@@ -119,10 +119,17 @@ static bool is_adverbial(const opk_draft *d, uint32_t end) {
   return known && known->kinds & OPK_WORD_PREPOSITION;
 }
 
+/* Whether a number stands before the word: 5 in. */
+static bool is_measured(const opk_draft *d, const opk_left *left) {
+  uint32_t first;
+  return opk_before(d, left->word.first, &first) == OPK_CHAR_SPACE && opk_before(d, first, &first) == OPK_CHAR_DIGIT;
+}
+
 /* Behind an abbreviation; `known` is NULL if only its shape says that it is one. */
 static int judge_abbreviation(const opk_draft *d, const stop *s, const opk_word *known) {
   unsigned kinds = known ? known->kinds : OPK_WORD_FINAL;
   opk_character next = s->right.character;
+  bool common = (kinds & (OPK_WORD_COMMON | OPK_WORD_CAPITAL)) == OPK_WORD_COMMON && !is_measured(d, &s->left);
   bool title = kinds & OPK_WORD_TITLE && (s->left.capital || !(kinds & OPK_WORD_FINAL)); /* Sec. Kerry, 5 sec. */
   int ends = -OPK_SURE;
   if (title || kinds & OPK_WORD_INNER) ends = kinds & OPK_WORD_FINAL ? -OPK_SURE : -OPK_CERTAIN; /* St. is a street, too */
@@ -132,8 +139,8 @@ static int judge_abbreviation(const opk_draft *d, const stop *s, const opk_word 
   if (kinds & OPK_WORD_NUMBERED && (next == OPK_CHAR_DIGIT || is_roman(d, s->right.word))) return -OPK_SURE;
   if (next == OPK_CHAR_DIGIT && kinds & OPK_WORD_DATE) return -OPK_SURE;
   if (next == OPK_CHAR_LOWER)
-    return kinds & OPK_WORD_COMMON && opk_has_rule(d, OPK_RULE_LOWERCASE) ? OPK_RATHER : -OPK_SURE;
-  if (kinds & OPK_WORD_COMMON) return next == OPK_CHAR_UPPER ? OPK_SURE : OPK_LIKELY;
+    return common && opk_has_rule(d, OPK_RULE_LOWERCASE) ? OPK_RATHER : -OPK_SURE;
+  if (common) return next == OPK_CHAR_UPPER ? OPK_SURE : OPK_LIKELY;
   if (next == OPK_CHAR_DIGIT && !(kinds & OPK_WORD_FINAL)) return -OPK_SURE;
   if (is_chained(d, s) || is_adverbial(d, s->first)) return -OPK_LIKELY;
   if (s->closing.bracketed) ends = ends < DATE_ENDS ? ends : DATE_ENDS; /* its own stop, "(D-Ill.)" */
@@ -151,7 +158,19 @@ static int judge_initial(const opk_draft *d, const stop *s) {
     opk_left previous = opk_read_left(d, at);
     if (previous.letters > 0 && !previous.capital) ends += 16;
   }
+  if (previous_part(d, s->left.word.first).letters == 1) ends -= 24; /* another one before it */
   return ends + opk_starts(d, &s->right);
+}
+
+/* 12. Juni; XIX. Jahrhundert; but not "Nr. 12. Juni und Juli …" */
+static bool is_ordinal(const opk_draft *d, const opk_left *left) {
+  opk_left previous;
+  const opk_word *known;
+  if (!opk_has_rule(d, OPK_RULE_ORDINALS) || left->periods > 0) return false;
+  if (!(is_number(left) && left->digits <= 3) && !is_roman(d, left->word)) return false;
+  previous = previous_part(d, left->word.first);
+  known = opk_known(d, previous.word);
+  return !(known && known->kinds & OPK_WORD_NUMBERED);
 }
 
 /* Whether the word on the left looks like an abbreviation: U.S.G., Blvd. */
@@ -166,9 +185,7 @@ static int judge_period(const opk_draft *d, const stop *s) {
   opk_character next = s->right.character;
   uint32_t first;
   if (is_number(left) && opk_before(d, left->word.first, &first) == OPK_CHAR_END) return -OPK_SURE; /* 1.2. Title */
-  if (opk_has_rule(d, OPK_RULE_ORDINALS) && left->periods == 0 &&
-      ((is_number(left) && left->digits <= 3) || is_roman(d, left->word)))
-    return next == OPK_CHAR_UPPER ? opk_starts(d, &s->right) - 8 : -OPK_SURE;
+  if (is_ordinal(d, left)) return next == OPK_CHAR_UPPER ? opk_starts(d, &s->right) - 8 : -OPK_SURE;
   if (opk_has_rule(d, OPK_RULE_ABBREVIATIONS)) {
     if (is_inside(d, s)) return -OPK_SURE;
     if (is_abbreviation(s->known)) return judge_abbreviation(d, s, s->known);

@@ -52,6 +52,7 @@ bool opk_continues_list(const opk_draft *d, uint32_t at, uint32_t *first) {
   const opk_item_mark *item = &d->item;
   opk_item_mark mark;
   uint32_t i = at, start;
+  if (item->kind == OPK_CHAR_UPPER && !item->bracket) return false; /* J. is an initial, too */
   if (item->behind == 0 || item->behind >= at || !opk_has_rule(d, OPK_RULE_ENUMERATIONS)) return false;
   while (at - i < 4 && opk_before(d, i, &start) == item->kind) i = start;
   if (i == at) return false; /* the bracket of "2.)", too: its period was looked at */
@@ -192,6 +193,7 @@ static uint32_t skip_stamp(const opk_draft *d, uint32_t slash, uint32_t *first) 
  * 3/27/2001 …". */
 opk_verdict opk_judge_stamp(const opk_draft *d, uint32_t at) {
   uint32_t first, space, end;
+  opk_character next;
   opk_verdict v = {at + 1, at + 1, -OPK_SURE};
   if (!opk_has_rule(d, OPK_RULE_LETTERS) || (end = skip_stamp(d, at, &first)) == 0) return v;
   v.next = end;
@@ -206,6 +208,7 @@ opk_verdict opk_judge_stamp(const opk_draft *d, uint32_t at) {
     }
   }
   v.last = end;
-  v.score = opk_character_is_letter(opk_read_right(d, end).character) ? OPK_LIKELY : -OPK_LIKELY;
+  next = opk_read_right(d, end).character;
+  v.score = next == OPK_CHAR_UPPER || (first == d->first && next == OPK_CHAR_LOWER) ? OPK_LIKELY : -OPK_LIKELY;
   return v;
 }

@@ -34,7 +34,7 @@ return {
     Essas Aquele Aquela Aquilo E Ou Mas Porém Contudo Todavia Entretanto Embora Se Sim Não Nem Que Quem Como Quando
     Onde Qual Quais Quanto Por Porque Para Pois Então Assim Também Além Agora Antes Depois Durante Enquanto Desde
     Até Em No Na Nos Nas Entre Com Contra Sem Segundo Sobre Após Ao Aos À Às De Do Da Dos Das Cada Alguns Algumas
-    Alguém Algo Nada Ninguém Nenhum Nenhuma Outro Outra Outros Outras Todo Toda Todos Todas Muito Muitos Muitas Mais
+    Alguém Algo Nada Ninguém Nenhum Nenhuma Outro Outra Outros Outras Tudo Todo Toda Todos Todas Muito Muitos Muitas Mais
     Menos Meu Minha Me Seu Sua Seus Suas Nosso Nossa É Era Foi Foram São Está Estão Estava Há Havia Tem Hoje Ontem
     Amanhã Aqui Ali Lá Já Ainda Sempre Nunca Só Somente Tal Tão Tanto Talvez Dois Duas Três Finalmente Atualmente
     Apesar Num Numa Portanto Logo Mesmo Pelo Pela
