@@ -81,7 +81,9 @@ local function find_markers(doc, lex)
       local parts = doc:source(first, last)
       local marker = markers[category]
       marker.count = marker.count + 1
-      marker.hits[marker.count] = { first = parts[1].first, last = parts[#parts].last, text = doc.text:sub(first, last) }
+      marker.hits[marker.count] = {
+        first = parts[1].first, last = parts[#parts].last, text = doc.text:sub(first, last),
+      }
     end
   end
   for _, marker in pairs(markers) do
@@ -124,7 +126,9 @@ local function warn(s, doc, zones, measured)
   local _, plain = s:gsub("[A-Za-z\128-\255 \n]", "")
   if plain < PROSE * #s then add("not_prose", "many signs and figures: this may be no prose") end
   if not doc.headline then add("no_headline", "no headline was found") end
-  if count_heads(s, zones) > 0 then add("several_essays", "there are bylines in the middle: this may be several essays") end
+  if count_heads(s, zones) > 0 then
+    add("several_essays", "there are bylines in the middle: this may be several essays")
+  end
   return warnings
 end
 

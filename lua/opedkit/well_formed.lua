@@ -7,7 +7,8 @@ local REPLACEMENT = "\239\191\189"
 -- The size of the well-formed character at `at`, or of the maximal ill-formed part (Unicode 17.0, table 3-7) and false.
 local function character(s, at)
   local lead, second = s:byte(at, at + 1)
-  local size, low, high = 1, 0x80, 0xBF
+  local size
+  local low, high = 0x80, 0xBF
   if lead >= 0xC2 and lead <= 0xDF then
     size = 2
   elseif lead >= 0xE0 and lead <= 0xEF then

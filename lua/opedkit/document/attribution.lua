@@ -17,7 +17,8 @@ local thinking = words.set [[
   believes believed believe thinks thought think fears feared fear hopes hoped hope expects expected expect assumed
   assumes assume feels felt feel worries worried worry suspects suspected suspect doubts doubted agreed agrees agree]]
 -- Without "that", only these report.
-local plain_saying = words.set "said says told tells argued argues wrote writes warned added insisted noted tweeted claimed say argue"
+local plain_saying = words.set [[
+  said says told tells argued argues wrote writes warned added insisted noted tweeted claimed say argue]]
 
 -- Behind these a verb form is a noun, or what is said is no report of what somebody said.
 local blocking = words.set [[

@@ -34,13 +34,16 @@ local role = any_of [[
   commentator playwright filmmaker pastor rabbi bishop veteran executive coordinator specialist expert practitioner
   blogger essayist biographer]]
 
-local email = (grammar.letter + grammar.digit + S "._+-") ^ 1 * P "@" * (grammar.letter + grammar.digit + P "-") ^ 1 * P "."
-  * grammar.letter ^ 2
-local contact = any_of "can_be_reached follow_her follow_him follow_them follow_me on_twitter on_facebook e-mail email twitter:"
-  + P "@" * (grammar.letter + grammar.digit + P "_") ^ 3 + email
-local book = any_of "author_of co-author_of authors_of latest_book new_book most_recent_book newest_book forthcoming_book"
+local alphanumeric = grammar.letter + grammar.digit
+local email = (alphanumeric + S "._+-") ^ 1 * P "@" * (alphanumeric + P "-") ^ 1 * P "." * grammar.letter ^ 2
+local contact = any_of [[can_be_reached follow_her follow_him follow_them follow_me on_twitter on_facebook e-mail email
+  twitter:]] + P "@" * (alphanumeric + P "_") ^ 3 + email
+local book = any_of [[author_of co-author_of authors_of latest_book new_book most_recent_book newest_book
+  forthcoming_book]]
 
-local has_role, has_contact, has_book = anywhere(role), anywhere(contact), anywhere(book)
+local has_contact = anywhere(contact)
+local signs = { anywhere(role), has_contact, anywhere(book) }
+local reaches = any_of "follow email e-mail reach write contact"
 
 local heading_line = opening * heading * Cp()
 local writer_line = opening * writer * (blank * verb + P ",")
@@ -53,8 +56,8 @@ local apposition = P "," * anywhere(P "," * blank * verb)
 -- The position behind `name` where the text begins with it, in any case.
 local function behind(text, at, name)
   local size = #name
-  if fold(text:sub(at, at + size - 1)) == fold(name) and not text:find("^[A-Za-z\128-\255]", at + size) then return at + size end
-  return nil
+  if fold(text:sub(at, at + size - 1)) ~= fold(name) or text:find("^[A-Za-z\128-\255]", at + size) then return nil end
+  return at + size
 end
 
 -- Behind an author's name, or behind the last part of it: a bio may say "Lovelace teaches …".
@@ -107,13 +110,14 @@ function bio.parse(text, authors)
     return found
   end
   if name and (is:match(text, at + rest - 1) or #authors == 0 and apposition:match(text, at + rest - 1)) then
-    local evidence = (has_role:match(text) and 1 or 0) + (has_contact:match(text) and 1 or 0) + (has_book:match(text) and 1 or 0)
+    local evidence = 0
+    for _, sign in ipairs(signs) do evidence = evidence + (sign:match(text) and 1 or 0) end
     if evidence >= 2 or (evidence == 1 and #authors == 0) then
       found.confidence, found.reason = 0.8, "begins with a full name and says what that person does"
       return found
     end
   end
-  if #text <= 200 and has_contact:match(text) and (any_of "follow email e-mail reach write contact"):match(text, at) then
+  if #text <= 200 and has_contact:match(text) and reaches:match(text, at) then
     return { confidence = 0.7, reason = "says how to reach the author" }
   end
   return nil

@@ -5,6 +5,7 @@ local byline = {}
 
 local lpeg = require "lpeg"
 local grammar = require "opedkit.document.grammar"
+local words = require "opedkit.document.words"
 local fold = require("opedkit.text").fold
 
 local P, S, C, Cg, Cc, Ct, Cp = lpeg.P, lpeg.S, lpeg.C, lpeg.Cg, lpeg.Cc, lpeg.Ct, lpeg.Cp
@@ -21,9 +22,9 @@ local joint = grammar.apostrophe + P "-" + P "\226\128" * S "\144\145"
 local initials = (upper * P ".") ^ 1 * (P "-" * upper * P ".") ^ -1
 local plain = upper * letter ^ 0 * (joint * letter ^ 1) ^ 0
 local abbreviated = (P "St" + P "Ste" + P "Wm" + P "Chas") * P "."
-local generation = (P "Jr" + P "Sr" + P "Esq" + P "III" + P "II" + P "IV" + P "Ph.D" + P "M.D" + P "J.D") * P "." ^ -1
-  * -letter
-local suffix = P "," ^ -1 * blank * generation
+local generation = (P "Jr" + P "Sr" + P "Esq" + P "III" + P "II" + P "IV") * P "." ^ -1 * -letter
+local degree = (P "Ph.D" + P "M.D" + P "J.D") * P "." ^ -1 * -letter
+local suffix = P "," ^ -1 * blank * (generation + degree)
 local part = (initials + abbreviated + plain) - office - generation
 local particle = any_of "de del della der den des di da do dos du la le van von ter ten zu bin bint ibn al el y e ben"
   * #(blank * part)
@@ -57,10 +58,8 @@ local line = maybe_blank * P "*" ^ -1 * Ct(
   + Cg(Cc(false), "explicit") * Cg(list(collective + full_name), "authors") * rest)
 local leading_name = full_name * Cp()
 
-local particle_words = {}
-for word in ("and de del della der den des di da do dos du la le van von ter ten zu bin ibn al el y e of the"):gmatch "%S+" do
-  particle_words[word] = true
-end
+local particle_words = words.set [[
+  and de del della der den des di da do dos du la le van von ter ten zu bin ibn al el y e of the]]
 
 -- MCCLAIN-O'BRIEN DE LA CRUZ as McClain-O'Brien de la Cruz. What is mixed already stays as it is.
 local function recase(name)

@@ -49,7 +49,9 @@ local label = grammar.any_of [[
 local clock = digit ^ 1 * (S ":." * digit ^ 1) ^ 0 * maybe_blank
   * (caseless "a.m." + caseless "p.m." + caseless "am" + caseless "pm") ^ -1
   * maybe_blank * (grammar.upper ^ 1 * P "." ^ -1) ^ -1
-local time = comma * ((grammar.any_of "at" * blank) + (S "T|" + grammar.dash + P "\194\183" + P "\226\128\162") * maybe_blank) ^ -1
+local bar = S "T|" + grammar.dash + P "\194\183" + P "\226\128\162"
+local before_time = grammar.any_of "at" * blank + bar * maybe_blank
+local time = comma * before_time ^ -1
   * clock * (P "+" * digit ^ 1 * P ":" ^ -1 * digit ^ 0 + P "Z") ^ -1
 
 local core = (weekday * P "." ^ -1 * comma) ^ -1 * Ct(written) * (comma * weekday) ^ -1 * time ^ -1

@@ -74,7 +74,8 @@ local function is_name(item, vocabulary)
   if item.ends or #item.byline.authors > 4 then return false end
   for word in item.text:gmatch "[A-Za-z\128-\255]+" do
     local small = words.small(word)
-    if small ~= "and" and #word > 1 and (words.closed[small] and small ~= "will" or vocabulary(small)) then return false end
+    local common = words.closed[small] and small ~= "will" or vocabulary(small)
+    if common and small ~= "and" and #word > 1 then return false end
   end
   return true
 end
@@ -138,6 +139,38 @@ local function name_titles(titles, found)
   end
 end
 
+-- Names the blocks above the last byline or date.
+local function name_head(items, last, by, found)
+  local titles = {}
+  for i = 1, last do
+    local item = items[i]
+    if item.junk then
+      zone(item, "junk", 0.9, item.junk)
+    elseif i == by then
+      local explicit = item.byline.explicit
+      zone(item, "byline", explicit and 0.98 or 0.8,
+        explicit and "says by whom" or "a person's name on a line of its own")
+      found.authors = item.byline.authors
+      if item.byline.rest and not found.date then found.date = date.parse(item.byline.rest) end
+    elseif item.date then
+      zone(item, "date", 0.98, "a line with a date and nothing else")
+      found.date = found.date or item.date
+    else
+      titles[#titles + 1] = item
+    end
+  end
+  if titles[1] then name_titles(titles, found) end
+end
+
+-- Whether a block is a line of words that is no sentence and breaks off none: `below` does not go on with it.
+local function is_title(s, item, below, longest)
+  local text = item.text
+  if item.junk or #text > longest or not below or s:find("^[a-z]", below.first) then return false end
+  if item.ends and not title_case(text) or not text:find "^[^a-z]" or text:find "[:,;]$" then return false end
+  local final = text:match "([A-Za-z'\128-\255]+)[^A-Za-z]*$"
+  return final ~= nil and not (words.closed[words.small(final)] and not title_case(text))
+end
+
 ---Reads the head of an essay.
 ---@param s string
 ---@param all opedkit.document.Block[]
@@ -149,25 +182,7 @@ function front.read(s, all, text_of, vocabulary)
   local by = find_byline(items, vocabulary)
   local last = extent(items, by)
   local found = { zones = {}, authors = {}, count = 0 }
-
-  local titles = {}
-  for i = 1, last do
-    local item = items[i]
-    if item.junk then
-      zone(item, "junk", 0.9, item.junk)
-    elseif i == by then
-      zone(item, "byline", item.byline.explicit and 0.98 or 0.8,
-        item.byline.explicit and "says by whom" or "a person's name on a line of its own")
-      found.authors = item.byline.authors
-      if item.byline.rest and not found.date then found.date = date.parse(item.byline.rest) end
-    elseif item.date then
-      zone(item, "date", 0.98, "a line with a date and nothing else")
-      found.date = found.date or item.date
-    else
-      titles[#titles + 1] = item
-    end
-  end
-  if titles[1] then name_titles(titles, found) end
+  name_head(items, last, by, found)
 
   local nth = last + 1
   -- Section labels and addresses may stand above a page that has neither byline nor date.
@@ -175,15 +190,13 @@ function front.read(s, all, text_of, vocabulary)
     zone(items[nth], "junk", 0.9, items[nth].junk)
     nth = nth + 1
   end
-  local item = items[nth]
-  if item and not item.junk and not (item.ends and not title_case(item.text)) and not found.headline and all[nth + 1] and item.text:find "^[^a-z]"
-    and #item.text <= 200 and item.text:find "[A-Za-z\128-\255]" and item.text:sub(-1) ~= ":" and item.text:sub(-1) ~= "," then
+  local item, below = items[nth], all[nth + 1]
+  if item and not found.headline and is_title(s, item, below, 200) then
     zone(item, "headline", last > 0 and 0.7 or 0.6, "a line above the text that is no sentence")
     found.headline = item.text
     nth = nth + 1
-  elseif item and last > 0 and found.headline and not found.dek and not item.ends and all[nth + 1]
-    and #item.text <= 300 and item.text:find "^[^a-z]" and item.text:find "[A-Za-z]$" and not several_sentences(item.text)
-    and #item.text < 0.6 * (all[nth + 1].last - all[nth + 1].first) then
+  elseif item and last > 0 and found.headline and not found.dek and not item.ends and is_title(s, item, below, 300)
+    and #item.text < 0.6 * (below.last - below.first) and not several_sentences(item.text) then
     zone(item, "dek", 0.5, "a line below the headline that is no sentence")
     found.dek = item.text
     nth = nth + 1

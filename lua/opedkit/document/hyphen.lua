@@ -37,7 +37,9 @@ function hyphen.compounds(s)
   return function(word)
     if not seen then
       seen = {}
-      for found in s:gmatch "%f[A-Za-z\128-\255][A-Za-z\128-\255]+%-[A-Za-z\128-\255]+" do seen[words.small(found)] = true end
+      for found in s:gmatch "%f[A-Za-z\128-\255][A-Za-z\128-\255]+%-[A-Za-z\128-\255]+" do
+        seen[words.small(found)] = true
+      end
     end
     return seen[word] == true
   end

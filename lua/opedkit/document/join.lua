@@ -4,15 +4,13 @@ local join = {}
 
 local words = require "opedkit.document.words"
 
-local abbreviations = {}
-for word in ([[Mr Mrs Ms Dr Sen Rep Gov Gen Col Lt Prof Rev Hon St Messrs Jr Sr vs No Nos Jan Feb Mar Apr Aug Sept Sep Oct
-  Nov Dec Inc Corp Co Ltd pp p ed eds vol Fig e.g i.e cf Amb Capt Sgt Maj Adm Supt]]):gmatch "%S+" do
-  abbreviations[word] = true
-end
+local abbreviations = words.set [[
+  Mr Mrs Ms Dr Sen Rep Gov Gen Col Lt Prof Rev Hon St Messrs Jr Sr vs No Nos Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec
+  Inc Corp Co Ltd pp p ed eds vol Fig e.g i.e cf Amb Capt Sgt Maj Adm Supt]]
 
--- Behind these a name is no subject of a new sentence, and a title ("Mr.") can't follow the first three.
-local articles = { a = true, an = true, the = true }
-local titles = { Mr = true, Mrs = true, Ms = true, Dr = true, Sen = true, Rep = true, Gov = true, Gen = true }
+-- A title can't follow an article: "the | Mr. Hale" breaks off one sentence and begins another.
+local articles = words.set "a an the"
+local titles = words.set "Mr Mrs Ms Dr Sen Rep Gov Gen"
 
 local function last_word(s, first, last)
   local stop = last

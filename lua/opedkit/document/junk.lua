@@ -10,7 +10,8 @@ local P, R, S, Cc = lpeg.P, lpeg.R, lpeg.S, lpeg.Cc
 local digit, blank, maybe_blank, finish = grammar.digit, grammar.blank, grammar.maybe_blank, grammar.finish
 local any_of, caseless = grammar.any_of, grammar.caseless
 
-local ending = maybe_blank * S ":!>" ^ 0 * maybe_blank * (P "\194\187" + P "\226\128\186" + P "\226\134\146") ^ -1 * finish
+local arrow = P "\194\187" + P "\226\128\186" + P "\226\134\146"
+local ending = maybe_blank * S ":!>" ^ 0 * maybe_blank * arrow ^ -1 * finish
 local anything = P(1) ^ 0
 
 local number = digit * digit ^ -3
@@ -20,7 +21,8 @@ local page_number = any_of "page p. pg." * maybe_blank * number * (blank * any_o
   + P "[" * number * P "]"
   + number
 
-local url = (caseless "http" * S "sS" ^ -1 * P "://" + caseless "www.") * (1 - S " \t") ^ 1 * (blank * number * P "/" * number) ^ -1
+local url = (caseless "http" * S "sS" ^ -1 * P "://" + caseless "www.") * (1 - S " \t") ^ 1
+  * (blank * number * P "/" * number) ^ -1
 
 local advertisement = any_of [[
   advertisement advertising sponsored sponsored_content paid_post story_continues_below_advertisement
@@ -53,8 +55,9 @@ local related = any_of [[
     * grammar.anywhere(any_of "magazine newsletter")
   + any_of "for_more_information for_more_on_this for_more_from for_more_stories for_more_coverage" * anything
 
-local comments = P "(" ^ -1 * (digit ^ 1 * (S ",." * digit ^ 1) ^ 0) * P ")" ^ -1 * blank * any_of "comments comment shares"
-  + any_of "comments comment shares" * maybe_blank * P "(" * digit ^ 1 * (S ",." * digit ^ 1) ^ 0 * P ")"
+local count = digit ^ 1 * (S ",." * digit ^ 1) ^ 0
+local counted = any_of "comments comment shares"
+local comments = P "(" ^ -1 * count * P ")" ^ -1 * blank * counted + counted * maybe_blank * P "(" * count * P ")"
 local reading_time = digit * digit ^ -1 * S " -" * S "mM" * caseless "in" * caseless "ute" ^ -1 * S "sS" ^ -1
   * S " -" * caseless "read"
 
@@ -92,8 +95,9 @@ local section = any_of [[
   guest_column guest_opinion guest_commentary column columns columnist columnists contributor letters viewpoint views
   comment the_opinion_pages opinion_today news politics world business ideas debate essay national us u.s. voices
   our_view other_views first_person letters_to_the_editor]]
-local section_line = maybe_blank * section * (maybe_blank * (S "|/>:,-" + P "\194\187" + P "\226\128\162" + P "\226\128\186"
-  + P "\194\183" + grammar.dash) * maybe_blank * section) ^ 0 * P ":" ^ -1 * maybe_blank * finish
+local bar = S "|/>:,-" + arrow + P "\226\128\162" + P "\194\183" + grammar.dash
+local section_line = maybe_blank * section * (maybe_blank * bar * maybe_blank * section) ^ 0 * P ":" ^ -1 * maybe_blank
+  * finish
 
 local caption = grammar.anywhere(any_of "credit photo_by photograph_by getty_images ap_photo reuters file_photo")
 
@@ -126,7 +130,9 @@ end
 ---@param s string one line
 ---@return boolean
 function junk.caption(s)
-  return #s <= 400 and caption:match(s) ~= nil
+  if #s > 400 or not (s:find("redit", 1, true) or s:find("hoto", 1, true) or s:find("etty", 1, true)
+    or s:find("euters", 1, true)) then return false end
+  return caption:match(s) ~= nil
 end
 
 return junk

@@ -8,7 +8,8 @@ local P, S = require("lpeg").P, require("lpeg").S
 
 local opening = maybe_blank * S "*_([" ^ 0 * maybe_blank
 local note_line = opening * (any_of [[editor's_note editors'_note editors_note a_note_to_readers
-    note_to_readers correction clarification author's_note publisher's_note]] * maybe_blank * (P ":" + grammar.dash + P ".")
+    note_to_readers correction clarification author's_note publisher's_note]]
+    * maybe_blank * (P ":" + grammar.dash + P ".")
   + P "Editor\226\128\153s" * blank * any_of "note" * maybe_blank * P ":"
   + any_of "this" * blank * any_of "article story essay op-ed column commentary piece opinion_piece" * blank
     * any_of [[was_first_published was_originally_published originally_appeared first_appeared has_been_updated
@@ -17,8 +18,8 @@ local note_line = opening * (any_of [[editor's_note editors'_note editors_note a
 
 local whose = any_of "opinions views opinion view thoughts positions"
 local whose_are = any_of [[their_own his_own her_own those_of solely_those not_necessarily do_not_necessarily
-  does_not_necessarily are_his are_hers are_theirs are_her_own expressed_are expressed_here are_the_author's my_own do_not_represent
-  does_not_represent do_not_reflect does_not_reflect]]
+  does_not_necessarily are_his are_hers are_theirs are_her_own expressed_are expressed_here are_the_author's my_own
+  do_not_represent does_not_represent do_not_reflect does_not_reflect]]
 local disclaimer = anywhere(whose * blank * any_of "expressed expressed_here expressed_in presented stated of are in")
 local ownership = anywhere(whose_are)
 

@@ -60,19 +60,18 @@ local passed_over = { junk = true, pull_quote = true, caption = true }
 
 -- The paragraphs of the body, and the edits that join their halves.
 local function chain(s, page, evidence, edits)
-  local chains, current, above = {}, nil, nil
+  local chains, above = {}, nil
   for _, z in ipairs(page.zones) do
     if z.kind == "body" then
       local ended = above ~= nil and blocks.ends_sentence(s, above.last)
       local reason = above and join.judge(s, above.block, z.block, ended, evidence)
       if reason then
         close_gap(s, "join", reason, above.first, above.last, z.first, evidence, edits)
-        current.last = z.last
       else
-        current = { first = z.first, last = z.last }
-        chains[#chains + 1] = current
+        chains[#chains + 1] = { first = z.first }
       end
-      current.cut = not blocks.ends_sentence(s, z.last) and s:find("^[^:]", z.last) ~= nil
+      chains[#chains].last = z.last
+      chains[#chains].cut = not blocks.ends_sentence(s, z.last) and s:find("^[^:]", z.last) ~= nil
       above = z
     elseif not passed_over[z.kind] then
       above = nil

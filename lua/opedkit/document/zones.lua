@@ -38,7 +38,9 @@ local function reader(s)
 end
 
 local function zone(block, kind, confidence, reason)
-  return { kind = kind, first = block.first, last = block.last, confidence = confidence, reason = reason, block = block }
+  return {
+    kind = kind, first = block.first, last = block.last, confidence = confidence, reason = reason, block = block,
+  }
 end
 
 local function small(text)
@@ -142,7 +144,8 @@ local function headings(s, page, text_of)
     local ended = blocks.ends_sentence(s, z.last)
     local below = body[i + 1]
     if before_ended and not ended and below and not above_junk[z] and z.last - z.first < HEADING
-      and s:find("^[A-Z0-9\226\195]", z.first) and not s:find("^[a-z]", below.first) and not s:find("^[,:;]", z.last) then
+      and s:find("^[A-Z0-9\226\195]", z.first) and not s:find("^[a-z]", below.first)
+      and not s:find("^[,:;]", z.last) then
       local _, count = text_of(z.block):gsub("[^ \t]+", "")
       local final = text_of(z.block):match "([A-Za-z'\128-\255]+)[^A-Za-z]*$"
       if count <= HEADING_WORDS and not (final and words.closed[words.small(final)]) then
@@ -182,7 +185,9 @@ end
 function zones.read(s, all, vocabulary)
   local text_of = reader(s)
   local head = front.read(s, all, text_of, vocabulary)
-  local page = { zones = head.zones, headline = head.headline, dek = head.dek, authors = head.authors, date = head.date }
+  local page = {
+    zones = head.zones, headline = head.headline, dek = head.dek, authors = head.authors, date = head.date,
+  }
   furniture(s, all, page, text_of)
   edges(page, text_of)
   repetitions(s, page)

@@ -95,7 +95,7 @@ local function speech(p, a)
   for _, sentence in ipairs(flagged) do
     local text = sentence.text
     -- Of a sentence that is cut off the end tells most.
-    if not sentence.complete then text = "\226\128\166 " .. (text:match "%f[^ ][^ ]+ [^ ]+ [^ ]+ [^ ]+ [^ ]+ [^ ]+$" or text) end
+    if not sentence.complete then text = "\226\128\166 " .. (text:sub(-40):match " (.*)$" or text) end
     p:row(sentence.complete and kinds[sentence.attribution] or "cut off", p.cut(text, p.width - LABEL - 16),
       not sentence.complete and "yellow" or nil, tostring(sentence.first))
   end
@@ -120,13 +120,17 @@ local function markers(p, a)
     end
     local room = p.width - 2 - LABEL - 6 - BAR - 3
     local label = category:gsub("_", " ")
-    p:line((("  %s%s%5s  %s%s %s"):format(p:paint(label, "cyan"), p.pad(label, LABEL), fixed(marker.density), p:paint(bar, "dim"),
-      (" "):rep(BAR - #bar), p:paint(#words > 0 and p.cut(table.concat(words, ", "), room) or "", "dim")):gsub(" +$", "")))
+    local row = ("  %s%s%5s  %s%s %s"):format(p:paint(label, "cyan"), p.pad(label, LABEL), fixed(marker.density),
+      p:paint(bar, "dim"), (" "):rep(BAR - #bar),
+      p:paint(#words > 0 and p.cut(table.concat(words, ", "), room) or "", "dim"))
+    p:line((row:gsub(" +$", "")))
   end
 end
 
-local grades = { { 30, "very hard" }, { 50, "hard" }, { 60, "fairly hard" }, { 70, "plain English" }, { 80, "fairly easy" },
-  { 90, "easy" } }
+local grades = {
+  { 30, "very hard" }, { 50, "hard" }, { 60, "fairly hard" }, { 70, "plain English" }, { 80, "fairly easy" },
+  { 90, "easy" },
+}
 
 local function readability(p, a)
   local r = a.readability
