@@ -181,7 +181,7 @@ static int bayes_open(lua_State *L) {
     lua_pushstring(L, problem);
     return 2;
   }
-  size_t memory = (opk_bayes_memory(&model) + 7) & ~(size_t)7;
+  size_t memory = opk_bayes_memory(&model);
   lopk_newclass(L, BAYES, bayes_methods);
   lopk_bayes *bayes = lopk_newanchored(
     L, sizeof *bayes + model.labels * (sizeof *bayes->scores + sizeof *bayes->probabilities) + memory, BAYES, 1);

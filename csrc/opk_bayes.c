@@ -101,23 +101,24 @@ const char *opk_bayes_open(opk_bayes *bayes, const uint8_t *bytes, size_t size) 
 }
 
 size_t opk_bayes_memory(const opk_bayes *bayes) {
-  return sizeof(int64_t) * (OPK_BAYES_LOGS + 2 * (size_t)bayes->labels) +
+  return sizeof(double) * (OPK_BAYES_LOGS + (size_t)bayes->labels) + sizeof(int64_t) * bayes->labels +
          sizeof(uint32_t) * words_of(bayes->dimension);
 }
 
-static int64_t fixed_log(double x) {
-  double y = opk_log(x) * ONE;
+static int64_t fixed(double x) {
+  double y = x * ONE;
   return (int64_t)(y + (y < 0 ? -0.5 : 0.5));
 }
 
-static uint64_t magnitude(int64_t v) { return (uint64_t)(v < 0 ? -v : v); }
-
-static void keep_larger(uint64_t *largest, int64_t v) {
-  if (magnitude(v) > *largest) *largest = magnitude(v);
+static double larger(double a, double b) {
+  if (b < 0) b = -b;
+  return a > b ? a : b;
 }
 
 void opk_bayes_prepare(opk_bayes *bayes, void *memory) {
-  int64_t *logs = memory, *totals = logs + OPK_BAYES_LOGS, *priors = totals + bayes->labels;
+  double *logs = memory, *totals = logs + OPK_BAYES_LOGS;
+  int64_t *priors = (int64_t *)(totals + bayes->labels);
+  uint64_t *sums = (uint64_t *)priors; /* until the priors are known */
   uint32_t *rank = (uint32_t *)(priors + bayes->labels);
   bayes->logs = logs, bayes->totals = totals, bayes->priors = priors, bayes->rank = rank;
 
@@ -129,11 +130,11 @@ void opk_bayes_prepare(opk_bayes *bayes, void *memory) {
 
   const uint8_t *count = bayes->counts;
   uint64_t all = 0, documents = 0, largest_row = 0;
-  memset(totals, 0, sizeof *totals * bayes->labels);
+  memset(sums, 0, sizeof *sums * bayes->labels);
   for (uint32_t row = 0; row < bayes->rows; row++) {
     uint64_t sum = 0;
     for (uint32_t label = 0; label < bayes->labels; label++, count += 4) {
-      totals[label] += opk_load32le(count);
+      sums[label] += opk_load32le(count);
       sum += opk_load32le(count);
     }
     all += sum;
@@ -142,20 +143,19 @@ void opk_bayes_prepare(opk_bayes *bayes, void *memory) {
   for (uint32_t label = 0; label < bayes->labels; label++)
     documents += opk_load64le(bayes->documents + 8 * (size_t)label);
 
-  uint64_t largest_log = 0, largest_total = 0, largest_prior = 0;
+  double largest_log = larger(larger(0, opk_log(bayes->alpha)), opk_log((double)largest_row + bayes->alpha));
+  double largest_total = 0, largest_prior = 0;
   for (uint32_t label = 0; label < bayes->labels; label++) {
-    uint64_t total = (uint64_t)totals[label];
-    if (bayes->variant == OPK_BAYES_COMPLEMENT) total = all - total;
-    totals[label] = bayes->rows ? fixed_log((double)total + bayes->alpha * bayes->rows) : 0;
+    uint64_t sum = bayes->variant == OPK_BAYES_COMPLEMENT ? all - sums[label] : sums[label];
     uint64_t share = opk_load64le(bayes->documents + 8 * (size_t)label);
-    priors[label] = fixed_log((double)share / (double)documents);
-    keep_larger(&largest_total, totals[label]);
-    keep_larger(&largest_prior, priors[label]);
+    double prior = opk_log((double)share / (double)documents);
+    totals[label] = bayes->rows ? opk_log((double)sum + bayes->alpha * bayes->rows) : 0;
+    priors[label] = fixed(prior);
+    largest_total = larger(largest_total, totals[label]);
+    largest_prior = larger(largest_prior, prior);
   }
-  for (unsigned i = 0; i < OPK_BAYES_LOGS; i++) logs[i] = fixed_log(i + bayes->alpha);
-  keep_larger(&largest_log, logs[0]);
-  keep_larger(&largest_log, fixed_log((double)largest_row + bayes->alpha));
-  bayes->largest = 2 * (largest_log + largest_total + largest_prior);
+  for (unsigned i = 0; i < OPK_BAYES_LOGS; i++) logs[i] = opk_log(i + bayes->alpha);
+  bayes->largest = (uint64_t)fixed(2 * (largest_log + largest_total + largest_prior)) + 2;
 }
 
 /* ---- prediction ---- */
@@ -176,15 +176,15 @@ static uint64_t row_sum(const opk_bayes *bayes, const uint8_t *row) {
   return sum;
 }
 
-static int64_t log_of(const opk_bayes *bayes, uint64_t count) {
-  return count < OPK_BAYES_LOGS ? bayes->logs[count] : fixed_log((double)count + bayes->alpha);
+static double log_of(const opk_bayes *bayes, uint64_t count) {
+  return count < OPK_BAYES_LOGS ? bayes->logs[count] : opk_log((double)count + bayes->alpha);
 }
 
 /* The logarithm of a label's share of a feature, or less that of its complement, in units of 2^-32. */
 static int64_t weight_of(const opk_bayes *bayes, const uint8_t *row, uint64_t sum, uint32_t label) {
   uint64_t count = opk_load32le(row + 4 * (size_t)label);
-  return bayes->variant == OPK_BAYES_COMPLEMENT ? bayes->totals[label] - log_of(bayes, sum - count)
-                                                : log_of(bayes, count) - bayes->totals[label];
+  return fixed(bayes->variant == OPK_BAYES_COMPLEMENT ? bayes->totals[label] - log_of(bayes, sum - count)
+                                                      : log_of(bayes, count) - bayes->totals[label]);
 }
 
 static int64_t coarsen(int64_t v, unsigned shift) { return shift ? v / ((int64_t)1 << shift) : v; }

@@ -59,15 +59,15 @@ typedef struct opk_bayes {
   double alpha;
   /* what opk_bayes_prepare computes */
   const uint32_t *rank;   /* the row of each 64 indices' first */
-  const int64_t *logs;    /* ln(count + alpha) of the counts below OPK_BAYES_LOGS */
-  const int64_t *totals;  /* of each label, ln of the sum of all its smoothed counts */
-  const int64_t *priors;  /* of each label, ln of its share of the documents */
+  const double *logs;     /* ln(count + alpha) of the counts below OPK_BAYES_LOGS */
+  const double *totals;   /* of each label, ln of the sum of all its smoothed counts */
+  const int64_t *priors;  /* of each label, ln of its share of the documents, in units of 2^-32 */
   uint64_t largest;       /* no weight, no prior and no difference of two is larger */
 } opk_bayes;
 
 /* Checks the bytes' layout and opens them; NULL, or what is wrong. */
 const char *opk_bayes_open(opk_bayes *bayes, const uint8_t *bytes, size_t size);
-/* The memory that opk_bayes_prepare wants, aligned as for an int64_t, and the bayes keeps. */
+/* The memory that opk_bayes_prepare wants, aligned as for a double, and the bayes keeps. */
 size_t opk_bayes_memory(const opk_bayes *bayes);
 void opk_bayes_prepare(opk_bayes *bayes, void *memory);
 

@@ -1,0 +1,144 @@
+local core = require "opedkit.core"
+local features = require "opedkit.features"
+local lexicon = require "opedkit.lexicon"
+
+local function vector_of(text, options)
+  return features.new(options):vector(core.tokens(text))
+end
+
+-- The counts by index.
+local function counts_of(vector)
+  local counts = {}
+  for i = 1, #vector do
+    local index, count = vector:get(i)
+    counts[index] = count
+  end
+  return counts
+end
+
+describe("features", function()
+  local rows = {
+    -- text, words, distinct, total
+    { "", { 1, 2 }, 0, 0 },
+    { "—!?", { 1, 2 }, 0, 0 },
+    { "word", { 1 }, 1, 1 },
+    { "word", { 2 }, 0, 0 },
+    { "word", { 1, 2, 3 }, 1, 1 },
+    { "the cat and the dog", { 1 }, 4, 5 },
+    { "the cat and the dog", { 2 }, 4, 4 },
+    { "the cat and the dog", { 3 }, 3, 3 },
+    { "the cat and the dog", { 1, 2 }, 8, 9 },
+    { "the cat and the dog", { 3, 1, 2 }, 11, 12 },
+    { "no no no no", { 1, 2 }, 2, 7 },
+    { "one two one. Two", { 2 }, 2, 3 },
+  }
+  for _, row in ipairs(rows) do
+    it(("counts runs of %s words of %q"):format(table.concat(row[2], ", "), row[1]), function()
+      local vector = vector_of(row[1], { words = row[2] })
+      assert.equal(row[3], #vector)
+      assert.equal(row[4], vector:total())
+    end)
+  end
+
+  it("counts words that differ in case, apostrophe or encoding as one", function()
+    assert.equal(1, #vector_of("Don't DON’T don’t", { words = { 1 } }))
+    assert.equal(1, #vector_of("caf\195\169 cafe\204\129 CAF\195\137", { words = { 1 } }))
+  end)
+
+  it("tells runs of the same words in another order apart", function()
+    local there = counts_of(vector_of("ab cd", { words = { 2 } }))
+    local back = counts_of(vector_of("cd ab", { words = { 2 } }))
+    assert.is_nil(back[(next(there))])
+  end)
+
+  it("has ascending indices below the dimension", function()
+    for _, bits in ipairs { 1, 3, 8, 20, 24 } do
+      local vector, before = vector_of(("some of these words are here twice, some not; "):rep(3), { bits = bits }), -1
+      assert.equal(2 ^ bits, vector:dimension())
+      for i = 1, #vector do
+        local index, count = vector:get(i)
+        assert.is_true(index > before and index < 2 ^ bits and count >= 1)
+        assert.equal(i, vector:find(index))
+        before = index
+      end
+      assert.is_nil(vector:find(2 ^ bits))
+      assert.equal(0, select("#", vector:get(0)))
+      assert.equal(0, select("#", vector:get(#vector + 1)))
+    end
+  end)
+
+  it("counts long texts, which are counted another way, as it does short ones", function()
+    local words, state = {}, 1
+    for i = 1, 700 do
+      state = state * 48271 % 2147483647
+      words[i] = "w" .. state % 300
+    end
+    local text = table.concat(words, " ") .. ". "
+    for _, bits in ipairs { 4, 10, 13 } do
+      local long = vector_of(text:rep(40), { words = { 1 }, bits = bits })
+      local single = counts_of(vector_of(text, { words = { 1 }, bits = bits }))
+      for index, count in pairs(counts_of(long)) do assert.equal(40 * single[index], count) end
+      assert.equal(40 * 700, long:total())
+    end
+  end)
+
+  it("puts the same index to a word on every machine", function()
+    assert.same({ 27979, 60198, 341413, 538467, 648831, 802552, 994104 }, (function()
+      local indices, vector = {}, vector_of("Must we? We must not.", { words = { 1, 2 } })
+      for i = 1, #vector do indices[i] = (vector:get(i)) end
+      return indices
+    end)())
+  end)
+
+  it("counts a lexicon's hits by category, behind the words", function()
+    local lex = assert(lexicon.new { b = { "must not", "may" }, a = { "we" }, c = { "nothing" } })
+    local vector = vector_of("We must not. We may; we may not.", { words = { 1 }, bits = 10, lexicons = { lex } })
+    assert.equal(1024 + 3, vector:dimension())
+    assert.equal(3, select(2, vector:get(vector:find(1024))))
+    assert.equal(3, select(2, vector:get(vector:find(1025))))
+    assert.is_nil(vector:find(1026))
+    assert.equal(8 + 3 + 3, vector:total())
+    local alone = vector_of("We must not. We may; we may not.", { words = {}, lexicons = { lex, lex } })
+    assert.equal(4, #alone)
+    assert.equal(12, alone:total())
+  end)
+
+  it("says how many indices there are", function()
+    assert.equal(2 ^ 20, features.new():dimension())
+    assert.equal(2 ^ 5 + 1, features.new({ bits = 5, lexicons = { lexicon.new { a = { "a" } } } }):dimension())
+  end)
+
+  it("names the option that is wrong", function()
+    local wrong = {
+      { 1, "'options' %(table expected, got number%)" },
+      { { chars = 3 }, "'chars' %(no such option%)" },
+      { { words = 1 }, "'words' %(table expected, got number%)" },
+      { { words = { 0 } }, "'words'" }, { { words = { 4 } }, "'words'" }, { { words = { 1, 1 } }, "'words'" },
+      { { words = { 1.5 } }, "'words'" }, { { words = { "1" } }, "'words'" },
+      { { bits = 0 }, "'bits'" }, { { bits = 25 }, "'bits'" }, { { bits = 1.5 }, "'bits'" },
+      { { bits = 0 / 0 }, "'bits'" },
+      { { lexicons = { 1 } }, "'lexicons' %(item 1 is no lexicon%)" },
+      { { words = {} }, "neither words nor lexicons" },
+    }
+    for _, row in ipairs(wrong) do assert.error_matches(function() features.new(row[1]) end, row[2]) end
+  end)
+
+  it("checks what the C module is given", function()
+    local tokens = core.tokens "a b"
+    assert.error_matches(function() core.features.vector("a b", 20, 3) end, "#1")
+    assert.error_matches(function() core.features.vector(tokens, 25, 3) end, "bits must be from 1 to 24")
+    assert.error_matches(function() core.features.vector(tokens, 20, 8) end, "lengths must be from 0 to 7")
+    assert.error_matches(function() core.features.vector(tokens, 20, 3, { -1 }) end, "counts expected")
+    assert.error_matches(function() core.features.vector(tokens, 20, 3, { 2 ^ 32 }) end, "counts expected")
+    assert.error_matches(function() core.features.vector(tokens, 20, 3, { 0 / 0 }) end, "counts expected")
+    local vector = core.features.vector(tokens, 20, 3)
+    local others = core.tokens "c d"
+    assert.error_matches(function() core.features.entries(others, 20, 3, vector) end, "not that of this text")
+    assert.same({ 1, 2 }, (function()
+      local entries = core.features.entries(tokens, 20, 1, core.features.vector(tokens, 20, 1))
+      table.sort(entries)
+      return entries
+    end)())
+    assert.matches("opedkit.Vector %(3 features%)", tostring(vector))
+  end)
+end)
