@@ -3,7 +3,8 @@
 ---@class opedkit.segment
 local segment = {}
 
-local core = require("opedkit.native").segment
+local native = require "opedkit.native"
+local core = native.segment
 
 ---An array of spans and the text that they cut.
 ---@class opedkit.Spans
@@ -43,6 +44,19 @@ end
 function segment.words(s, options)
   if option(options, "all", false, "boolean") then return core.word_segments(s) end
   return core.words(s)
+end
+
+---Sentences. "prose" cuts as a reader of prose does, by abbreviations, quotation, lists and line ends, white space around
+---each trimmed; "uax29" applies the standard alone (SB1 to SB998), whose sentences tile the text.
+---@param s string
+---@param options? { rules?: "prose"|"uax29", lang?: string, abbreviations?: string[], without?: string[] } lang: a BCP 47 tag, "en" by default; abbreviations: the user's own, with or without their stop; without: names of prose rules to leave out
+---@return opedkit.Spans
+function segment.sentences(s, options)
+  local rules = option(options, "rules", "prose", "string")
+  local lang = option(options, "lang", "en", "string")
+  if rules == "uax29" then return core.uax29_sentences(s) end
+  if rules ~= "prose" then error(("bad option 'rules' (\"prose\" or \"uax29\" expected, got %q)"):format(rules), 2) end
+  return native.prose.sentences(s, require("opedkit.language").rules(lang, options))
 end
 
 ---Paragraphs: what stands between blank lines, white space around it trimmed.
