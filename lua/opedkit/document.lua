@@ -153,7 +153,8 @@ function Document:sentences()
         readings[#readings + 1] = last + offset
       end
     end
-    if self._chains[p].cut then out[#out].complete = false end
+    local final = out[#out]
+    if self._chains[p].cut and final and final.paragraph == p then final.complete = false end
   end
   self._sentences, self._sentence_readings = out, readings
   return out
