@@ -225,7 +225,8 @@ describe("an explanation", function()
     for _, span in ipairs(explanation.spans) do
       local pieces = {}
       for i, part in ipairs(span.parts or { span }) do pieces[i] = bytes:sub(part.first, part.last) end
-      assert.is_truthy(doc.text:find(table.concat(pieces), 1, true))
+      local whole, apart = table.concat(pieces), table.concat(pieces, " ") -- where a line's end became a blank
+      assert.is_truthy(doc.text:find(whole, 1, true) or doc.text:find(apart, 1, true))
       if span.parts then joined = table.concat(pieces, "|") end
     end
     assert.is_string(joined) -- "we must", around the page number
