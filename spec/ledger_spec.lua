@@ -99,7 +99,7 @@ local pieces = {
 }
 
 local function squeezed(s)
-  return (s:gsub("\194\160", ""):gsub("[ \r\n\t]", ""))
+  return (s:gsub("\194\160", ""):gsub("\239\187\191", ""):gsub("[ \r\n\t]", ""))
 end
 
 describe("document's ledger", function()

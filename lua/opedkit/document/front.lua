@@ -42,8 +42,9 @@ local function title_case(text)
   return all > 0 and capital >= 0.6 * all
 end
 
+-- A title may ask, but it does not state with a full stop.
 local function sentence_like(item)
-  return item.ends and not title_case(item.text)
+  return item.ends and not item.text:find "[?!]$" and not title_case(item.text)
 end
 
 local function several_sentences(text)

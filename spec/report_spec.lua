@@ -1,0 +1,148 @@
+local cjson = require "cjson"
+local opedkit = require "opedkit"
+local readability = require "opedkit.readability"
+
+local function essay()
+  local file = assert(io.open("examples/essay.txt", "rb"))
+  local s = file:read "*a"
+  file:close()
+  return s
+end
+
+describe("analyze", function()
+  local s = essay()
+  local a = opedkit.analyze(s)
+
+  it("reads the example", function()
+    assert.equal("Before we build the wall, ask who will live behind it", a.headline)
+    assert.equal("Marta Ellingsen", a.author)
+    assert.equal("2026-04-17", a.date)
+    assert.equal("Marta Ellingsen teaches", a.bio:sub(1, 23))
+    local ops, cut = {}, {}
+    for _, edit in ipairs(a.edits) do ops[edit.op] = (ops[edit.op] or 0) + 1 end
+    assert.same({ join = 2, duplicate = 1, drop = 5 }, ops)
+    for _, sentence in ipairs(a.sentences) do
+      if not sentence.complete then cut[#cut + 1] = sentence.text:match "[^ ]+ [^ ]+$" end
+    end
+    assert.same({ "called a" }, cut)
+    assert.same({}, a.warnings)
+  end)
+
+  it("counts markers in the author's words only", function()
+    local one = opedkit.analyze "We must go. “We must not wait for it,” she said. They must stay."
+    assert.equal(2, one.markers.deontic.count)
+    for _, hit in ipairs(one.markers.deontic.hits) do assert.equal("must", hit.text) end
+    for _, marker in pairs(a.markers) do
+      assert.equal(marker.count, #marker.hits)
+      for _, hit in ipairs(marker.hits) do assert.is_true(hit.last >= hit.first and hit.last <= #s) end
+    end
+  end)
+
+  it("counts sources", function()
+    local one = opedkit.analyze "Ann Lee said that it rained. Bo Ruiz said that it did not. Ann Lee said that it snowed."
+    assert.same({
+      { name = "Ann Lee", count = 2, direct = 0, indirect = 2 }, { name = "Bo Ruiz", count = 1, direct = 0, indirect = 1 },
+    }, one.sources)
+  end)
+
+  it("warns", function()
+    local function codes(text)
+      local list = {}
+      for i, warning in ipairs(opedkit.analyze(text).warnings) do list[i] = warning.code end
+      return table.concat(list, " ")
+    end
+    assert.equal("empty", codes "")
+    assert.equal("empty", codes " \n\n")
+    assert.equal("invalid_utf8 short no_headline", codes "This is \255 not a text.")
+    assert.equal("short not_prose no_headline", codes "x = {1, 2, 3}; y = {4, 5, 6}; f(x[0], y[1], 0.25);")
+    assert.equal("several_essays", codes(s .. "\n\nThe second essay\n\nBy Bo Ruiz\n\n" .. ("It goes on and on. "):rep(40)))
+  end)
+end)
+
+describe("readability", function()
+  it("counts syllables by spelling", function()
+    for word, count in pairs {
+      the = 1, make = 1, makes = 1, making = 2, table = 2, tables = 2, walked = 1, wanted = 2, needed = 2, houses = 2, boxes = 2,
+      churches = 2, river = 2, America = 4, rhythm = 1, ["2019"] = 1, Mr = 1, ["naïve"] = 1, people = 2, be = 1, see = 1,
+      engineer = 3, policy = 3,
+    } do
+      assert.equal(count, readability.syllables(word), word)
+    end
+  end)
+
+  it("measures by the formulas", function()
+    local r = readability.measure { { text = "The cat sat on the mat." }, { text = "It was a river." } }
+    assert.same({ words = 10, sentences = 2, syllables = 11, words_per_sentence = 5, syllables_per_word = 1.1,
+      flesch_reading_ease = 108.7, flesch_kincaid_grade = -0.66 }, r)
+    assert.same({ words = 0, sentences = 0, syllables = 0 }, readability.measure {})
+  end)
+end)
+
+describe("report.json", function()
+  local a = opedkit.analyze(essay())
+  local json = opedkit.report.json(a)
+
+  it("has its members in order", function()
+    local at = 0
+    for _, key in ipairs {
+      "headline", "dek", "author", "date", "bio", "zones", "edits", "paragraphs", "authors", "sentences", "relations", "sources",
+      "entities", "genre", "topics", "markers", "keywords", "readability", "affiliation", "language", "warnings", "provenance",
+    } do
+      local position = json:find('[{,]"' .. key .. '":', at + 1)
+      assert.truthy(position, key)
+      at = position
+    end
+  end)
+
+  it("can be read back", function()
+    local read = cjson.decode(json)
+    assert.equal(a.headline, read.headline)
+    assert.equal(#a.sentences, #read.sentences)
+    assert.same(a.sentences[3].parts, read.sentences[3].parts)
+    assert.equal(cjson.null, read.genre)
+    assert.same({}, read.sentences[1].roles)
+    assert.is_nil(json:find("\n", 1, true))
+    local pretty = opedkit.report.json(a, { pretty = true })
+    assert.same(read, cjson.decode(pretty))
+    assert.truthy(pretty:find '^{\n  "headline": "')
+  end)
+
+  it("is the same each time", function()
+    assert.equal(json, opedkit.report.json(opedkit.analyze(essay())))
+  end)
+end)
+
+describe("report.text", function()
+  local function columns(line)
+    local _, count = line:gsub("[^\128-\191]", "")
+    return count
+  end
+
+  it("stays in its columns", function()
+    local a = opedkit.analyze(essay())
+    for _, width in ipairs { 80, 60, 120 } do
+      for line in opedkit.report.text(a, { width = width }):gmatch "[^\n]*" do
+        assert.is_true(columns(line) <= width, line)
+        assert.is_nil(line:find " $")
+      end
+    end
+  end)
+
+  it("has colours only where they are asked for", function()
+    local a = opedkit.analyze(essay())
+    assert.is_nil(opedkit.report.text(a):find "\27")
+    local coloured = opedkit.report.text(a, { colour = true })
+    assert.truthy(coloured:find "\27%[1m")
+    assert.equal(opedkit.report.text(a), (coloured:gsub("\27%[[0-9]*m", ""):gsub(" +\n", "\n")))
+  end)
+
+  it("lets no essay steer the terminal", function()
+    local page = opedkit.report.text(opedkit.analyze "\27[31mRed\7 title\n\nBy Ann Lee\n\nIt is \155 here\0 \255 now.\n")
+    assert.is_nil(page:find "[%z\1-\9\11-\31\127]")
+    assert.is_true(require("opedkit.text").valid(page))
+  end)
+
+  it("stands an empty essay", function()
+    assert.truthy(opedkit.report.text(opedkit.analyze ""):find("there is no text", 1, true))
+  end)
+end)
