@@ -32,14 +32,17 @@ local third = "So the commission should table the wall, and it should ask the pe
 
 describe("document's head", function()
   for _, row in ipairs {
-    { "headline, byline, date", { "Who pays for the wall?", "", "By Ann Lee", "", "July 1, 2019" }, "headline byline date" },
+    { "headline, byline, date", { "Who pays for the wall?", "", "By Ann Lee", "", "July 1, 2019" },
+      "headline byline date" },
     { "a date above", { "July 1, 2019", "", "Who pays for the wall", "", "By Ann Lee" }, "date headline byline" },
     { "a byline above", { "By Ann Lee", "", "Who pays for the wall", "", "July 1, 2019" }, "byline headline date" },
-    { "a dek", { "Who pays for the wall", "", "The county can’t say, and it isn’t asking.", "", "By Ann Lee", "July 1, 2019" },
+    { "a dek",
+      { "Who pays for the wall", "", "The county can’t say, and it isn’t asking.", "", "By Ann Lee", "July 1, 2019" },
       "headline dek byline date" },
     { "a section label", { "OPINION", "", "Who pays for the wall", "By Ann Lee", "", "July 1, 2019" },
       "junk headline byline date" },
-    { "an address", { "https://www.example.org/wall", "", "Who pays for the wall", "", "By Ann Lee", "", "2019-07-01" },
+    { "an address",
+      { "https://www.example.org/wall", "", "Who pays for the wall", "", "By Ann Lee", "", "2019-07-01" },
       "junk headline byline date" },
     { "a kicker", { "THE RIVER", "", "Who Pays for the Wall", "", "By Ann Lee", "", "July 1, 2019" },
       "kicker headline byline date" },
@@ -152,7 +155,8 @@ describe("document's page breaks", function()
     { "This is what they said:", "“We were never asked.” And they were not.", true },
   } do
     it(("leaves apart: %s | %s"):format(row[1], row[2]), function()
-      local doc = read("Who pays for the wall", "", "By Ann Lee", "", first .. " " .. row[1], "", row[2] .. " " .. second)
+      local doc = read("Who pays for the wall", "", "By Ann Lee", "", first .. " " .. row[1], "",
+        row[2] .. " " .. second)
       assert.equal(0, #edits(doc, "join"))
       assert.equal(2, #doc:paragraphs())
       local complete = true
@@ -172,14 +176,17 @@ describe("document's pull quotes", function()
 
   for _, row in ipairs {
     { "word for word", said },
-    { "without its first word", "The wall that we are asked to pay for, at $94 million, will be too low by the time that it is done." },
+    { "without its first word",
+      "The wall that we are asked to pay for, at $94 million, will be too low by the time that it is done." },
     { "cut short", "But the wall that we are asked to pay for, at $94 million, will be too low." },
-    { "in quotation marks", "“The wall that we are asked to pay for, at $94 million, will be too low by the time that it is done.”" },
-    { "reworded a little", "The wall that we’re asked to pay for, at $94 million, will be too low by the time it is done." },
+    { "in quotation marks",
+      "“The wall that we are asked to pay for, at $94 million, will be too low by the time that it is done.”" },
+    { "reworded a little",
+      "The wall that we’re asked to pay for, at $94 million, will be too low by the time it is done." },
   } do
     it("finds one " .. row[1], function()
-      local s = table.concat({ "Who pays for the wall", "", "By Ann Lee", "", first, "", row[2], "", second .. " " .. said, "",
-        third }, "\n")
+      local s = table.concat({ "Who pays for the wall", "", "By Ann Lee", "", first, "", row[2], "",
+        second .. " " .. said, "", third }, "\n")
       local doc = document.new(s)
       assert.equal("headline byline body pull_quote body body", kinds(doc))
       local found = edits(doc, "duplicate")
@@ -235,7 +242,8 @@ describe("document's lines", function()
   end)
 
   it("drops a byte-order mark, and knows CR LF and form feeds", function()
-    local doc = document.new("\239\187\191Who pays for the wall\r\n\r\nBy Ann Lee\r\n\r\n" .. first .. "\r\n\f" .. second)
+    local doc = document.new("\239\187\191Who pays for the wall\r\n\r\nBy Ann Lee\r\n\r\n" .. first .. "\r\n\f"
+      .. second)
     assert.equal("Who pays for the wall", doc.headline)
     assert.equal("Ann Lee", doc.author)
     assert.same({ first, second }, texts(doc:paragraphs()))
@@ -246,7 +254,8 @@ describe("document's sentences", function()
   for _, row in ipairs {
     { "The town is right to worry.", "author" },
     { "“We were never asked about any of it,” said Theo Brandvold.", "direct", "Theo Brandvold" },
-    { "“You can’t buy out a community,” Commissioner Dale Pruitt told a packed hearing.", "direct", "Commissioner Dale Pruitt" },
+    { "“You can’t buy out a community,” Commissioner Dale Pruitt told a packed hearing.", "direct",
+      "Commissioner Dale Pruitt" },
     { "Its mayor, Ines Okafor, said that she slept through the crest.", "indirect", "Ines Okafor" },
     { "According to the school district, enrollment fell.", "indirect", "the school district" },
     { "Engineers believe that the wall is too low.", "indirect", "Engineers" },
@@ -289,7 +298,8 @@ end)
 
 describe("document", function()
   it("maps words of the reading text to the bytes and back", function()
-    local s = "Who pays for the wall\n\nBy Ann Lee\n\n" .. first .. " It would substan-\n\ntially\n\nPage 3\n\n" .. second
+    local s = "Who pays for the wall\n\nBy Ann Lee\n\n" .. first .. " It would substan-\n\ntially\n\nPage 3\n\n"
+      .. second
     local doc = document.new(s)
     local words = doc:words()
     assert.is_true(#words > 20)
@@ -338,8 +348,10 @@ describe("document", function()
       document.new(s):edits()
       return os.clock() - start
     end
-    for _, piece in ipairs { "a", " ", "\n", '"', "漢", "said that ", "By Ann Lee\n\n", "We can do it again now.\n\n", "over-\n",
-      "x said that ", "(" } do
+    for _, piece in ipairs {
+      "a", " ", "\n", '"', "漢", "said that ", "By Ann Lee\n\n", "We can do it again now.\n\n", "over-\n",
+      "x said that ", "(",
+    } do
       local small, large = piece:rep(math.floor(50000 / #piece)), piece:rep(math.floor(400000 / #piece))
       -- Eight times the text; sixty-four times the work would be quadratic.
       assert.is_true(seconds(large) < 0.5 + 24 * seconds(small), piece)

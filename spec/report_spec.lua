@@ -39,9 +39,11 @@ describe("analyze", function()
   end)
 
   it("counts sources", function()
-    local one = opedkit.analyze "Ann Lee said that it rained. Bo Ruiz said that it did not. Ann Lee said that it snowed."
+    local one = opedkit.analyze(
+      "Ann Lee said that it rained. Bo Ruiz said that it did not. Ann Lee said that it snowed.")
     assert.same({
-      { name = "Ann Lee", count = 2, direct = 0, indirect = 2 }, { name = "Bo Ruiz", count = 1, direct = 0, indirect = 1 },
+      { name = "Ann Lee", count = 2, direct = 0, indirect = 2 },
+      { name = "Bo Ruiz", count = 1, direct = 0, indirect = 1 },
     }, one.sources)
   end)
 
@@ -55,16 +57,17 @@ describe("analyze", function()
     assert.equal("empty", codes " \n\n")
     assert.equal("invalid_utf8 short no_headline", codes "This is \255 not a text.")
     assert.equal("short not_prose no_headline", codes "x = {1, 2, 3}; y = {4, 5, 6}; f(x[0], y[1], 0.25);")
-    assert.equal("several_essays", codes(s .. "\n\nThe second essay\n\nBy Bo Ruiz\n\n" .. ("It goes on and on. "):rep(40)))
+    assert.equal("several_essays",
+      codes(s .. "\n\nThe second essay\n\nBy Bo Ruiz\n\n" .. ("It goes on and on. "):rep(40)))
   end)
 end)
 
 describe("readability", function()
   it("counts syllables by spelling", function()
     for word, count in pairs {
-      the = 1, make = 1, makes = 1, making = 2, table = 2, tables = 2, walked = 1, wanted = 2, needed = 2, houses = 2, boxes = 2,
-      churches = 2, river = 2, America = 4, rhythm = 1, ["2019"] = 1, Mr = 1, ["naïve"] = 1, people = 2, be = 1, see = 1,
-      engineer = 3, policy = 3,
+      the = 1, make = 1, makes = 1, making = 2, table = 2, tables = 2, walked = 1, wanted = 2, needed = 2, houses = 2,
+      boxes = 2, churches = 2, river = 2, America = 4, rhythm = 1, ["2019"] = 1, Mr = 1, ["naïve"] = 1, people = 2,
+      be = 1, see = 1, engineer = 3, policy = 3,
     } do
       assert.equal(count, readability.syllables(word), word)
     end
@@ -85,8 +88,9 @@ describe("report.json", function()
   it("has its members in order", function()
     local at = 0
     for _, key in ipairs {
-      "headline", "dek", "author", "date", "bio", "zones", "edits", "paragraphs", "authors", "sentences", "relations", "sources",
-      "entities", "genre", "topics", "markers", "keywords", "readability", "affiliation", "language", "warnings", "provenance",
+      "headline", "dek", "author", "date", "bio", "zones", "edits", "paragraphs", "authors", "sentences", "relations",
+      "sources", "entities", "genre", "topics", "markers", "keywords", "readability", "affiliation", "language",
+      "warnings", "provenance",
     } do
       local position = json:find('[{,]"' .. key .. '":', at + 1)
       assert.truthy(position, key)
@@ -137,7 +141,8 @@ describe("report.text", function()
   end)
 
   it("lets no essay steer the terminal", function()
-    local page = opedkit.report.text(opedkit.analyze "\27[31mRed\7 title\n\nBy Ann Lee\n\nIt is \155 here\0 \255 now.\n")
+    local s = "\27[31mRed\7 title\n\nBy Ann Lee\n\nIt is \155 here\0 \255 now.\n"
+    local page = opedkit.report.text(opedkit.analyze(s))
     assert.is_nil(page:find "[%z\1-\9\11-\31\127]")
     assert.is_true(require("opedkit.text").valid(page))
   end)

@@ -29,8 +29,8 @@ local schema = record {
   "affiliation", "language",
   { "warnings", list(record { "code", "message", "first" }) },
   { "provenance", record {
-    "version", "unicode", { "models", list() }, { "lexicons", list(record { "name", "version", "entries", "hash" }) },
-    { "input", record { "bytes", "hash" } }, { "parts", list() },
+    "version", "unicode", { "models", list() }, { "lexicons", list(record { "name", "version", "entries" }) },
+    { "input", record { "bytes" } }, { "parts", list() },
   } },
 }
 
