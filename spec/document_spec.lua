@@ -84,6 +84,15 @@ describe("document's head", function()
   end)
 end)
 
+describe("document's highlights", function()
+  it("go on as far as the lines without a full stop", function()
+    local doc = read("Story highlights The river rose again in January", "", "A wall would cost $94 million", "",
+      "Nobody asked the people behind it", "", first, "", second)
+    assert.equal("highlights highlights highlights body body", kinds(doc))
+    assert.is_nil(doc.headline)
+  end)
+end)
+
 describe("document's end", function()
   local head = { "Who pays for the wall", "", "By Ann Lee", "", first, "", second, "", third, "" }
 
@@ -153,6 +162,7 @@ describe("document's page breaks", function()
     { "The balance is shifting in an undesirable", "These people were never asked.", false },
     { "The balance has shifted.", "the poet e. e. cummings had a word for it.", true },
     { "This is what they said:", "“We were never asked.” And they were not.", true },
+    { "The wall will be too low by the year 2060", "Carrow Valley is a poor county.", true },
   } do
     it(("leaves apart: %s | %s"):format(row[1], row[2]), function()
       local doc = read("Who pays for the wall", "", "By Ann Lee", "", first .. " " .. row[1], "",
@@ -167,6 +177,20 @@ describe("document's page breaks", function()
         end
       end
       assert.equal(row[3], complete)
+    end)
+  end
+end)
+
+describe("document's headings", function()
+  for _, row in ipairs {
+    { "What it costs", "heading" }, { "A Wall Too Low", "heading" }, { "It costs too much.", "body" },
+    { "speaker two", "body" },
+  } do
+    it("read: " .. row[1], function()
+      local doc = read("Who pays for the wall", "", "By Ann Lee", "", first, "", row[1], "", second, "", third)
+      assert.equal(("headline byline body %s body body"):format(row[2]), kinds(doc))
+      assert.equal(0, #edits(doc, "join"))
+      for _, sentence in ipairs(doc:sentences()) do assert.is_true(sentence.complete) end
     end)
   end
 end)

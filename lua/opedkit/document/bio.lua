@@ -6,6 +6,7 @@ local bio = {}
 local lpeg = require "lpeg"
 local grammar = require "opedkit.document.grammar"
 local byline = require "opedkit.document.byline"
+local words = require "opedkit.document.words"
 local fold = require("opedkit.text").fold
 
 local P, S, Cp = lpeg.P, lpeg.S, lpeg.Cp
@@ -50,8 +51,13 @@ local writer_line = opening * writer * (blank * verb + P ",")
 local open = opening * Cp()
 local continues = blank * verb + P "," * blank + maybe_blank * P "(" + P "'s" * blank + P "\226\128\153s" * blank
 
-local is = blank * verb
-local apposition = P "," * anywhere(P "," * blank * verb)
+-- Where no byline names the author, the text must say what the person is or does now: whom the body speaks of has
+-- mostly done something.
+local is_now = any_of "is are" * blank * (any_of "a an the also currently" + role)
+  + any_of [[
+    writes teaches serves runs works lives leads directs edits hosts covers heads chairs holds studies practices blogs
+    reports contributes owns manages researches advises represents can_be_reached]]
+local says_who = blank * is_now + P "," * anywhere(P "," * blank * is_now)
 
 -- The position behind `name` where the text begins with it, in any case.
 local function behind(text, at, name)
@@ -109,7 +115,8 @@ function bio.parse(text, authors)
     found.confidence, found.reason = 0.95, "begins with the author's name and says who that is"
     return found
   end
-  if name and (is:match(text, at + rest - 1) or #authors == 0 and apposition:match(text, at + rest - 1)) then
+  local opens = name and words.small(name:match "^[^ ]+")
+  if name and (opens == "will" or not words.closed[opens]) and says_who:match(text, at + rest - 1) then
     local evidence = 0
     for _, sign in ipairs(signs) do evidence = evidence + (sign:match(text) and 1 or 0) end
     if evidence >= 2 or (evidence == 1 and #authors == 0) then

@@ -79,7 +79,9 @@ local function stands_alone(s)
   return by ~= nil and by.explicit
 end
 
-local closing = { ['"'] = true, ["'"] = true, [")"] = true, ["]"] = true, ["*"] = true }
+local closing = {
+  ['"'] = true, ["'"] = true, [")"] = true, ["]"] = true, ["}"] = true, ["*"] = true, [" "] = true,
+}
 
 ---Whether a text ends as a sentence does, closing quotes and brackets behind the mark apart.
 ---@param s string

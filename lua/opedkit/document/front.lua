@@ -6,6 +6,7 @@ local blocks = require "opedkit.document.blocks"
 local byline = require "opedkit.document.byline"
 local date = require "opedkit.document.date"
 local junk = require "opedkit.document.junk"
+local note = require "opedkit.document.note"
 local segment = require "opedkit.segment"
 local words = require "opedkit.document.words"
 
@@ -60,6 +61,7 @@ local function candidates(s, all, text_of)
     if size > LONGEST then break end
     local item = { block = block, text = text_of(block), ends = blocks.ends_sentence(s, block.last) }
     item.junk = junk.parse(item.text) or junk.section(item.text)
+    if note.parse(item.text) then break end
     if not item.junk then
       item.date = date.parse(item.text)
       item.byline = not item.date and byline.parse(item.text) or nil
@@ -192,7 +194,8 @@ function front.read(s, all, text_of, vocabulary)
     nth = nth + 1
   end
   local item, below = items[nth], all[nth + 1]
-  if item and not found.headline and is_title(s, item, below, 200) then
+  -- Where no byline and no date shows that there is a head, a full stop means a sentence of the text.
+  if item and not found.headline and is_title(s, item, below, 200) and (last > 0 or not item.text:find "%.$") then
     zone(item, "headline", last > 0 and 0.7 or 0.6, "a line above the text that is no sentence")
     found.headline = item.text
     nth = nth + 1

@@ -2,6 +2,7 @@
 ---@class opedkit.document.join
 local join = {}
 
+local blocks = require "opedkit.document.blocks"
 local words = require "opedkit.document.words"
 
 local abbreviations = words.set [[
@@ -42,14 +43,32 @@ local function opens(s, position)
   end
 end
 
+-- Whether what breaks off is running text: it ends with a word that wants another, or there is much of it. A heading, a
+-- speaker's name or a date ends without a full stop too.
+local function is_running(s, a, before)
+  if s:find("^,", a.last) or words.closed[before] then return true end
+  if s:find("^%d", a.last) then return false end
+  return a.last - a.first >= 100 or s:sub(a.first, a.last):find "[a-z][.!?] +[A-Z]" ~= nil
+end
+
+---Whether a block that does not end as a sentence does is one that was cut off.
+---@param s string
+---@param a opedkit.document.Block
+---@return boolean
+function join.breaks_off(s, a)
+  if s:find("^:", a.last) then return false end
+  return is_running(s, a, words.small(last_word(s, a.first, a.last)))
+end
+
 ---Judges whether block `b` goes on with the sentence that block `a` breaks off.
 ---@param s string
 ---@param a opedkit.document.Block
 ---@param b opedkit.document.Block
 ---@param ended boolean whether a ends as a sentence does
+---@param apart boolean whether furniture or a pull quote stands between them, as where a page ends
 ---@param evidence opedkit.document.Evidence
 ---@return string|nil reason why it does; nil where it does not
-function join.judge(s, a, b, ended, evidence)
+function join.judge(s, a, b, ended, apart, evidence)
   local at, quoted = opens(s, b.first)
   local tail = s:sub(a.last, a.last)
   local abbreviated = ended and ends_with_abbreviation(s, a.first, a.last)
@@ -63,7 +82,11 @@ function join.judge(s, a, b, ended, evidence)
   end
   if tail == ":" then return nil end
 
-  if s:find("^[a-z]", at) then return "goes on in small letters" end
+  if s:find("^[a-z]", at) then
+    -- A few words without a full stop may be anything: a speaker's name, a label.
+    if b.last - b.first < 30 and not blocks.ends_sentence(s, b.last) and not apart then return nil end
+    return "goes on in small letters"
+  end
   if s:find("^%d", at) then
     if s:find("^%d%d?[.)][ \t]", at) then return nil end -- the next item of a list
     return "goes on with a figure in the middle of a sentence"
@@ -77,6 +100,7 @@ function join.judge(s, a, b, ended, evidence)
   if not head or s:find("^\226", at) then return nil end
   local before = last_word(s, a.first, a.last)
   local small_before = words.small(before)
+  if not (apart or is_running(s, a, small_before) or evidence.pair(before, head)) then return nil end
   if quoted and (tail == "," or small_before == "as" or small_before == "that") then
     return "goes on with a quotation"
   end

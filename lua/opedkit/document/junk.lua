@@ -50,7 +50,8 @@ local related = any_of [[
   up_next next_up]] * maybe_blank * P ":" * anything
   + any_of [[sign_up_for sign_up_to follow_us like_us join_us_on find_us_on subscribe_to get_our click_here_to
     click_here_for tap_here_to download_our]] * anything
-  + any_of "follow" * blank * P "@" * anything
+  + any_of "follow" * blank * (P "@" + any_of "the us our on") * anything
+  + any_of "must_watch just_watched watch_now" * anything
   + any_of "read" * blank * (1 - S " \t") ^ 1 * any_of "'s" ^ -1 * maybe_blank * any_of "new" * anything
     * grammar.anywhere(any_of "magazine newsletter")
   + any_of "for_more_information for_more_on_this for_more_from for_more_stories for_more_coverage" * anything
@@ -65,7 +66,8 @@ local rights = (P "\194\169" + caseless "(c)" + any_of "copyright") * blank * an
   + any_of "all_rights_reserved" * anything
   + any_of "reprinted reproduced" * blank * any_of "with by from" * anything
 
-local credit = any_of "credit photo_credit photo_by photograph_by photo_illustration_by illustration_by image_credit"
+local credit = any_of "photo photos video image" * P ":" * anything
+  + any_of "credit photo_credit photo_by photograph_by photo_illustration_by illustration_by image_credit"
   * (maybe_blank * P ":" + blank + P "..." + P "\226\128\166") * anything
 
 local ornament = (S "*#~_=-" + P "\226\128" * R "\144\149" + P "\226\128\162" + P "\194\183" + S " \t") ^ 1
@@ -74,7 +76,7 @@ local ornament = (S "*#~_=-" + P "\226\128" * R "\144\149" + P "\226\128\162" + 
 local whole_lines = {
   { page_number * maybe_blank * finish, "page number" },
   { url * maybe_blank * finish, "address of a web page" },
-  { advertisement * ending, "advertisement mark" },
+  { advertisement * (blank * navigation) ^ -1 * ending, "advertisement mark" },
   { (share * (maybe_blank * S "|,/" ^ -1 * maybe_blank * share) ^ 0) * ending, "share buttons" },
   { navigation * ending, "navigation" },
   { related, "link to something else" },

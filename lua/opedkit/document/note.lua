@@ -20,7 +20,8 @@ local whose = any_of "opinions views opinion view thoughts positions"
 local whose_are = any_of [[their_own his_own her_own those_of solely_those not_necessarily do_not_necessarily
   does_not_necessarily are_his are_hers are_theirs are_her_own expressed_are expressed_here are_the_author's my_own
   do_not_represent does_not_represent do_not_reflect does_not_reflect]]
-local disclaimer = anywhere(whose * blank * any_of "expressed expressed_here expressed_in presented stated of are in")
+local disclaimer = anywhere(whose * blank * any_of "expressed presented stated")
+  + opening * (any_of "the these his her" * blank) ^ -1 * whose * blank * any_of "are of in"
 local ownership = anywhere(whose_are)
 
 local highlights = maybe_blank * any_of "story_highlights highlights key_points key_takeaways"

@@ -60,20 +60,22 @@ local passed_over = { junk = true, pull_quote = true, caption = true }
 
 -- The paragraphs of the body, and the edits that join their halves.
 local function chain(s, page, evidence, edits)
-  local chains, above = {}, nil
+  local chains, above, apart = {}, nil, false
   for _, z in ipairs(page.zones) do
     if z.kind == "body" then
       local ended = above ~= nil and blocks.ends_sentence(s, above.last)
-      local reason = above and join.judge(s, above.block, z.block, ended, evidence)
+      local reason = above and join.judge(s, above.block, z.block, ended, apart, evidence)
       if reason then
         close_gap(s, "join", reason, above.first, above.last, z.first, evidence, edits)
       else
         chains[#chains + 1] = { first = z.first }
       end
       chains[#chains].last = z.last
-      chains[#chains].cut = not blocks.ends_sentence(s, z.last) and s:find("^[^:]", z.last) ~= nil
-      above = z
-    elseif not passed_over[z.kind] then
+      chains[#chains].cut = not blocks.ends_sentence(s, z.last) and join.breaks_off(s, z.block)
+      above, apart = z, false
+    elseif passed_over[z.kind] then
+      apart = true
+    else
       above = nil
     end
   end

@@ -80,7 +80,7 @@ local function furniture(s, all, page, text_of)
             table.remove(all, i + 1)
           end
         end
-      elseif junk.caption(text) and text:find "[Cc]redit:? [^.]*$" then
+      elseif junk.caption(text) and (text:find "Credit:? [A-Z][^.]*$" or text:find "^Image ") then
         out[i] = zone(block, "caption", 0.8, "ends with the picture's credit")
       end
     end
@@ -96,11 +96,11 @@ local function edges(page, text_of)
     if z.kind ~= "body" or z.last - z.first >= LONGEST then return false end
     local text = text_of(z.block)
     local kind, reason = note.parse(text)
-    if kind then
+    local about = (not kind or kind == "disclaimer") and bio.parse(text, page.authors)
+    if kind and not about then
       z.kind, z.confidence, z.reason = kind, 0.9, reason
       return true
     end
-    local about = bio.parse(text, page.authors)
     if about then
       z.kind, z.confidence, z.reason = "bio", about.confidence, about.reason
       if #page.authors == 0 and about.name and about.confidence >= 0.8 then page.authors = { about.name } end
@@ -118,15 +118,21 @@ local function edges(page, text_of)
       if misses > 1 or misses == 1 and found_bio then break end
     end
   end
-  local seen = 0
+  local seen, listing = 0, false
   for i = 1, #all do
-    if all[i].kind == "body" then
+    local z = all[i]
+    if z.kind == "body" then
       seen = seen + 1
-      if seen > HEAD then break end
-      local text = text_of(all[i].block)
-      local kind = #text < LONGEST and note.parse(text)
-      if kind then read(all[i]) end
+      local text = z.last - z.first < LONGEST and text_of(z.block)
+      if listing and text and not text:find "[.!?][\"')\226\128\153\157]*$" then
+        z.kind, z.confidence, z.reason = "highlights", 0.7, "goes on with the highlights above it"
+      else
+        listing = false
+        if seen > HEAD then break end
+        if text and note.parse(text) then read(z) end
+      end
     end
+    if z.kind == "highlights" then listing = true end
   end
 end
 
