@@ -17,7 +17,7 @@ local function rows_of(read)
   while true do
     local row, problem = next_row()
     if not row then return table.concat(shown, " | "), problem end
-    shown[#shown + 1] = ("%s:%s"):format(tostring(row.label), row.text)
+    shown[#shown + 1] = tostring(row.label) .. ":" .. row.text -- format's %s ends at a NUL in Lua 5.1
   end
 end
 

@@ -151,28 +151,18 @@ describe("a pipeline's bytes", function()
     end
   end)
 
-  local function check_flips(bytes, changes) -- luacheck: ignore 431
-    for at = 1, #bytes do
-      local before, after, byte = bytes:sub(1, at - 1), bytes:sub(at + 1), bytes:byte(at)
-      for _, change in ipairs(changes) do
-        local other = string.char(flipped(byte, change))
-        local pipe, message = opedkit.pipeline.undump(before .. other .. after)
-        if pipe or not message:find("^no usable model: ") then
-          error(("byte %d is taken with change %d"):format(at, change))
-        end
+  -- One change for each byte, all changes in turn: Lua 5.1 hashes a few bytes of a long string only, so that strings
+  -- that differ in one byte make chains, and 255 times as many would take minutes.
+  it("are refused with any one byte changed", function()
+    local small = opedkit.pipeline.new { opedkit.features.new { bits = 2 }, opedkit.classifier.naive_bayes() }
+    for _, whole in ipairs { bytes, small:fit(corpus):dump() } do
+      for at = 1, #whole do
+        local other = string.char(flipped(whole:byte(at), (at * 37) % 255 + 1))
+        local pipe, message = opedkit.pipeline.undump(whole:sub(1, at - 1) .. other .. whole:sub(at + 1))
+        assert.is_nil(pipe)
+        assert.matches("^no usable model: ", message)
       end
     end
-  end
-
-  it("are refused with any one bit changed", function()
-    check_flips(bytes, { 1, 2, 4, 8, 16, 32, 64, 128 })
-  end)
-
-  it("are refused with any one byte changed to any other #slow", function()
-    local all = {}
-    for change = 1, 255 do all[change] = change end
-    local pipe = opedkit.pipeline.new { opedkit.features.new { bits = 2 }, opedkit.classifier.naive_bayes() }
-    check_flips(pipe:fit(corpus):dump(), all)
   end)
 
   -- Files that someone made on purpose: their checksum is right.
