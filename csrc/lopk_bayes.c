@@ -36,7 +36,10 @@ static int counts_tostring(lua_State *L) {
 }
 
 static const luaL_Reg counts_methods[] = {
-  {"__len", counts_len}, {"__tostring", counts_tostring}, {"add", counts_add}, {NULL, NULL},
+  {"__len", counts_len},
+  {"__tostring", counts_tostring},
+  {"add", counts_add},
+  {NULL, NULL},
 };
 
 static int bayes_counts(lua_State *L) {
@@ -163,8 +166,8 @@ static int bayes_explain(lua_State *L) {
 }
 
 static const luaL_Reg bayes_methods[] = {
-  {"__len", bayes_len},         {"__tostring", bayes_tostring}, {"dimension", bayes_dimension},
-  {"predict", bayes_predict},   {"explain", bayes_explain},     {NULL, NULL},
+  {"__len", bayes_len},       {"__tostring", bayes_tostring}, {"dimension", bayes_dimension},
+  {"predict", bayes_predict}, {"explain", bayes_explain},     {NULL, NULL},
 };
 
 /* open(s, first, last) -> the model that these bytes of s are, used where they lie | nil, message */

@@ -55,7 +55,7 @@ static int vector_tostring(lua_State *L) {
 }
 
 static const luaL_Reg methods[] = {
-  {"__len", vector_len},   {"__tostring", vector_tostring},  {"get", vector_get}, {"find", vector_find},
+  {"__len", vector_len},   {"__tostring", vector_tostring}, {"get", vector_get}, {"find", vector_find},
   {"total", vector_total}, {"dimension", vector_dimension}, {NULL, NULL},
 };
 
@@ -128,8 +128,8 @@ static int features_vector(lua_State *L) {
   return 1;
 }
 
-/* entries(tokens, bits, lengths, vector): which entry of the vector each run of words is, in the runs' order; below zero
- * where its words are others than those of the entry's first run, and only their indices are the same. */
+/* entries(tokens, bits, lengths, vector): which entry of the vector each run of words is, in the runs' order; below
+ * zero where its words are others than those of the entry's first run, and only their indices are the same. */
 static int features_entries(lua_State *L) {
   const lopk_tokens *tokens = lopk_checktokens(L, 1);
   opk_ngrams ngrams = check_ngrams(L);

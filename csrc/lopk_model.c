@@ -20,7 +20,9 @@ static opk_text to_text(lua_State *L, int index) {
   return (opk_text){(const uint8_t *)bytes, (uint32_t)size};
 }
 
-static int compare_keys(const void *a, const void *b) { return opk_string_compare(*(const opk_text *)a, *(const opk_text *)b); }
+static int compare_keys(const void *a, const void *b) {
+  return opk_string_compare(*(const opk_text *)a, *(const opk_text *)b);
+}
 
 /* The string keys of the table on the top, in order, in a block that is pushed. Throws where there are keys that are
  * neither strings nor items 1 to `items`. */

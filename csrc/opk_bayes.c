@@ -196,7 +196,9 @@ unsigned opk_bayes_shift(const opk_bayes *bayes, uint64_t total) {
   return shift;
 }
 
-double opk_bayes_number(int64_t units, unsigned shift) { return (double)units * ((double)(UINT64_C(1) << shift) / ONE); }
+double opk_bayes_number(int64_t units, unsigned shift) {
+  return (double)units * ((double)(UINT64_C(1) << shift) / ONE);
+}
 
 void opk_bayes_scores(const opk_bayes *bayes, opk_vector vector, int64_t *scores) {
   unsigned shift = opk_bayes_shift(bayes, vector.total);

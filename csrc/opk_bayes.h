@@ -1,4 +1,5 @@
-/* opk_bayes: naive Bayes over counted features, multinomial (McCallum & Nigam 1998) and complement (Rennie et al. 2003).
+/* opk_bayes: naive Bayes over counted features, multinomial (McCallum & Nigam 1998) and complement (Rennie et al.
+ * 2003).
  *
  * The model is the counts themselves: how often each feature occurs in the texts of each label. Weights follow from
  * them by one logarithm a count, which a table holds, so that a model's bytes are the same whatever order or machine
@@ -58,11 +59,11 @@ typedef struct opk_bayes {
   unsigned variant;
   double alpha;
   /* what opk_bayes_prepare computes */
-  const uint32_t *rank;   /* the row of each 64 indices' first */
-  const double *logs;     /* ln(count + alpha) of the counts below OPK_BAYES_LOGS */
-  const double *totals;   /* of each label, ln of the sum of all its smoothed counts */
-  const int64_t *priors;  /* of each label, ln of its share of the documents, in units of 2^-32 */
-  uint64_t largest;       /* no weight, no prior and no difference of two is larger */
+  const uint32_t *rank;  /* the row of each 64 indices' first */
+  const double *logs;    /* ln(count + alpha) of the counts below OPK_BAYES_LOGS */
+  const double *totals;  /* of each label, ln of the sum of all its smoothed counts */
+  const int64_t *priors; /* of each label, ln of its share of the documents, in units of 2^-32 */
+  uint64_t largest;      /* no weight, no prior and no difference of two is larger */
 } opk_bayes;
 
 /* Checks the bytes' layout and opens them; NULL, or what is wrong. */

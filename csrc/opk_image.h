@@ -9,8 +9,8 @@
  *    24  u64 size of the whole
  *    32  u64 sum, u64 sum of sums
  *
- * Integers are little-endian and are read by copying, so alignment never matters and an image
- * can be used where it lies: in a Lua string or a mapped file. The same sections always give the same bytes.
+ * Integers are little-endian and are read by copying, so alignment never matters and an image can be used where it
+ * lies: in a Lua string or a mapped file. The same sections always give the same bytes.
  *
  * The checksum is Fletcher's (1982) over the 32-bit words of the whole image but the checksum itself, in sums of 64
  * bits. Changing one byte changes one word by less than 2^32 in size, hence the first sum; changing a byte of the

@@ -35,8 +35,8 @@ typedef struct opk_value {
   uint32_t items, fields; /* of a table, whose values are read next */
 } opk_value;
 
-/* Reads a value, or the start of a table; false where the bytes are none. A table has no more items and fields than there
- * are bytes left. */
+/* Reads a value, or the start of a table; false where the bytes are none. A table has no more items and fields than
+ * there are bytes left. */
 bool opk_value_read(opk_value_reader *reader, opk_value *value);
 /* Reads the key of a table's next field. */
 bool opk_value_read_key(opk_value_reader *reader, opk_text *key);

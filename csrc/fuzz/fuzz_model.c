@@ -1,6 +1,6 @@
 /* fuzz_model: any bytes are refused or open as a model that judges every vector without a fault and explains itself
- * exactly; what training wrote does open; a sealed image opens, and no longer does once a byte of it changes; plain values
- * end where they say. */
+ * exactly; what training wrote does open; a sealed image opens, and no longer does once a byte of it changes; plain
+ * values end where they say. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -93,7 +93,8 @@ static void check_training(const uint8_t *data, size_t size) {
     .alpha = alphas[data[3] % 4],
   };
   uint32_t *counts = allocate(sizeof *counts * training.dimension * LABELS), rows;
-  for (size_t i = 0; i < (size_t)training.dimension * LABELS; i++) counts[i] = 4 + i < size ? draw_count(data[4 + i]) : 0;
+  for (size_t i = 0; i < (size_t)training.dimension * LABELS; i++)
+    counts[i] = 4 + i < size ? draw_count(data[4 + i]) : 0;
   for (uint32_t label = 0; label < LABELS; label++) {
     columns[label] = counts + (size_t)label * training.dimension;
     documents[label] = 1 + (uint64_t)data[label] * data[label] * data[label];

@@ -44,7 +44,8 @@ local function use(self, labels, bytes, first, last)
   return self
 end
 
----Learns from labelled vectors, and forgets what it learnt before. Where it can't, it stays as it was.
+---Learns from labelled vectors, and forgets what it learnt before. Where it can't, it stays as it was. While it learns
+---it holds four bytes for each index of each label, however large the corpus is.
 ---@param examples fun(): opedkit.Vector|nil, string|nil the next vector and its label; in place of a vector nil, with a message where something is wrong
 ---@return opedkit.NaiveBayes|nil self
 ---@return string|nil message
