@@ -12,12 +12,18 @@ function score.define(command)
   command:flag("--hits", "List each hit as well.")
 end
 
+-- Two decimals behind a point, whatever the locale's is.
+local function decimal(number)
+  return (("%.2f"):format(number):gsub(",", "."))
+end
+
 local function table_of(item, lexicon, scores)
   local rows = { ("%-24s %8s %10s %10s"):format("category", "count", "weight", "per 1,000") }
   if item.source ~= "-" then table.insert(rows, 1, item.source) end
   for _, category in ipairs(lexicon:categories()) do
     local entry = scores[category]
-    rows[#rows + 1] = ("%-24s %8d %10.2f %10.2f"):format(category, entry.count, entry.weight, entry.density)
+    rows[#rows + 1] = ("%-24s %8d %10s %10s"):format(category, entry.count, decimal(entry.weight),
+      decimal(entry.density))
   end
   return table.concat(rows, "\n") .. "\n"
 end
@@ -41,7 +47,7 @@ end
 local function lines_of(item, hits)
   local rows = {}
   for i, first, last, _, category in hits:each() do
-    rows[i] = ("%8d-%-8d %-24s %s\n"):format(first, last, category, (item.text:sub(first, last):gsub("%s+", " ")))
+    rows[i] = ("%8d-%-8d %-24s %s\n"):format(first, last, category, (item.text:sub(first, last):gsub("[ \t\r\n]+", " ")))
   end
   return table.concat(rows)
 end

@@ -65,9 +65,12 @@ end
 function readers.jsonl(self, path, each)
   local handle = open(self, path)
   if not handle then return end
-  local number = 0
-  for line in file.lines(handle) do
+  local number, next_line = 0, file.lines(handle)
+  while true do
+    local line, broken = next_line()
     number = number + 1
+    if broken then self:fail(path, number, broken) end
+    if not line then break end
     if number == 1 then line = line:gsub("^\239\187\191", "") end
     if line:find("[^ \t\r]") then
       local object, problem = jsonl.parse(line)
