@@ -3,10 +3,11 @@
 -- usage: lua bench/sentences.lua [FOLDER] [--failures]
 --
 -- FOLDER holds the evaluation data ($OPEDKIT_DATA or ../shared/data): sentences/en_ewt-ud-dev.conllu and
--- en_gum-ud-dev.conllu are the dev sets of Universal Dependencies (https://universaldependencies.org), golden_rules_en.jsonl
--- and language_rules.jsonl the rules of pySBD (https://github.com/nipunsadvilkar/pySBD). A text of a corpus is its
--- sentences, joined by a space inside a paragraph and a blank line between paragraphs; a boundary is right when it falls on
--- the same byte. "Inside" leaves out the ends of paragraphs, which no splitter misses. Exit status 1: a target is missed.
+-- en_gum-ud-dev.conllu are the dev sets of Universal Dependencies (https://universaldependencies.org),
+-- golden_rules_en.jsonl and language_rules.jsonl the rules of pySBD (https://github.com/nipunsadvilkar/pySBD). A text of
+-- a corpus is its sentences, joined by a space inside a paragraph and a blank line between paragraphs; a boundary is
+-- right when it falls on the same byte. "Inside" leaves out the ends of paragraphs, which no splitter misses. Exit
+-- status 1: a target is missed.
 local segment = require "opedkit.segment"
 
 local folder, failures = os.getenv "OPEDKIT_DATA" or "../shared/data", false
@@ -25,7 +26,8 @@ end
 local function open(name)
   local file = io.open(folder .. "/sentences/" .. name, "rb")
   if not file then
-    io.stderr:write(("bench/sentences: there is no %s/sentences/%s; OPEDKIT_DATA names the data's folder\n"):format(folder, name))
+    io.stderr:write(("bench/sentences: there is no %s/sentences/%s; OPEDKIT_DATA names the data's folder\n")
+      :format(folder, name))
     os.exit(2)
   end
   return file
@@ -84,7 +86,8 @@ local function score_corpus(title, name, target)
       if doc.ends[last] then right = right + 1 end
       if doc.ends[last] == "paragraph" then right_paragraphs = right_paragraphs + 1 end
       if failures and not doc.ends[last] then
-        print(("    cut  %q"):format(doc.text:sub(math.max(1, last - 40), last) .. "|" .. doc.text:sub(last + 1, last + 30)))
+        local before, after = doc.text:sub(math.max(1, last - 40), last), doc.text:sub(last + 1, last + 30)
+        print(("    cut  %q"):format(before .. "|" .. after))
       end
     end
   end
@@ -110,7 +113,8 @@ local function passes(row)
   end
   local same = table.concat(got, "\n") == table.concat(wanted, "\n")
   if failures and not same then
-    print(("    fails [%s] %s\n        got %s"):format(row.lang or "en", table.concat(wanted, " | "), table.concat(got, " | ")))
+    print(("    fails [%s] %s"):format(row.lang or "en", table.concat(wanted, " | ")))
+    print("        got " .. table.concat(got, " | "))
   end
   return same
 end
@@ -132,7 +136,8 @@ local function score_rules(title, name, targets)
   file:close()
   table.sort(langs)
   for _, lang in ipairs(langs) do
-    print(("%-18s %s %3d of %3d%s"):format(title, lang, right[lang], all[lang], judge(right[lang] / all[lang], targets[lang])))
+    local verdict = judge(right[lang] / all[lang], targets[lang])
+    print(("%-18s %s %3d of %3d%s"):format(title, lang, right[lang], all[lang], verdict))
   end
 end
 

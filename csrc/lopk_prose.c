@@ -4,23 +4,20 @@
 
 #define LOPK_LANGUAGE "opedkit.Language"
 
-static const struct {
+/* A name that Lua knows a bit by. */
+typedef struct named_bit {
   const char *name;
   uint32_t bit;
-} kinds[] = {
-  {"title", OPK_WORD_TITLE},
-  {"inner", OPK_WORD_INNER},
-  {"numbered", OPK_WORD_NUMBERED},
-  {"date", OPK_WORD_DATE},
-  {"final", OPK_WORD_FINAL},
-  {"common", OPK_WORD_COMMON},
-  {"exclaimed", OPK_WORD_EXCLAIMED},
-  {"speech", OPK_WORD_SPEECH},
-  {"preposition", OPK_WORD_PREPOSITION},
-  {"closing", OPK_WORD_CLOSING},
-  {"counted", OPK_WORD_COUNTED},
-  {"uppercase", OPK_WORD_UPPERCASE},
-}, rules[] = {
+} named_bit;
+
+static const named_bit kinds[] = {
+  {"title", OPK_WORD_TITLE},         {"inner", OPK_WORD_INNER},     {"numbered", OPK_WORD_NUMBERED},
+  {"date", OPK_WORD_DATE},           {"final", OPK_WORD_FINAL},     {"common", OPK_WORD_COMMON},
+  {"exclaimed", OPK_WORD_EXCLAIMED}, {"speech", OPK_WORD_SPEECH},   {"preposition", OPK_WORD_PREPOSITION},
+  {"closing", OPK_WORD_CLOSING},     {"counted", OPK_WORD_COUNTED}, {"uppercase", OPK_WORD_UPPERCASE},
+};
+
+static const named_bit rules[] = {
   {"abbreviations", OPK_RULE_ABBREVIATIONS},
   {"initials", OPK_RULE_INITIALS},
   {"enumerations", OPK_RULE_ENUMERATIONS},
@@ -36,6 +33,14 @@ static const struct {
   {"colons", OPK_RULE_COLONS},
   {"semicolons", OPK_RULE_SEMICOLONS},
 };
+
+static void push_bits(lua_State *L, const named_bit *bits, size_t count) {
+  lua_createtable(L, 0, (int)count);
+  for (size_t i = 0; i < count; i++) {
+    lua_pushinteger(L, (lua_Integer)bits[i].bit);
+    lua_setfield(L, -2, bits[i].name);
+  }
+}
 
 #define ENTRY_SIZE 4 /* word, kinds, ends, starts */
 
@@ -115,16 +120,8 @@ static const luaL_Reg functions[] = {{"language", prose_language}, {"sentences",
 void lopk_open_prose(lua_State *L, int engine) {
   lua_newtable(L);
   lopk_setfunctions(L, functions, engine);
-  lua_newtable(L);
-  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-    lua_pushinteger(L, (lua_Integer)kinds[i].bit);
-    lua_setfield(L, -2, kinds[i].name);
-  }
+  push_bits(L, kinds, sizeof kinds / sizeof *kinds);
   lua_setfield(L, -2, "kinds");
-  lua_newtable(L);
-  for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-    lua_pushinteger(L, (lua_Integer)rules[i].bit);
-    lua_setfield(L, -2, rules[i].name);
-  }
+  push_bits(L, rules, sizeof rules / sizeof *rules);
   lua_setfield(L, -2, "rules");
 }

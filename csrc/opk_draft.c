@@ -159,13 +159,13 @@ static uint32_t skip_lost_note(const opk_draft *d, uint32_t at, bool spaced) {
   return spaced && (right.lines || opk_starts(d, &right) <= OPK_SURE / 2) ? at : behind;
 }
 
-/* Whether the quotation mark directly behind a stop closes: an opening one, or an apostrophe, has a letter behind it. */
+/* Whether the quotation mark directly behind a stop closes: a letter is behind an opening one and an apostrophe. */
 static bool quote_closes(const opk_draft *d, uint32_t at, uint32_t next) {
   opk_character c = opk_peek(d, next);
   const uint8_t *b = d->text.bytes + at;
   if (!opk_character_is_letter(c) && c != OPK_CHAR_DIGIT) return true;
   if (*b == '"') return true;
-  if (*b == '\'' || c == OPK_CHAR_LOWER) return false; /* Jr.'s */
+  if (*b == '\'' || c == OPK_CHAR_LOWER) return false;                   /* Jr.'s */
   return next - at == 3 && b[0] == 0xE2 && b[1] == 0x80 && b[2] == 0x9D; /* U+201D */
 }
 
@@ -211,7 +211,8 @@ static uint32_t read_detached(const opk_draft *d, opk_closing *closing, bool pla
   if (behind > next) return behind;
   c = opk_character_at(d->text, next, &behind);
   if (c == OPK_CHAR_PICTOGRAPH) {
-    for (uint32_t i = behind; c == OPK_CHAR_PICTOGRAPH || c == OPK_CHAR_MARK; c = opk_character_at(d->text, i, &i)) behind = i;
+    for (uint32_t i = behind; c == OPK_CHAR_PICTOGRAPH || c == OPK_CHAR_MARK; c = opk_character_at(d->text, i, &i))
+      behind = i;
     return behind;
   }
   if (c == OPK_CHAR_CLOSE || (c == OPK_CHAR_QUOTE && opk_character_is_white(opk_peek(d, behind)))) { /* « Oui. » */

@@ -1,5 +1,5 @@
-/* opk_draft: a sentence in the making, and what stands around a place in it where it might end. Shared by the files that
- * opk_prose.c puts together; nothing here decides anything.
+/* opk_draft: a sentence in the making, and what stands around a place in it where it might end. Shared by the files
+ * that opk_prose.c puts together; nothing here decides anything.
  *
  * Every look around is bounded: backwards by the REACH constants, forwards by them or by the next stop, so that no byte
  * is looked at more often than a constant says. */
@@ -9,9 +9,9 @@
 #include "opk_character.h"
 #include "opk_language.h"
 
-#define OPK_WORD_REACH 48   /* bytes; no word that matters is longer */
-#define OPK_TOKEN_REACH 32  /* bytes around a stop in which addresses show */
-#define OPK_LINE_REACH 200  /* columns; nobody wraps prose more widely */
+#define OPK_WORD_REACH 48  /* bytes; no word that matters is longer */
+#define OPK_TOKEN_REACH 32 /* bytes around a stop in which addresses show */
+#define OPK_LINE_REACH 200 /* columns; nobody wraps prose more widely */
 
 /* Weights of decisions, in eighths of a bit (opk_language.h). */
 enum { OPK_RATHER = 10, OPK_LIKELY = 24, OPK_SURE = 64, OPK_CERTAIN = 127 };
@@ -113,8 +113,8 @@ opk_verdict opk_judge_bullet(const opk_draft *d, uint32_t at);
 opk_item_mark opk_read_item(const opk_draft *d, uint32_t at);
 /* Whether a line that starts at `at` is an item of a list. */
 bool opk_starts_item(const opk_draft *d, uint32_t at);
-/* Whether the period or bracket at `at` belongs to the mark that follows the one that the sentence starts with; in *first
- * where that mark starts. */
+/* Whether the period or bracket at `at` belongs to the mark that follows the one that the sentence starts with; in
+ * *first where that mark starts. */
 bool opk_continues_list(const opk_draft *d, uint32_t at, uint32_t *first);
 
 #endif

@@ -36,8 +36,8 @@ opk_language *opk_language_start(void *memory, size_t count, size_t folded) {
   return language;
 }
 
-/* Most words that aren't known are told by their first byte and length, without a hash. This goes for ASCII words, whose
- * folded form is as long as they are. */
+/* Most words that aren't known are told by their first byte and length, without a hash. This goes for ASCII words,
+ * whose folded form is as long as they are. */
 static uint32_t length_bit(uint32_t size) { return (uint32_t)1 << (size < 31 ? size : 31); }
 static uint8_t fold_byte(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte; }
 
@@ -59,6 +59,7 @@ void opk_language_add(opk_language *language, opk_text word, unsigned kinds, int
   uint16_t tag;
   uint32_t next;
   size_t size;
+  bool capital;
   if (word.size == 0 || word.size > WORD_MAX) return;
   slot = find_slot(language, word, whole, &tag);
   if (slot->size == 0) {
@@ -73,12 +74,14 @@ void opk_language_add(opk_language *language, opk_text word, unsigned kinds, int
       language->used += (uint32_t)size;
     }
   }
+  capital = (opk_ucd_at(word, 0, &next)->flags & OPK_UCD_UPPER) != 0;
+  if (capital && kinds & OPK_WORD_COMMON) kinds ^= OPK_WORD_COMMON | OPK_WORD_COMMON_CAPITAL;
   if (kinds & OPK_WORD_ABBREVIATION) {
-    bool capital = (opk_ucd_at(word, 0, &next)->flags & OPK_UCD_UPPER) != 0;
     if (!(slot->kinds & OPK_WORD_ABBREVIATION) && capital) kinds |= OPK_WORD_CAPITAL;
     if (!capital) slot->kinds &= (uint16_t)~OPK_WORD_CAPITAL; /* No. and no. */
   }
-  if (language->folded[slot->folded] < 0x80) language->lengths[language->folded[slot->folded]] |= length_bit(slot->size);
+  if (language->folded[slot->folded] < 0x80)
+    language->lengths[language->folded[slot->folded]] |= length_bit(slot->size);
   slot->kinds |= (uint16_t)kinds;
   if (ends) slot->ends = (int8_t)ends;
   if (starts) slot->starts = (int8_t)starts;
@@ -91,7 +94,8 @@ const opk_word *opk_language_find(const opk_language *language, opk_text text, o
   uint8_t all = 0;
   if (word.first >= word.last || word.last - word.first > WORD_MAX) return NULL;
   for (uint32_t i = word.first; i < word.last; i++) all |= text.bytes[i];
-  if (all < 0x80 && !(language->lengths[fold_byte(text.bytes[word.first])] & length_bit(word.last - word.first))) return NULL;
+  if (all < 0x80 && !(language->lengths[fold_byte(text.bytes[word.first])] & length_bit(word.last - word.first)))
+    return NULL;
   slot = find_slot(language, text, word, &tag);
   return slot->size ? slot : NULL;
 }

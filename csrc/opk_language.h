@@ -15,33 +15,33 @@ enum {
   OPK_WORD_DATE = 8,          /* stands before or behind a number in dates: Sept., Mon. */
   OPK_WORD_FINAL = 16,        /* may be the last of its sentence: etc., Inc., U.S. */
   OPK_WORD_CAPITAL = 32,      /* an abbreviation only when it is written with a capital: Sun., Art.; set by the core */
-  OPK_WORD_COMMON = 64,       /* a word of its own as well: no., fig. */
+  OPK_WORD_COMMON = 64,       /* a word of its own as well, where it starts with a lower-case letter: no., fig. */
   OPK_WORD_EXCLAIMED = 128,   /* a name that ends in ! or ?: Yahoo!, Jeopardy! */
   OPK_WORD_SPEECH = 256,      /* a verb that names the speaker of a quotation: said, asked */
   OPK_WORD_PREPOSITION = 512, /* opens an adverbial: At 5 a.m. */
   OPK_WORD_CLOSING = 1024,    /* closes a letter: Regards, Sincerely */
   OPK_WORD_COUNTED = 2048,    /* a noun that takes a number behind it: chapter 2 */
   OPK_WORD_UPPERCASE = 4096,  /* has a capital wherever it stands: I */
-  OPK_WORD_ABBREVIATION =
-    OPK_WORD_TITLE | OPK_WORD_INNER | OPK_WORD_NUMBERED | OPK_WORD_DATE | OPK_WORD_FINAL
+  OPK_WORD_COMMON_CAPITAL = 8192, /* the same as COMMON where it starts with a capital; set by the core */
+  OPK_WORD_ABBREVIATION = OPK_WORD_TITLE | OPK_WORD_INNER | OPK_WORD_NUMBERED | OPK_WORD_DATE | OPK_WORD_FINAL
 };
 
 /* The rules of opk_prose.h that a text is cut by, as bits. */
 enum {
   OPK_RULE_ABBREVIATIONS = 1,
-  OPK_RULE_INITIALS = 2,      /* J. Smith; you and I. */
-  OPK_RULE_ENUMERATIONS = 4,  /* 1) … 2) …; bullets */
+  OPK_RULE_INITIALS = 2,     /* J. Smith; you and I. */
+  OPK_RULE_ENUMERATIONS = 4, /* 1) … 2) …; bullets */
   OPK_RULE_ELLIPSES = 8,
-  OPK_RULE_SPEECH = 16,       /* "Why?" Mr. Smith asked. */
-  OPK_RULE_FOOTNOTES = 32,    /* end.[12] Next */
-  OPK_RULE_SPACES = 64,       /* a missing space: end.Next */
-  OPK_RULE_LINES = 128,       /* headings and items on lines of their own */
-  OPK_RULE_SEPARATORS = 256,  /* ======== */
-  OPK_RULE_LETTERS = 512,     /* closings of letters, stamps of forwarded mail */
-  OPK_RULE_LOWERCASE = 1024,  /* a sentence may start with a lower-case letter */
-  OPK_RULE_ORDINALS = 2048,   /* a number with a stop is an ordinal: 12. Juni */
-  OPK_RULE_COLONS = 4096,     /* a colon is a full stop (Armenian) */
-  OPK_RULE_SEMICOLONS = 8192  /* a semicolon is a question mark (Greek) */
+  OPK_RULE_SPEECH = 16,      /* "Why?" Mr. Smith asked. */
+  OPK_RULE_FOOTNOTES = 32,   /* end.[12] Next */
+  OPK_RULE_SPACES = 64,      /* a missing space: end.Next */
+  OPK_RULE_LINES = 128,      /* headings and items on lines of their own */
+  OPK_RULE_SEPARATORS = 256, /* ======== */
+  OPK_RULE_LETTERS = 512,    /* closings of letters, stamps of forwarded mail */
+  OPK_RULE_LOWERCASE = 1024, /* a sentence may start with a lower-case letter */
+  OPK_RULE_ORDINALS = 2048,  /* a number with a stop is an ordinal: 12. Juni */
+  OPK_RULE_COLONS = 4096,    /* a colon is a full stop (Armenian) */
+  OPK_RULE_SEMICOLONS = 8192 /* a semicolon is a question mark (Greek) */
 };
 
 /* Weights are logarithms of odds, in eighths of a bit: 8 is two to one, -16 one to four. */
@@ -55,10 +55,10 @@ typedef struct opk_word {
 } opk_word;
 
 typedef struct opk_language {
-  opk_word *slots; /* a power of two of them */
-  uint8_t *folded; /* the words' folded forms */
+  opk_word *slots;           /* a power of two of them */
+  uint8_t *folded;           /* the words' folded forms */
   uint32_t mask, used, room; /* room: bytes for folded forms */
-  uint32_t lengths[128]; /* by first byte, folded: a bit for each length of the words that start with it */
+  uint32_t lengths[128];     /* by first byte, folded: a bit for each length of the words that start with it */
   uint32_t rules;
   uint32_t longest; /* bytes of the longest abbreviation, as written */
   int8_t unknown;   /* `starts` of a capitalised word that isn't in the table */

@@ -2,15 +2,16 @@
 
 #include "opk_draft.h"
 
-/* What a byte may start. Lead bytes of characters that matter to no decision are skipped; the stops of other scripts, and
- * bullets, lie behind the WIDE ones. */
+/* What a byte may start. Lead bytes of characters that matter to no decision are skipped; the stops of other scripts,
+ * and bullets, lie behind the WIDE ones. */
 enum { SKIP, STOP, LINE, RUN, BRACKET, COLON, COMMA, SLASH, WIDE };
 
 static const uint8_t candidates[256] = {
-  ['\n'] = LINE, ['\r'] = LINE, ['.'] = STOP, ['!'] = STOP, ['?'] = STOP, ['-'] = RUN, ['*'] = RUN, ['='] = RUN,
-  ['_'] = RUN, ['~'] = RUN, ['#'] = RUN, [')'] = BRACKET, [':'] = COLON, [';'] = COLON, [','] = COMMA, ['/'] = SLASH,
-  [0xC2] = WIDE, [0xD6] = WIDE, [0xD8] = WIDE, [0xDB] = WIDE, [0xDC] = WIDE, [0xDF] = WIDE, [0xE0] = WIDE,
-  [0xE1] = WIDE, [0xE2] = WIDE, [0xE3] = WIDE, [0xEA] = WIDE, [0xEF] = WIDE, [0xF0] = WIDE,
+  ['\n'] = LINE, ['\r'] = LINE, ['.'] = STOP,  ['!'] = STOP,  ['?'] = STOP,  ['-'] = RUN,
+  ['*'] = RUN,   ['='] = RUN,   ['_'] = RUN,   ['~'] = RUN,   ['#'] = RUN,   [')'] = BRACKET,
+  [':'] = COLON, [';'] = COLON, [','] = COMMA, ['/'] = SLASH, [0xC2] = WIDE, [0xD6] = WIDE,
+  [0xD8] = WIDE, [0xDB] = WIDE, [0xDC] = WIDE, [0xDF] = WIDE, [0xE0] = WIDE, [0xE1] = WIDE,
+  [0xE2] = WIDE, [0xE3] = WIDE, [0xEA] = WIDE, [0xEF] = WIDE, [0xF0] = WIDE,
 };
 
 static uint32_t next_candidate(opk_text text, uint32_t at) {
@@ -27,7 +28,8 @@ static opk_verdict judge(const opk_draft *d, uint32_t at) {
   case COMMA: return opk_judge_closing(d, at);
   case SLASH: return opk_judge_stamp(d, at);
   case COLON:
-    if (!opk_has_rule(d, d->text.bytes[at] == ':' ? OPK_RULE_COLONS : OPK_RULE_SEMICOLONS)) return opk_judge_smiley(d, at);
+    if (!opk_has_rule(d, d->text.bytes[at] == ':' ? OPK_RULE_COLONS : OPK_RULE_SEMICOLONS))
+      return opk_judge_smiley(d, at);
     v.last = next;
     if (opk_character_is_white(opk_peek(d, next))) v.score = OPK_LIKELY;
     return v;

@@ -11,8 +11,8 @@
 #include "opk_segment.h"
 
 /* Writes the sentences from the boundary *at on, white space around them trimmed, as opk_segmenter does. A blank line
- * always ends a sentence. confidence[i], 50 to 100, is how sure the least sure decision about sentence i is, in percent:
- * that its last stop ends it, or that a stop inside doesn't. */
+ * always ends a sentence. confidence[i], 50 to 100, is how sure the least sure decision about sentence i is, in
+ * percent: that its last stop ends it, or that a stop inside doesn't. */
 size_t opk_prose_sentences(const opk_language *language, opk_text text, uint32_t *at, opk_span *out,
                            uint8_t *confidence, size_t capacity);
 

@@ -1,10 +1,11 @@
-/* opk_stop: whether a sentence ends at a run of stops. The abbreviations are read after Kiss & Strunk 2006 (Unsupervised
- * Multilingual Sentence Boundary Detection, Computational Linguistics 32:4): what an abbreviation is says how likely its
- * stop ends a sentence, the capitalised word behind it how likely that word starts one, and the two add up. */
+/* opk_stop: whether a sentence ends at a run of stops. The abbreviations are read after Kiss & Strunk 2006
+ * (Unsupervised Multilingual Sentence Boundary Detection, Computational Linguistics 32:4): what an abbreviation is says
+ * how likely its stop ends a sentence, the capitalised word behind it how likely that word starts one, and the two add
+ * up. */
 #include "opk_draft.h"
 
 /* `ends` of abbreviations that have no weight of their own. */
-enum { FINAL_ENDS = -16, DATE_ENDS = -24, INITIAL_ENDS = -32 };
+enum { FINAL_ENDS = -16, DATE_ENDS = 0, INITIAL_ENDS = -32, BRACKETED_ENDS = -24 };
 
 /* A run of stops, and all that the decision looks at. */
 typedef struct stop {
@@ -119,33 +120,58 @@ static bool is_adverbial(const opk_draft *d, uint32_t end) {
   return known && known->kinds & OPK_WORD_PREPOSITION;
 }
 
+/* Whether the word on the right has a capital wherever it stands: I */
+static bool is_uppercase(const opk_draft *d, const opk_right *right) {
+  const opk_word *known = opk_known(d, right->word);
+  return known && known->kinds & OPK_WORD_UPPERCASE;
+}
+
+/* Whether the word on the left is in capitals without periods: an acronym, where the text isn't in capitals. */
+static bool is_capitals(const opk_left *left) { return left->letters > 1 && !left->lower && left->periods == 0; }
+
+static bool in_capitals(const opk_draft *d, opk_span word) {
+  uint32_t next, letters = 0;
+  for (uint32_t at = word.first; at < word.last; at = next) {
+    opk_character c = opk_character_at(d->text, at, &next);
+    if (c == OPK_CHAR_LOWER) return false;
+    letters += opk_character_is_letter(c);
+  }
+  return letters > 1;
+}
+
 /* Whether a number stands before the word: 5 in. */
 static bool is_measured(const opk_draft *d, const opk_left *left) {
   uint32_t first;
   return opk_before(d, left->word.first, &first) == OPK_CHAR_SPACE && opk_before(d, first, &first) == OPK_CHAR_DIGIT;
 }
 
+/* The weight that an abbreviation of these kinds ends a sentence where a capital follows. */
+static int ends_weight(const stop *s, const opk_word *known, unsigned kinds, bool title) {
+  int ends = -OPK_SURE;
+  if (title || kinds & OPK_WORD_INNER) ends = kinds & OPK_WORD_FINAL ? -OPK_SURE : -OPK_CERTAIN; /* St. is street, too */
+  else if (known && known->ends) ends = (int)known->ends;
+  else if (kinds & OPK_WORD_FINAL) ends = FINAL_ENDS;
+  else if (kinds & OPK_WORD_DATE) ends = DATE_ENDS;
+  if (s->closing.bracketed) return ends < BRACKETED_ENDS ? ends : BRACKETED_ENDS; /* its own stop: (D-Ill.) */
+  return s->closing.quoted && ends > -OPK_SURE ? ends + 16 : ends;
+}
+
 /* Behind an abbreviation; `known` is NULL if only its shape says that it is one. */
 static int judge_abbreviation(const opk_draft *d, const stop *s, const opk_word *known) {
   unsigned kinds = known ? known->kinds : OPK_WORD_FINAL;
   opk_character next = s->right.character;
-  bool common = (kinds & (OPK_WORD_COMMON | OPK_WORD_CAPITAL)) == OPK_WORD_COMMON && !is_measured(d, &s->left);
   bool title = kinds & OPK_WORD_TITLE && (s->left.capital || !(kinds & OPK_WORD_FINAL)); /* Sec. Kerry, 5 sec. */
-  int ends = -OPK_SURE;
-  if (title || kinds & OPK_WORD_INNER) ends = kinds & OPK_WORD_FINAL ? -OPK_SURE : -OPK_CERTAIN; /* St. is a street, too */
-  else if (known && known->ends) ends = known->ends;
-  else if (kinds & OPK_WORD_FINAL) ends = FINAL_ENDS;
-  else if (kinds & OPK_WORD_DATE) ends = DATE_ENDS;
-  if (kinds & OPK_WORD_NUMBERED && (next == OPK_CHAR_DIGIT || is_roman(d, s->right.word))) return -OPK_SURE;
-  if (next == OPK_CHAR_DIGIT && kinds & OPK_WORD_DATE) return -OPK_SURE;
-  if (next == OPK_CHAR_LOWER)
-    return common && opk_has_rule(d, OPK_RULE_LOWERCASE) ? OPK_RATHER : -OPK_SURE;
+  bool common = kinds & (s->left.capital ? OPK_WORD_COMMON_CAPITAL : OPK_WORD_COMMON) && !is_measured(d, &s->left);
+  if (next == OPK_CHAR_DIGIT && kinds & (OPK_WORD_NUMBERED | OPK_WORD_DATE)) return -OPK_SURE;
+  if (kinds & OPK_WORD_NUMBERED && is_roman(d, s->right.word) && !is_uppercase(d, &s->right)) return -OPK_SURE;
+  if (next == OPK_CHAR_LOWER) return common && opk_has_rule(d, OPK_RULE_LOWERCASE) ? OPK_RATHER : -OPK_SURE;
+  if (is_capitals(&s->left) && !(kinds & (OPK_WORD_TITLE | OPK_WORD_INNER)) && !in_capitals(d, s->right.word))
+    return OPK_LIKELY; /* the SEC., in VA. */
+  if (common && title) return opk_starts(d, &s->right);
   if (common) return next == OPK_CHAR_UPPER ? OPK_SURE : OPK_LIKELY;
   if (next == OPK_CHAR_DIGIT && !(kinds & OPK_WORD_FINAL)) return -OPK_SURE;
   if (is_chained(d, s) || is_adverbial(d, s->first)) return -OPK_LIKELY;
-  if (s->closing.bracketed) ends = ends < DATE_ENDS ? ends : DATE_ENDS; /* its own stop, "(D-Ill.)" */
-  else if (s->closing.quoted && ends > -OPK_SURE) ends += 16;
-  return ends + opk_starts(d, &s->right);
+  return ends_weight(s, known, kinds, title) + opk_starts(d, &s->right);
 }
 
 static int judge_initial(const opk_draft *d, const stop *s) {
@@ -239,14 +265,12 @@ static int judge_exclamation(const opk_draft *d, const stop *s) {
 
 static int judge_ellipsis(const opk_draft *d, const stop *s) {
   opk_character next = s->right.character;
-  const opk_word *word;
   if (!opk_has_rule(d, OPK_RULE_ELLIPSES)) return next == OPK_CHAR_UPPER ? OPK_SURE : -OPK_SURE;
   if (s->before == OPK_CHAR_END) return -OPK_SURE; /* ... and so */
   if (s->closing.bracketed && (s->before == OPK_CHAR_OPEN || next == OPK_CHAR_LOWER)) return -OPK_LIKELY; /* [...] */
   if (next == OPK_CHAR_LETTER) return -OPK_RATHER;
   if (next != OPK_CHAR_UPPER) return s->right.bullet ? OPK_SURE : -OPK_LIKELY;
-  word = opk_known(d, s->right.word);
-  if (word && word->kinds & OPK_WORD_UPPERCASE && !s->right.quoted && s->points > 2) return -OPK_RATHER; /* ... I mean */
+  if (is_uppercase(d, &s->right) && !s->right.quoted && s->points > 2) return -OPK_RATHER; /* ... I mean */
   return opk_starts(d, &s->right) > 0 ? OPK_LIKELY : OPK_RATHER;
 }
 
@@ -265,7 +289,8 @@ static int judge_unspaced(const opk_draft *d, const stop *s) {
   bool closed = s->closing.quoted || s->closing.bracketed, known_start;
   if (!closed && (s->left.letters < 2 || s->left.periods > 0 || s->left.digits > 0 || !s->left.lower)) return -OPK_SURE;
   for (at = word.last; at - word.last < OPK_TOKEN_REACH && at < d->text.size && d->text.bytes[at] > ' '; at++)
-    if (memchr("@/", d->text.bytes[at], 2) || (d->text.bytes[at] == '.' && opk_byte(d, at + 1) > ' ')) return -OPK_LIKELY;
+    if (memchr("@/", d->text.bytes[at], 2) || (d->text.bytes[at] == '.' && opk_byte(d, at + 1) > ' '))
+      return -OPK_LIKELY;
   for (at = s->first; s->first - at < OPK_TOKEN_REACH && !opk_character_is_white(opk_before(d, at, &first)); at = first)
     if (memchr("@/:", d->text.bytes[first], 3)) return -OPK_LIKELY;
   known_start = opk_starts(d, &s->right) > 0;
@@ -276,7 +301,7 @@ static int judge_unspaced(const opk_draft *d, const stop *s) {
   return opk_character_is_white(opk_peek(d, word.last)) ? OPK_RATHER : -OPK_LIKELY;
 }
 
-/* Hiragana right behind a closed quotation goes on with it: 「…。」と言った. So does what stands in a title: 《…！…》 */
+/* Hiragana right behind a closed quotation goes on with it, 「…。」と言った; so does what stands in a title, 《…！…》. */
 static bool cjk_goes_on(const opk_draft *d, const stop *s) {
   uint32_t at = s->right.at, next;
   const uint8_t *b = d->text.bytes;
@@ -327,8 +352,10 @@ opk_verdict opk_judge_stop(const opk_draft *d, uint32_t at) {
   if (v.score > 0 && v.score < OPK_CERTAIN && ends_before_omission(&s)) {
     v.last = s.apart_at;
     v.score = OPK_RATHER;
-  } else if (v.score <= 0 && s.right.lines > 0 && !opk_starts_item(d, s.right.at)) {
-    v.next = s.right.at; /* the line end is decided as well */
+  } else if (v.score <= 0 && s.right.lines > 0) {
+    opk_verdict line = opk_judge_line(d, v.last);
+    if (v.score > -OPK_SURE && line.score > 0) v.score = OPK_RATHER; /* "Acme Inc." on a line of its own */
+    else if (!opk_starts_item(d, s.right.at)) v.next = s.right.at;   /* the line end is decided as well */
   }
   return v;
 }

@@ -99,31 +99,46 @@ static uint32_t columns_from(const opk_draft *d, uint32_t at, bool *is_last) {
   return columns;
 }
 
-/* Wrapped prose goes on with the next line, headings and items don't. A line is wrapped if it is full: the next word had
- * no room in a paragraph as wide as it is seen to be. */
+/* Whether the line up to `end` is full: the next one, at `next`, starts with something that had no room in it, in a
+ * paragraph as wide as these two lines show. */
+static bool is_full(const opk_draft *d, uint32_t end, uint32_t next) {
+  uint32_t here = columns_before(d, end), there, needed = here + 1;
+  bool is_last;
+  if (here < WRAP_LEAST || here >= OPK_LINE_REACH) return false;
+  there = columns_from(d, next, &is_last);
+  for (uint32_t i = next; i - next < OPK_TOKEN_REACH && opk_byte(d, i) > ' '; i++)
+    needed += (d->text.bytes[i] & 0xC0) != 0x80;
+  return there < OPK_LINE_REACH && needed > there && (is_last || here <= there + WRAP_RAGGED);
+}
+
+/* Whether what looks like an item's mark at the start of a line is what a full line goes on with: "August / 28. The",
+ * "John / A. Hale", "the plan / - so far -". */
+static bool is_wrapped_mark(const opk_draft *d, uint32_t at) {
+  opk_item_mark mark = opk_read_item(d, at);
+  uint32_t next;
+  opk_character c = opk_character_at(d->text, at, &next);
+  if (c == OPK_CHAR_BULLET) return false;
+  if (mark.behind == 0) return opk_read_right(d, next).character == OPK_CHAR_LOWER;
+  if (d->item.behind && mark.kind == d->item.kind && mark.value == d->item.value + 1) return false;
+  return !mark.bracket && mark.value != 1;
+}
+
+/* Wrapped prose goes on with the next line, headings and items don't. */
 opk_verdict opk_judge_line(const opk_draft *d, uint32_t at) {
   unsigned lines = 0;
-  uint32_t next = opk_skip_white(d, at, &lines), here, there, needed;
+  uint32_t next = opk_skip_white(d, at, &lines);
   opk_verdict v = {at, next, -OPK_SURE};
-  opk_right right;
-  bool is_last;
+  opk_character c;
   if (next == d->text.size || lines > 1) {
     v.score = OPK_CERTAIN;
-    return v;
+  } else if (opk_has_rule(d, OPK_RULE_LINES)) {
+    if (opk_starts_item(d, next)) {
+      v.score = is_full(d, at, next) && is_wrapped_mark(d, next) ? -OPK_LIKELY : OPK_SURE;
+      return v;
+    }
+    c = opk_read_right(d, next).character;
+    if (c != OPK_CHAR_LOWER && c != OPK_CHAR_COMMA) v.score = is_full(d, at, next) ? -OPK_LIKELY : OPK_LIKELY;
   }
-  if (!opk_has_rule(d, OPK_RULE_LINES)) return v;
-  v.score = OPK_SURE;
-  if (opk_starts_item(d, next)) return v;
-  right = opk_read_right(d, next);
-  v.score = -OPK_SURE;
-  if (right.character == OPK_CHAR_LOWER || right.character == OPK_CHAR_COMMA) return v;
-  here = columns_before(d, at);
-  there = columns_from(d, next, &is_last);
-  needed = here + 1 + (right.word.last > next ? right.word.last - next : 1);
-  v.score = here >= WRAP_LEAST && here < OPK_LINE_REACH && there < OPK_LINE_REACH && needed > there &&
-                (is_last || here <= there + WRAP_RAGGED)
-              ? -OPK_LIKELY
-              : OPK_LIKELY;
   return v;
 }
 
@@ -166,11 +181,11 @@ opk_verdict opk_judge_closing(const opk_draft *d, uint32_t at) {
   return v;
 }
 
-/* The offset behind a date and time in figures, 3/27/2001 09:11 AM, whose first slash is at `slash`, and in *first where
- * it starts; 0 if there is none. */
+/* The offset behind a date and time in figures, 3/27/2001 09:11 AM, whose first slash is at `slash`, and in *first
+ * where it starts; 0 if there is none. */
 static uint32_t skip_stamp(const opk_draft *d, uint32_t slash, uint32_t *first) {
   static const struct {
-    char behind; /* the byte that must follow */
+    uint8_t behind;/* the byte that must follow */
     uint8_t least, most;
   } parts[] = {{'/', 1, 2}, {' ', 2, 4}, {':', 1, 2}, {0, 2, 2}};
   uint32_t at = slash, next;
@@ -189,8 +204,8 @@ static uint32_t skip_stamp(const opk_draft *d, uint32_t slash, uint32_t *first) 
   return opk_character_is_white(opk_peek(d, next)) ? next : 0;
 }
 
-/* In mail whose lines were joined, the stamp of its head is a piece of its own, unless a lower-case word leads to it: "on
- * 3/27/2001 …". */
+/* In mail whose lines were joined, the stamp of its head is a piece of its own, unless a lower-case word leads to it:
+ * "on 3/27/2001 …". */
 opk_verdict opk_judge_stamp(const opk_draft *d, uint32_t at) {
   uint32_t first, space, end;
   opk_character next;

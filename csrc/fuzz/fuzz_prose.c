@@ -8,12 +8,12 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-#define CHECK(condition) \
-  do \
-    if (!(condition)) { \
-      fprintf(stderr, "line %d: %s\n", __LINE__, #condition); \
-      abort(); \
-    } \
+#define CHECK(condition)                                                                                               \
+  do                                                                                                                   \
+    if (!(condition)) {                                                                                                \
+      fprintf(stderr, "line %d: %s\n", __LINE__, #condition);                                                          \
+      abort();                                                                                                         \
+    }                                                                                                                  \
   while (0)
 
 static void *allocate(size_t count, size_t size) {
@@ -22,9 +22,11 @@ static void *allocate(size_t count, size_t size) {
   return memory;
 }
 
-static const char *const words[] = {
-  "Mr", "St", "e.g", "vs", "No", "no", "p", "Fig", "Sept", "etc", "Inc", "U.S", "a.m", "in", "z.B", "z. B", "s. r. o",
-  "Yahoo", "said", "At", "regards", "chapter", "I", "The", "He", "Trump", "How", "\xC3\xA9t\xC3\xA9", "\xD0\x93", "It's"};
+static const char *const words[] = {"Mr",       "St",   "e.g",     "vs",    "No",    "no",  "p",
+                                    "Fig",      "Sept", "etc",     "Inc",   "U.S",   "a.m", "in",
+                                    "z.B",      "z. B", "s. r. o", "Yahoo", "said",  "At",  "regards",
+                                    "chapter",  "I",    "The",     "He",    "Trump", "How", "\xC3\xA9t\xC3\xA9",
+                                    "\xD0\x93", "It's"};
 
 /* A language of these words and the first `size` bytes as another; what each is follows from `seed`. */
 static opk_language *make_language(opk_text extra, uint32_t seed, uint32_t rules) {

@@ -1,13 +1,14 @@
----What sentences are cut by, language by language: data files (`opedkit.data.languages.*`) made into rules for the core.
+---What sentences are cut by, language by language: data files (`opedkit.data.languages.*`) made into rules for the
+---core.
 ---
 ---A data file returns a table. Its lists are strings of words between white space, the stop at the end of an
 ---abbreviation left out (`e.g`); an abbreviation with a capital counts only where it is written with one.
 ---
 ---* `title` stand before a name, `inner` inside a sentence, `numbered` before a number, `date` beside one in dates;
----  `final` may be the last of a sentence; `common` are abbreviations that are words as well
+---  `final` may be the last of a sentence; `common` are abbreviations that are words as well, as they are written here
 ---* `exclaimed`: names that end in ! or ?; `speech`: verbs that name who spoke; `preposition`: words that open an
----  adverbial; `closing`: of letters; `counted`: words behind which a number is no item's mark; `uppercase`: words that have a
----  capital wherever they stand
+---  adverbial; `closing`: of letters; `counted`: words behind which a number is no item's mark; `uppercase`: words
+---  that have a capital wherever they stand
 ---* `starts`, `ends`: words with weights, in eighths of a bit, that a capitalised word starts a sentence, and that the
 ---  stop of an abbreviation ends one when a capital follows; `unknown` and `number` are the weights of other
 ---  capitalised words and of numbers
@@ -111,9 +112,9 @@ local made = {} -- rules without a user's options, by tag
 
 ---The rules of a language: of the data file of its primary tag ("en" of "en-GB"), or the generic ones.
 ---`options.abbreviations` lists what the user adds, with or without the last stop; those never end a sentence. Lists in
----its fields `title`, `inner`, `numbered`, `date` and `final` say more of theirs (see above). `options.without` names rules
----to leave out: `abbreviations initials enumerations ellipses speech footnotes spaces lines separators letters lowercase
----ordinals colons semicolons`.
+---its fields `title`, `inner`, `numbered`, `date` and `final` say more of theirs (see above). `options.without` names
+---rules to leave out: `abbreviations initials enumerations ellipses speech footnotes spaces lines separators letters
+---lowercase ordinals colons semicolons`.
 ---@param lang? string a BCP 47 tag; "en" by default
 ---@param options? { abbreviations?: table, without?: string[] }
 ---@return userdata

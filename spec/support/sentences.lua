@@ -75,6 +75,7 @@ return {
   { "U.S. before another capital", "A U.S.-North Korean deal helps the U.S. Congress.| It should." },
   { "U.N. and E.U.", "The U.N. Security Council and the E.U. agree.| We don't." },
   { "D.C.", "She works in Washington, D.C.| He works from home." },
+  { "acronyms that are spelt as abbreviations", "He called the SEC.| She works at the VA.| Nobody knows." },
   { "agencies", "The F.B.I. called the C.I.A. about it.| Nobody answered." },
   { "states", "Sen. Kay, R-Wis., met Rep. Moss (D-Calif.) there.| They spoke." },
   { "a state at the end", "He moved to Boulder, Colo.| His dog came along." },
@@ -178,13 +179,24 @@ return {
     "Reserve, which sent\nGovernor Hale.|He spoke." },
   { "a line that goes on in lower case", "The vote\nwas close.| Nobody left." },
   { "an abbreviation at a line's end", "We met Mr.\nHale there.| He spoke." },
+  { "a wrapped number that is no item", "The committee met in the Capitol on August\n28. The vote was close." ,
+    marks = "The committee met in the Capitol on August\n28.|The vote was close." },
+  { "an initial that starts a wrapped line", "The report was written for the committee by John\nF. Kerr. He is young.",
+    marks = "The report was written for the committee by John\nF. Kerr.|He is young." },
+  { "abbreviations that end their lines", "Acme Inc.\nBolt Corp.\nNut Co.", marks = "Acme Inc.|Bolt Corp.|Nut Co." },
+  { "a line end without space for long words", "We voted for the plan of the committee that the\n" ..
+    "Republican-turned-Democrat proposed. It won.", marks = "We voted for the plan of the committee that the\n" ..
+    "Republican-turned-Democrat proposed.|It won." },
+  { "long lines that are paragraphs", ("The vote was close "):rep(12) .. "\nNobody left",
+    marks = ("The vote was close "):rep(12) .. "|Nobody left" },
   { "Windows line ends", "The vote\r\nwas close.\r\n\r\nNobody left", marks = "The vote\r\nwas close.|Nobody left" },
   { "a paragraph separator", "The vote was\226\128\169Nobody left", marks = "The vote was|Nobody left" },
   { "separators", "Here it ends ======== Here it starts.", marks = "Here it ends|========|Here it starts." },
 
   -- letters, smileys
   { "a closing", "See you soon. Best regards, Kim Hale", marks = "See you soon.|Best regards,|Kim Hale" },
-  { "the stamp of mail", "Kim Hale 03/27/2001 09:11 AM Will you come?", marks = "Kim Hale|03/27/2001 09:11 AM|Will you come?" },
+  { "the stamp of mail", "Kim Hale 03/27/2001 09:11 AM Will you come?",
+    marks = "Kim Hale|03/27/2001 09:11 AM|Will you come?" },
   { "a date in a sentence", "It came on 03/27/2001 09:11 and was read." },
   { "a smiley behind a stop", "I love it. :-)| You will, too." },
   { "a smiley as a stop", "I love it :)| You will, too." },

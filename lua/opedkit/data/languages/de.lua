@@ -23,7 +23,7 @@ return {
     Min Sek km m cm mm kg g Pfd Ztr Stck St Tl Mwst MwSt Hrsg Hg hrsg hg Übers Red Verl Verf Univ Inst Abt Ges al
     a.D a.M a.d a.O a.Rh i.Br i.B i.Ts o.Prof o.J o.O o.A N.N P.S U.S U.S.A D.C s.l
   ]],
-  common = [[ art min max an am so di do mi fr sa mag red best nat kl lit se etwa st ]],
+  common = [[ art min max an am so di do mi fr sa mag red best nat kl lit se etwa st Art Gen Fax Kap Abt Mag ]],
   exclaimed = [[ Yahoo ]],
   speech = [[ sagte fragte rief antwortete meinte erklärte schrieb sagt fragt ruft antwortet meint ]],
   preposition = [[ Am Im In Um An Bei Seit Bis Gegen Nach Vor Zum ]],

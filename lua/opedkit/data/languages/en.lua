@@ -8,7 +8,8 @@ return {
     St Sts Ste Mt Mts Ft Pt Secy Sec Treas Chmn Spc Fmr Asst Assoc Dep Exec
   ]],
   inner = [[
-    e.g i.e eg ie cf viz vs v ca c q.v n.b esp incl excl approx resp a.k.a f.k.a orig pron transl repr rev'd bet betw contd cont'd voc
+    e.g i.e eg ie cf viz vs v ca c q.v n.b esp incl excl approx resp a.k.a f.k.a orig pron transl repr rev'd betw contd
+    cont'd voc P.S P.P.S PS N.B
   ]],
   numbered = [[
     No Nos no nos N° Nº p pp pg pgs par pars para paras Fig Figs fig figs Vol Vols vol vols Ch Chs ch chs Chap chap
@@ -29,12 +30,15 @@ return {
     Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore
     Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Sask Man
     Ave ave Blvd blvd Rd rd st Sq sq Ln Dept dept Depts Div div Univ univ Inst Gov't Govt govt Comm Soc Acad Hosp Ctr
-    Natl Nat'l Int'l Intl Internat Fed Amer Brit Am Sci Tech Eng Engr Hist Philos Psych Proc Trans Bull Ann Publ
+    Natl Nat'l Int'l Intl Internat Amer Brit Am Sci Tech Eng Engr Hist Philos Psych Proc Trans Bull Ann Publ
     ft in lb lbs oz yd yds mi km cm mm kg mg qt min mins sec secs hr hrs wk wks mo mos yr yrs cu doz m.p.h m.p.g r.p.m
-    D.A F.B.I C.I.A I.R.S G.O.P N.S.A A.C.L.U P.O P.S P.P.S R.S.V.P V.P O.K E.P.A F.D.A C.E.O C.F.O C.D.C
+    D.A F.B.I C.I.A I.R.S G.O.P N.S.A A.C.L.U P.O R.S.V.P V.P O.K E.P.A F.D.A C.E.O C.F.O C.D.C
     N.R.A N.F.L N.B.A H.I.V I.Q T.V D.J A.P S.E.C F.C.C G.D.P D.N.C N.A.A.C.P L.G.B.T R.I.P V.I.P
   ]],
-  common = [[ no nos art arts in am fig par mm hm hmm shh psst pfft brr grr ]],
+  common = [[
+    No no nos Art art Arts arts in am fig figs par op Tim Matt Rom Job Mm mm Hm hm Hmm hmm Shh shh Psst psst Pfft pfft Brr
+    brr Grr grr
+  ]],
   exclaimed = [[ Yahoo Jeopardy Yum Wham Jeb Airplane ]],
   speech = [[
     said says say asked asks replied replies answered answers added adds wrote writes cried cries shouted shouts told
@@ -50,8 +54,10 @@ return {
     unit amendment paragraph appendix exhibit top size day week year and or to the in at of for from than about with by
   ]],
   uppercase = [[ I I'm I've I'd I'll ]],
-  starts = weights.starts .. " I 28 I'm 28 I've 28 I'd 28 I'll 28", -- behind a noun: "in the U.S. I think"
-  ends = weights.ends .. " a.m 8 p.m 8", -- the words that go on behind them are days and zones, which weigh more
+  -- behind a noun: "in the U.S. I think"
+  starts = weights.starts .. " I 28 I'm 28 I've 28 I'd 28 I'll 28",
+  -- the words that go on behind these are days and zones, which weigh more
+  ends = weights.ends .. " a.m 8 p.m 8",
   unknown = weights.unknown,
   number = -24,
   rules = { lowercase = true },

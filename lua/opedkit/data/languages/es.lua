@@ -24,7 +24,7 @@ return {
     SS.MM AA.VV VV.AA min mins seg segs s h hs hr hrs Hs km Km m kg Kg gr g cm mm Ptas ptas pts izq dcha der adj sig
     sigs ss coord comp dir trad edit Edit ref.s P.D P.S N.B
   ]],
-  common = [[ no mar may set dom vie ed al inc ext dir cap comp sec ant esp lin cor fin sal min exp der ]],
+  common = [[ no mar may set dom vie ed al inc ext dir cap comp sec ant esp lin cor fin sal min exp der No Mar ]],
   exclaimed = [[ Yahoo ]],
   speech = [[ dijo preguntó respondió contestó exclamó gritó añadió explicó ]],
   preposition = [[ A En Desde Hasta Hacia Sobre El Al ]],

@@ -13,13 +13,13 @@ return {
     n° N° nº Nº no No nos art Art chap Chap ch p pp P pag vol Vol t T tom fig Fig tab Tab tél Tél fasc par al alin
     §§ éd sect Sect réf Réf col ff f l ll ms app ann bât Bât esc ét ch.p
   ]],
-  date = [[ janv jan févr fév mars avr juil juill août sept oct nov déc lun mar mer jeu ven sam dim ]],
+  date = [[ janv jan févr fév avr juill sept oct nov déc lun mar mer jeu ven sam dim ]],
   final = [[
     etc cit al J.-C J.C av.J.-C apr.J.-C A.-D bd boul Bd av Av pl rte impr imp sq fbg faub Cie Cies Sté Ets Éts Inc
     Ltd Corp Co S.A S.A.R.L S.A.S S.N.C.F R.A.T.P O.N.U U.E É.-U E.-U U.S U.S.A H.T T.T.C R.-V R.V N.B P.S S.V.P
     s.v.p R.S.V.P min sec h hab km kg suiv sqq dir coll trad rééd Univ dépt Dépt
   ]],
-  common = [[ art ex no par col mer mar al cap id not dir ch ven mes me pl gr sam ]],
+  common = [[ art ex no par col mer mar al cap id not dir ch ven mes me pl gr sam vol Vol jeu vs ]],
   exclaimed = [[ Yahoo ]],
   speech = [[
     dit répond répondit demande demanda demandait explique lance déclare affirme ajoute s'exclame s'écria

@@ -24,7 +24,8 @@ return {
     mln az seg segg ss sgg trad a.s u.s F.P V.Cte N.B N.d.R n.d.r N.d.T P.S q.b p.v c.m u.v AA.VV Aa.Vv R.I.P
   ]],
   common = [[
-    art mar set ago dom mer ven gen mag sett all int ed ing st on ill col ten cap min arch don par lib sac card
+    art mar set ago dom mer ven gen mag sett all int ed ing st on ill col ten cap min arch don par lib sac card No
+    fax Set
   ]],
   exclaimed = [[ Yahoo ]],
   speech = [[ disse chiese rispose domandò esclamò gridò aggiunse spiegò dice chiede risponde ]],

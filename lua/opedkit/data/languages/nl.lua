@@ -23,7 +23,7 @@ return {
     Inc Corp Jr jr Sr sr str Str ln pl Pl km kg cm mm min sec mln mld ed eds red U.S U.S.A V.S V.K E.U D.C m.v p.p
     z.o.z N.B n.b p.s P.S w.g w.o o.i.d e.e.a s.j a.i b.d z.j z.p o.c al cit
   ]],
-  common = [[ ma di wo do vr za zo min max art burg past no ing it sp fr par red bc dec ]],
+  common = [[ ma di wo do vr za zo min max art burg past no ing it sp fr par red bc dec vol eng al bijl It ev ]],
   exclaimed = [[ Yahoo ]],
   speech = [[ zei vroeg riep antwoordde zegt vraagt roept antwoordt vertelde ]],
   preposition = [[ Om Op In Aan Sinds Tot Rond Tegen Na Voor Bij ]],

@@ -23,7 +23,7 @@ return {
     cdn dn br bm ub.r S.A sp.z.o.o z.o.o s.c Sp Spół Inc Corp Co Ltd Jr U.S U.S.A jr sr N.B P.S al cit nast n in
     wlkp Wlkp
   ]],
-  common = [[ in min mar maj lut gr por pot pod ha cz red im os pas ps ]],
+  common = [[ in min mar maj lut gr por pot pod ha cz red im os pas ps par kol ob ]],
   exclaimed = [[ Yahoo ]],
   speech = [[ powiedział powiedziała zapytał zapytała odparł odpowiedział krzyknął zawołał dodał ]],
   preposition = [[ O W Do Od Po Na Przed Około ]],

@@ -21,7 +21,7 @@ return {
     depto Dept min seg h hs hab km kg m cm mm g l milh bilh trad org orgs coord comp P.S N.B N.R N.T V.Sa D.C D.F
     S.M U.E O.N.U
   ]],
-  common = [[ no art ex mar set sex dom seg ter qua par al ir des ten cap min sol esp out comp sl ]],
+  common = [[ no art ex mar set sex dom seg ter qua par al ir des ten cap min sol esp out comp sl No Ex ]],
   exclaimed = [[ Yahoo ]],
   speech = [[ disse perguntou respondeu exclamou gritou acrescentou explicou afirmou ]],
   preposition = [[ Às À Em No Na Desde Até ]],
@@ -34,8 +34,8 @@ return {
     Essas Aquele Aquela Aquilo E Ou Mas Porém Contudo Todavia Entretanto Embora Se Sim Não Nem Que Quem Como Quando
     Onde Qual Quais Quanto Por Porque Para Pois Então Assim Também Além Agora Antes Depois Durante Enquanto Desde
     Até Em No Na Nos Nas Entre Com Contra Sem Segundo Sobre Após Ao Aos À Às De Do Da Dos Das Cada Alguns Algumas
-    Alguém Algo Nada Ninguém Nenhum Nenhuma Outro Outra Outros Outras Tudo Todo Toda Todos Todas Muito Muitos Muitas Mais
-    Menos Meu Minha Me Seu Sua Seus Suas Nosso Nossa É Era Foi Foram São Está Estão Estava Há Havia Tem Hoje Ontem
+    Alguém Algo Nada Ninguém Nenhum Nenhuma Outro Outra Outros Outras Tudo Todo Toda Todos Todas Muito Muitos Muitas
+    Mais Menos Meu Minha Me Seu Sua Seus Suas Nosso Nossa É Era Foi Foram São Está Estão Estava Há Havia Tem Hoje Ontem
     Amanhã Aqui Ali Lá Já Ainda Sempre Nunca Só Somente Tal Tão Tanto Talvez Dois Duas Três Finalmente Atualmente
     Apesar Num Numa Portanto Logo Mesmo Pelo Pela
   ]],
