@@ -42,7 +42,8 @@ describe("the shared object", function()
     for _, other in ipairs { "5.1", "5.2", "5.3", "5.4", "5.5" } do
       if other ~= abi and exists(("%s/%s/opedkit/core.so"):format(build, other)) then
         tried = tried + 1
-        local old_cpath, old_core, old_native = package.cpath, package.loaded["opedkit.core"], package.loaded["opedkit.native"]
+        local old_cpath = package.cpath
+        local old_core, old_native = package.loaded["opedkit.core"], package.loaded["opedkit.native"]
         package.cpath = ("%s/%s/?.so"):format(build, other)
         package.loaded["opedkit.core"], package.loaded["opedkit.native"] = nil, nil
         local loaded, message = pcall(require, "opedkit.native")
