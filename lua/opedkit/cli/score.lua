@@ -47,7 +47,8 @@ end
 local function lines_of(item, hits)
   local rows = {}
   for i, first, last, _, category in hits:each() do
-    rows[i] = ("%8d-%-8d %-24s %s\n"):format(first, last, category, (item.text:sub(first, last):gsub("[ \t\r\n]+", " ")))
+    local found = item.text:sub(first, last):gsub("[ \t\r\n]+", " ")
+    rows[i] = ("%8d-%-8d %-24s "):format(first, last, category) .. found .. "\n"
   end
   return table.concat(rows)
 end
