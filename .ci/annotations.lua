@@ -88,14 +88,23 @@ function annotations.classes_in(kind)
   return kind:gmatch("opedkit[%w_.]*")
 end
 
+---What a shell command prints.
+---@param command string a format
+---@param ... string
+---@return string
+function annotations.run(command, ...)
+  local pipe = assert(io.popen(("{ " .. command .. "\n} 2>&1 </dev/null"):format(...)))
+  local output = pipe:read("*a")
+  pipe:close()
+  return output
+end
+
 ---The files that a shell pattern names, sorted.
 ---@param pattern string
 ---@return string[]
 function annotations.files(pattern)
   local files = {}
-  local pipe = assert(io.popen("LC_ALL=C ls " .. pattern .. " 2>/dev/null"))
-  for file in pipe:lines() do files[#files + 1] = file end
-  pipe:close()
+  for file in annotations.run("LC_ALL=C ls -d %s 2>/dev/null", pattern):gmatch("[^\n]+") do files[#files + 1] = file end
   return files
 end
 

@@ -43,12 +43,14 @@ local function name_of(func)
   return names[func]
 end
 
-local seen = setmetatable({}, { __mode = "k" })
+-- Functions that are written down, or not worth it. It holds them, so it starts anew before they are many.
+local seen, count = {}, 0
 
 debug.sethook(function()
   local func = debug.getinfo(2, "f").func
   if seen[func] then return end
-  seen[func] = true
+  if count == 2000 then seen, count = {}, 0 end
+  seen[func], count = true, count + 1
   local info = debug.getinfo(func, "S")
   local file = info.source:match("(lua/opedkit/.*%.lua)$")
   local name = file and file .. ":" .. info.linedefined or info.what == "C" and name_of(func)

@@ -133,10 +133,7 @@ end
 
 -- ---- the reference is what the annotations say today, and the guides' examples do what they say ----
 
-local pipe = assert(io.popen(("'%s' .ci/reference.lua 2>&1"):format(lua)))
-local fresh = pipe:read("*a")
-pipe:close()
-if fresh ~= annotations.slurp("doc/reference.md") then
+if annotations.run("'%s' .ci/reference.lua", lua) ~= annotations.slurp("doc/reference.md") then
   complain("doc/reference.md is not what make reference would write")
 end
 
@@ -145,6 +142,18 @@ for _, guide in ipairs { "README.md", "doc/manual.md" } do
   local count, differences = require("examples").check(guide, lua)
   examples = examples + count
   for _, difference in ipairs(differences) do complain("%s", difference) end
+end
+
+-- ---- the manual page names every subcommand and option that the command has ----
+
+local page = annotations.slurp("doc/opedkit.1"):gsub("\\%-", "-")
+local help = annotations.run("'%s' bin/opedkit --help", lua)
+local commands = help:match("\nCommands:\n(.-)\n\n") or complain("opedkit --help lists no commands") or ""
+for command in ("\n" .. commands):gmatch("\n   (%l+)") do
+  if not page:find("\n.B " .. command .. "\n", 1, true) then complain("doc/opedkit.1 has no command %s", command) end
+  for option in annotations.run("'%s' bin/opedkit %s --help", lua, command):gmatch("%f[%-]%-%-%l+") do
+    if not page:find(option, 1, true) then complain("doc/opedkit.1 has no option %s of %s", option, command) end
+  end
 end
 
 -- ---- one version ----

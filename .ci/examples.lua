@@ -13,13 +13,6 @@ local function shell_quote(s)
   return "'" .. s:gsub("'", "'\\''") .. "'"
 end
 
-local function run(command)
-  local pipe = assert(io.popen(command .. " 2>&1 </dev/null"))
-  local output = pipe:read("*a")
-  pipe:close()
-  return output
-end
-
 local function split(text)
   local lines = {}
   for line in (text:gsub("\n$", "") .. "\n"):gmatch("(.-)\n") do lines[#lines + 1] = line end
@@ -42,7 +35,7 @@ local function agree(lines, expected, i, j)
   return lines[i] == nil
 end
 
--- The fenced blocks of a guide: { kind, line, text, next: whether it follows the block before with a line or two between }.
+-- The fenced blocks of a guide: { kind, line, text, next: whether it follows the one before with a line or two between }.
 local function blocks_of(source)
   local blocks, block, number, last = {}, nil, 0, 0
   for line in (source .. "\n"):gmatch("(.-)\n") do
@@ -77,16 +70,17 @@ end
 ---@return integer count of examples
 ---@return string[] differences
 function examples.check(path, lua)
-  local root = run("pwd"):gsub("\n$", "")
-  local folder = run("mktemp -d"):gsub("\n$", "")
+  local root = annotations.run("pwd"):gsub("\n$", "")
+  local folder = annotations.run("mktemp -d"):gsub("\n$", "")
   -- As after `make env`, from a folder with the examples beside it.
-  local enter = ("cd %s && eval \"$(%s/.ci/env %s)\" && "):format(shell_quote(folder), shell_quote(root), shell_quote(lua))
-  run(("ln -s %s/examples %s/examples"):format(shell_quote(root), shell_quote(folder)))
+  local enter = ("cd %s && eval \"$(%s/.ci/env %s)\" && ")
+    :format(shell_quote(folder), shell_quote(root), shell_quote(lua))
+  annotations.run("ln -s %s/examples %s/examples", shell_quote(root), shell_quote(folder))
   local count, differences = 0, {}
 
   local function compare(line, what, command, expected)
     count = count + 1
-    local printed = run(enter .. command)
+    local printed = annotations.run("%s%s", enter, command)
     if not agree(split(printed), split(expected), 1, 1) then
       differences[#differences + 1] = ("%s:%d: %s prints\n%s\nand not\n%s"):format(path, line, what, printed, expected)
     end
@@ -107,7 +101,7 @@ function examples.check(path, lua)
       end
     end
   end
-  run("rm -rf " .. shell_quote(folder))
+  annotations.run("rm -rf %s", shell_quote(folder))
   return count, differences
 end
 

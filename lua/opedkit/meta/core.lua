@@ -64,6 +64,29 @@ function core.segment.uax29_sentences(s) end
 ---@return opedkit.Spans
 function core.segment.paragraphs(s) end
 
+---The rules of a language, made of its words.
+---@class opedkit.core.Language
+---@field private opaque userdata
+
+---The names of what a word can be, and of the rules, each with its bit.
+---@class opedkit.core.prose
+---@field kinds table<string, integer>
+---@field rules table<string, integer>
+
+---Makes a language's rules; `opedkit.language` reads them from the data files.
+---@param entries (string|integer)[] { word1, kinds1, ends1, starts1, word2, … }: bits of `kinds`, weights in eighths of a bit
+---@param rules integer bits of `rules`
+---@param unknown integer the weight of a capitalised word that is not listed
+---@param number integer the weight of a number
+---@return opedkit.core.Language
+function core.prose.language(entries, rules, unknown, number) end
+
+---Sentences by those rules.
+---@param s string
+---@param language opedkit.core.Language
+---@return opedkit.Spans spans with a confidence each
+function core.prose.sentences(s, language) end
+
 ---Builds a lexicon from parallel arrays. An entry that can't match is left out and named.
 ---@param forms string[] the entries as written
 ---@param categories integer[] of each entry the number of its category in `names`
