@@ -86,7 +86,9 @@ static const opk_word *find_left(const opk_draft *d, const opk_left *left) {
       known = opk_known(d, (opk_span){next, word.last});
       capital = opk_peek(d, next) == OPK_CHAR_UPPER;
     }
-  return known && known->kinds & OPK_WORD_CAPITAL && !capital ? NULL : known;
+  if (known && !capital && known->kinds & OPK_WORD_CAPITAL) return NULL;
+  if (known && capital && !(known->kinds & OPK_WORD_CAPITAL) && left->letters == 1) return NULL; /* c. 1871; vitamin C. */
+  return known;
 }
 
 /* Whether a word with a period follows directly. */

@@ -66,6 +66,7 @@ return {
   { "weekdays", "The hearing is on Mon. Oct. 3 in room 2.| Come." },
   { "a.m. inside", "At 9 a.m. Mrs. Ruiz arrived.| She was early." },
   { "p.m. at the end", "We left at 6 p.m.| They stayed." },
+  { "p.m. before a zone", "It starts at 6 p.m. EST on Tuesday.| Come." },
   { "p.m. before a day", "It starts at 6 p.m. Tuesday in the hall.| Come." },
   { "A.D. and B.C.", "It fell in 400 B.C. and rose in 70 A.D. again.| Nobody knows why." },
 
@@ -96,6 +97,7 @@ return {
   { "initials at the start", "A. N. Hale signed.| We did, too." },
   { "I as a word", "It is only you and I.| Did you see that?" },
   { "a lettered thing", "That was plan B.| It failed." },
+  { "a vitamin", "We need vitamin C.| Then we rest." },
   { "an unknown abbreviation in points", "The Q.R.T. Board met.| It adjourned." },
   { "an unknown abbreviation without vowels", "The Pvt. Bldg. Fund met.| It adjourned." },
 

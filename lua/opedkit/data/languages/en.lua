@@ -53,6 +53,7 @@ return {
     phase grade class act scene line lines verse volume book number title question level type version rule lesson
     unit amendment paragraph appendix exhibit top size day week year and or to the in at of for from than about with by
   ]],
+  names = [[ ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST Eastern Central Pacific Mountain Greenwich ]],
   uppercase = [[ I I'm I've I'd I'll ]],
   -- behind a noun: "in the U.S. I think"
   starts = weights.starts .. " I 28 I'm 28 I've 28 I'd 28 I'll 28",
