@@ -65,7 +65,7 @@ describe("the version", function()
   end)
 
   it("is the one of the help file", function()
-    assert.equal(version, read("doc/opedkit.txt"):match("[Vv]ersion:? *(%d+%.%d+%.%d+)"))
+    assert.equal(version, read("doc/opedkit.txt"):match("\nopedkit (%d+%.%d+%.%d+)\n"))
   end)
 end)
 
