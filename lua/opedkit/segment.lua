@@ -15,7 +15,7 @@ local core = native.segment
 ---@field strings fun(self: opedkit.Spans, i?: integer, j?: integer): string[] the spans' bytes, of a range or of all
 ---@field offsets fun(self: opedkit.Spans, i?: integer, j?: integer): integer[] { first1, last1, first2, … }, of a range or of all
 ---@field find fun(self: opedkit.Spans, position: integer): integer? the index of the span that holds the byte
----@field confidence fun(self: opedkit.Spans, i: integer): number? how sure the end of span i is, 0 to 1; nil where the method is exact
+---@field confidence fun(self: opedkit.Spans, i: integer): number? how sure the least sure decision about span i is, 0.5 to 1: its end, or a stop inside that was passed over; nil where the method is exact
 
 local function option(options, name, default, kind)
   if options == nil then return default end
