@@ -1,26 +1,9 @@
 /* fuzz_lexicon: any lines build a lexicon whose image opens and whose hits fit together; an image with changed bytes, its
  * checksum made good, is refused or scans any text without a fault. */
-#include <stdio.h>
-#include <stdlib.h>
+#include "fuzz.h"
 
 #include "../opk_image.h"
 #include "../opk_lexicon.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define CHECK(condition) \
-  do \
-    if (!(condition)) { \
-      fprintf(stderr, "line %d: %s\n", __LINE__, #condition); \
-      abort(); \
-    } \
-  while (0)
-
-static void *allocate(size_t size) {
-  void *memory = malloc(size ? size : 1);
-  if (!memory) exit(2);
-  return memory;
-}
 
 /* A text and its words. */
 typedef struct words {
@@ -32,10 +15,10 @@ typedef struct words {
 static words tokenize(opk_text text) {
   words result = {.text = text};
   uint32_t at = 0;
-  result.columns.first = allocate(text.size * sizeof(uint32_t));
-  result.columns.last = allocate(text.size * sizeof(uint32_t));
-  result.columns.hash = allocate(text.size * sizeof(uint64_t));
-  result.columns.kind = allocate(text.size);
+  result.columns.first = allocate(text.size, sizeof(uint32_t));
+  result.columns.last = allocate(text.size, sizeof(uint32_t));
+  result.columns.hash = allocate(text.size, sizeof(uint64_t));
+  result.columns.kind = allocate(text.size, 1);
   result.count = (uint32_t)opk_tokenize(text, &at, result.columns, text.size);
   return result;
 }
@@ -46,14 +29,14 @@ static void free_words(words w) {
 
 /* Scans in portions as small as they may be; *count hits are returned. */
 static opk_hit *scan(const opk_lexicon *lexicon, words w, bool overlapping, size_t *count) {
-  uint32_t *scratch = allocate(opk_lexicon_scratch(lexicon) * sizeof *scratch);
+  uint32_t *scratch = allocate(opk_lexicon_scratch(lexicon), sizeof *scratch);
   size_t capacity = lexicon->work;
   opk_hit *all = NULL;
   opk_lexicon_scan state;
   *count = 0;
   opk_lexicon_scan_start(&state, lexicon, w.text, w.columns, w.count, overlapping, scratch);
   while (state.at < state.count) {
-    opk_hit *portion = allocate(capacity * sizeof *portion); /* of this size, so that a hit too many is noticed */
+    opk_hit *portion = allocate(capacity, sizeof *portion); /* of this size, so that a hit too many is noticed */
     size_t found = opk_lexicon_scan_next(&state, portion, capacity);
     CHECK(found <= capacity);
     all = realloc(all, (*count + found + 1) * sizeof *all);
@@ -71,7 +54,7 @@ static bool same(opk_hit a, opk_hit b) { return a.first == b.first && a.last == 
 static void check_scan(const opk_lexicon *lexicon, words w) {
   size_t count, all_count, j = 0;
   opk_hit *hits = scan(lexicon, w, false, &count), *all = scan(lexicon, w, true, &all_count);
-  opk_lexicon_tally *tallies = allocate(lexicon->category_count * sizeof *tallies);
+  opk_lexicon_tally *tallies = allocate(lexicon->category_count, sizeof *tallies);
   memset(tallies, 0, lexicon->category_count * sizeof *tallies);
   opk_lexicon_add(lexicon, hits, count, tallies);
   uint64_t sum = 0;
@@ -112,10 +95,10 @@ static uint8_t *build(opk_text lines, size_t *size, opk_lexicon *lexicon) {
   }
   size_t needed = opk_lexicon_measure(&builder);
   CHECK(needed > 0);
-  void *workspace = allocate(needed);
+  void *workspace = allocate(needed, 1);
   *size = opk_lexicon_arrange(&builder, workspace);
   CHECK(*size > 0);
-  uint8_t *image = allocate(*size);
+  uint8_t *image = allocate(*size, 1);
   if (!opk_lexicon_write(&builder, image, lexicon)) {
     CHECK(builder.crowded < builder.source_count);
     free(image);

@@ -1,28 +1,11 @@
 /* fuzz_model: any bytes are refused or open as a model that judges every vector without a fault and explains itself
  * exactly; what training wrote does open; a sealed image opens, and no longer does once a byte of it changes; plain
  * values end where they say. */
-#include <stdio.h>
-#include <stdlib.h>
+#include "fuzz.h"
 
 #include "../opk_bayes.h"
 #include "../opk_image.h"
 #include "../opk_value.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define CHECK(condition) \
-  do \
-    if (!(condition)) { \
-      fprintf(stderr, "line %d: %s\n", __LINE__, #condition); \
-      abort(); \
-    } \
-  while (0)
-
-static void *allocate(size_t size) {
-  void *memory = malloc(size ? size : 1);
-  if (!memory) exit(2);
-  return memory;
-}
 
 /* Small counts mostly, and some up to the largest. */
 static uint32_t draw_count(uint8_t byte) { return byte < 200 ? byte : UINT32_MAX >> (byte - 200) / 2; }
@@ -59,9 +42,9 @@ static bool check_bayes(const uint8_t *bytes, size_t bytes_size, const uint8_t *
   opk_bayes model;
   if (opk_bayes_open(&model, bytes, bytes_size)) return false;
   uint32_t index[8], times[8];
-  void *memory = allocate(opk_bayes_memory(&model));
-  int64_t *scores = allocate(model.labels * sizeof *scores);
-  double *probabilities = allocate(model.labels * sizeof *probabilities), sum = 0;
+  void *memory = allocate(opk_bayes_memory(&model), 1);
+  int64_t *scores = allocate(model.labels, sizeof *scores);
+  double *probabilities = allocate(model.labels, sizeof *probabilities), sum = 0;
   opk_bayes_prepare(&model, memory);
   opk_vector vector = draw_vector(data, size, model.dimension, index, times);
   opk_bayes_scores(&model, vector, scores);
@@ -92,7 +75,7 @@ static void check_training(const uint8_t *data, size_t size) {
     .variant = data[2] % OPK_BAYES_VARIANTS,
     .alpha = alphas[data[3] % 4],
   };
-  uint32_t *counts = allocate(sizeof *counts * training.dimension * LABELS), rows;
+  uint32_t *counts = allocate(training.dimension * LABELS, sizeof *counts), rows;
   for (size_t i = 0; i < (size_t)training.dimension * LABELS; i++)
     counts[i] = 4 + i < size ? draw_count(data[4 + i]) : 0;
   for (uint32_t label = 0; label < LABELS; label++) {
@@ -100,7 +83,7 @@ static void check_training(const uint8_t *data, size_t size) {
     documents[label] = 1 + (uint64_t)data[label] * data[label] * data[label];
   }
   size_t model_size = opk_bayes_size(&training, &rows);
-  uint8_t *model = allocate(model_size);
+  uint8_t *model = allocate(model_size, 1);
   opk_bayes_write(&training, rows, model);
   CHECK(model_size > 0 && check_bayes(model, model_size, data, size));
   CHECK(!check_bayes(model, model_size - 1, data, size));
@@ -131,7 +114,7 @@ static void check_image(const uint8_t *data, size_t size) {
   size_t half = size ? data[0] % (size + 1) : 0;
   opk_section sections[2] = {{1, 0, half}, {2, 0, size - half}}, found;
   size_t whole = opk_image_size(sections, 2);
-  uint8_t *bytes = allocate(whole);
+  uint8_t *bytes = allocate(whole, 1);
   opk_image image;
   opk_image_lay(bytes, kind, sections, 2);
   memcpy(bytes + sections[0].offset, data, half);

@@ -1,26 +1,9 @@
 /* fuzz_prose: whatever the text and the language say, the sentences are in order, hold everything but white space, none
  * has white space around it or a blank line inside, and portions give the same ones as one piece. */
-#include <stdio.h>
-#include <stdlib.h>
+#include "fuzz.h"
 
 #include "../opk_prose.h"
 #include "../opk_rules.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define CHECK(condition)                                                                                               \
-  do                                                                                                                   \
-    if (!(condition)) {                                                                                                \
-      fprintf(stderr, "line %d: %s\n", __LINE__, #condition);                                                          \
-      abort();                                                                                                         \
-    }                                                                                                                  \
-  while (0)
-
-static void *allocate(size_t count, size_t size) {
-  void *memory = malloc(count * size ? count * size : 1);
-  if (!memory) exit(2);
-  return memory;
-}
 
 static const char *const words[] = {"Mr",       "St",   "e.g",     "vs",    "No",    "no",  "p",
                                     "Fig",      "Sept", "etc",     "Inc",   "U.S",   "a.m", "in",

@@ -1,28 +1,11 @@
 /* fuzz_segment: on any bytes every engine gives the same units, in portions as in one piece; spans are in order and
  * inside the text, and tile it where that is promised; tokens carry the hash of their folded form; folding ends, in any
  * portions, and changes nothing the second time. */
-#include <stdio.h>
-#include <stdlib.h>
+#include "fuzz.h"
 
 #include "../opk_engine.h"
 #include "../opk_fold.h"
 #include "../opk_hash.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define CHECK(condition) \
-  do \
-    if (!(condition)) { \
-      fprintf(stderr, "line %d: %s\n", __LINE__, #condition); \
-      abort(); \
-    } \
-  while (0)
-
-static void *allocate(size_t count, size_t size) {
-  void *memory = malloc(count * size ? count * size : 1);
-  if (!memory) exit(2);
-  return memory;
-}
 
 /* Writes the units in portions of `portion`; each block is of that size exactly, so that a write behind it is seen. */
 static size_t in_portions(opk_segmenter *segmenter, opk_text text, opk_span *out, size_t portion) {
