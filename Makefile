@@ -202,7 +202,21 @@ $(BUILD)/fuzz_%: csrc/fuzz/fuzz_%.c $(CORE_OBJECTS)
 rock:
 	@.ci/rock 5.1 5.2 5.3 5.4
 
--include bench/bench.mk
+# ---- speed and accuracy beside other programs: a fragment for each subject, see bench/README.md ----
+
+# Medians of so many rounds.
+BENCH_ROUNDS ?= 5
+
+include $(sort $(wildcard bench/*.mk))
+
+.PHONY: bench bench-deps
+bench: $(BENCHES)
+
+bench-deps:
+	@missing=; for package in $(BENCH_PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	test -z "$$missing" || { echo "installing$$missing"; $(if $(filter 0,$(shell id -u)),,sudo) \
+	  apt-get install -y -qq $$missing >/dev/null; }
 
 # ---- the rest ----
 
@@ -224,6 +238,7 @@ help:
 	@echo "make reference      writes doc/reference.md from the annotations;  make check-docs compares"
 	@echo "make check-engines check-alloc lint werror asan valgrind memory rock    the other checks"
 	@echo "make fuzz           fuzzes for SECONDS=$(SECONDS) in all"
+	@echo "make bench          installs and builds the rivals, then measures speed and accuracy (see bench/README.md)"
 	@echo "make clean          removes all that was made"
 	@echo
 	@echo "CC CFLAGS LDFLAGS LIBFLAG LUA_INCDIR LUA_ABI are respected; V=1 shows the commands."

@@ -1,17 +1,11 @@
-# Speed beside other libraries, and the NEON engine under emulation; included by the Makefile. See bench/README.md.
+# Segmentation beside other libraries, and the NEON engine under emulation.
 
-BENCH_PACKAGES := libicu-dev libunistring-dev libutf8proc-dev librust-unicode-segmentation-dev rustc
-BENCH_ROUNDS ?= 5
+BENCHES += bench-segment
+BENCH_PACKAGES += libicu-dev libunistring-dev libutf8proc-dev librust-unicode-segmentation-dev rustc
 # Megabytes up to which the growth of time is measured; 0: not.
 BENCH_SCALE ?= 0
 
-.PHONY: bench-deps bench-rivals bench-segment check-neon
-
-bench-deps:
-	@missing=; for package in $(BENCH_PACKAGES); do \
-	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
-	test -z "$$missing" || { echo "installing$$missing"; $(if $(filter 0,$(shell id -u)),,sudo) \
-	  apt-get install -y -qq $$missing >/dev/null; }
+.PHONY: bench-rivals bench-segment check-neon
 
 bench-rivals: bench-deps
 	@$(MAKE) $(BUILD)/bench/segment
@@ -45,15 +39,16 @@ bench-segment: bench-rivals all $(BUILD)/bench/articles.txt
 	@for lua in lua5.4 luajit; do \
 	  eval "$$(.ci/env $$lua)" && $$lua bench/segment.lua $(BENCH_ROUNDS) $(BUILD)/bench/articles.txt || exit; done
 
-# The NEON engine, cross-compiled, against the scalar one and the official break tests.
-NEON_CC ?= aarch64-linux-gnu-gcc
-NEON_RUN ?= qemu-aarch64
+# The NEON engine, cross-compiled unless this is an AArch64, against the scalar one and the official break tests.
+NEON_NATIVE := $(filter aarch64 arm64,$(shell uname -m))
+NEON_CC ?= $(if $(NEON_NATIVE),$(CC),aarch64-linux-gnu-gcc)
+NEON_RUN ?= $(if $(NEON_NATIVE),,qemu-aarch64)
 check-neon: $(BUILD)/neon/engines
 	@$(NEON_RUN) $< --texts 300 $(foreach unit,grapheme:Grapheme word:Word sentence:Sentence,\
 	  --breaks $(firstword $(subst :, ,$(unit)))s '$(UCD)/$(lastword $(subst :, ,$(unit)))BreakTest.txt')
 
 $(BUILD)/neon/engines: csrc/test/engines.c $(CORE) $(wildcard csrc/*.h)
-	@command -v $(NEON_CC) >/dev/null && command -v $(NEON_RUN) >/dev/null || { \
+	@command -v $(NEON_CC) >/dev/null && { test -z '$(NEON_RUN)' || command -v $(NEON_RUN) >/dev/null; } || { \
 	  echo "check-neon needs Debian's gcc-aarch64-linux-gnu, libc6-dev-arm64-cross and qemu-user" >&2; exit 2; }
 	@mkdir -p $(@D)
 	@echo "  $(NEON_CC) $@"
