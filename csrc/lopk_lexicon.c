@@ -1,29 +1,16 @@
 /* lopk_lexicon: opedkit.core.lexicon, and the classes opedkit.Lexicon and opedkit.Hits. */
-#include "lopk.h"
-#include "opk_lexicon.h"
+#include "lopk_lexicon.h"
 
-#define LEXICON "opedkit.Lexicon"
-#define HITS "opedkit.Hits"
 /* Room for the first portion of hits, beyond what the lexicon needs. */
 #define FIRST_PORTION 256
-
-typedef struct lopk_lexicon {
-  opk_lexicon lexicon;
-  const uint8_t *image; /* which the anchors hold */
-  size_t size;
-} lopk_lexicon;
-
-typedef struct lopk_hits {
-  const opk_lexicon *lexicon;
-  const opk_hit *hits;
-  uint32_t count;
-} lopk_hits;
 
 static void push_text(lua_State *L, opk_text text) { lua_pushlstring(L, (const char *)text.bytes, text.size); }
 
 /* ---- Hits ---- */
 
-static lopk_hits *check_hits(lua_State *L) { return luaL_checkudata(L, 1, HITS); }
+lopk_hits *lopk_checkhits(lua_State *L, int argument) { return luaL_checkudata(L, argument, LOPK_HITS); }
+
+static lopk_hits *check_hits(lua_State *L) { return lopk_checkhits(L, 1); }
 
 static int hits_len(lua_State *L) {
   lua_pushinteger(L, (lua_Integer)check_hits(L)->count);
@@ -64,7 +51,7 @@ static int hits_each(lua_State *L) {
 }
 
 static int hits_tostring(lua_State *L) {
-  lua_pushfstring(L, HITS " (%d)", (int)check_hits(L)->count);
+  lua_pushfstring(L, LOPK_HITS " (%d)", (int)check_hits(L)->count);
   return 1;
 }
 
@@ -78,8 +65,8 @@ static const luaL_Reg hits_methods[] = {
 /* Pushes Hits without any, and their anchors: the Lexicon, which stands at `owner`, and, when there are hits, their
  * block. */
 static lopk_hits *push_hits(lua_State *L, const opk_lexicon *lexicon, int owner) {
-  lopk_newclass(L, HITS, hits_methods);
-  lopk_hits *hits = lopk_newanchored(L, sizeof *hits, HITS, owner);
+  lopk_newclass(L, LOPK_HITS, hits_methods);
+  lopk_hits *hits = lopk_newanchored(L, sizeof *hits, LOPK_HITS, owner);
   hits->lexicon = lexicon;
   return hits;
 }
@@ -119,7 +106,9 @@ static int hits_moved(lua_State *L) {
 
 /* ---- Lexicon ---- */
 
-static lopk_lexicon *check_lexicon(lua_State *L) { return luaL_checkudata(L, 1, LEXICON); }
+lopk_lexicon *lopk_checklexicon(lua_State *L, int argument) { return luaL_checkudata(L, argument, LOPK_LEXICON); }
+
+static lopk_lexicon *check_lexicon(lua_State *L) { return lopk_checklexicon(L, 1); }
 
 /* Starts to scan the Tokens at 2, every match if 3 is true; the scratch memory is pushed. */
 static opk_lexicon_scan start_scan(lua_State *L, const opk_lexicon *lexicon) {
@@ -194,7 +183,7 @@ static int lexicon_len(lua_State *L) {
 
 static int lexicon_tostring(lua_State *L) {
   const opk_lexicon *lexicon = &check_lexicon(L)->lexicon;
-  lua_pushfstring(L, LEXICON " (%d entries in %d categories)", (int)lexicon->entry_count,
+  lua_pushfstring(L, LOPK_LEXICON " (%d entries in %d categories)", (int)lexicon->entry_count,
                   (int)lexicon->category_count);
   return 1;
 }
@@ -207,8 +196,8 @@ static const luaL_Reg lexicon_methods[] = {
 
 /* Pushes a Lexicon that holds the image at `anchor`. */
 static lopk_lexicon *push_lexicon(lua_State *L, const uint8_t *image, size_t size, int anchor) {
-  lopk_newclass(L, LEXICON, lexicon_methods);
-  lopk_lexicon *lexicon = lopk_newanchored(L, sizeof *lexicon, LEXICON, anchor);
+  lopk_newclass(L, LOPK_LEXICON, lexicon_methods);
+  lopk_lexicon *lexicon = lopk_newanchored(L, sizeof *lexicon, LOPK_LEXICON, anchor);
   lua_pop(L, 1); /* the anchors */
   lexicon->image = image;
   lexicon->size = size;

@@ -33,12 +33,19 @@ local function check_string(value, name)
   end
 end
 
--- Builds the lexicon. `fault` makes what is returned for an entry that can't match, from its index and the reason.
+-- Builds the lexicon. `fault` makes what is returned for an entry that can't match: from its index and the reason, or
+-- from an entry that the reader refused.
 local function build(entries, skip, fault)
+  if entries.refused[1] and not skip then return fault(entries.refused[1]) end
+  for i = 1, #entries.forms do -- until the core does both
+    if entries.exact[i] then return fault(i, "exact case is not matched yet") end
+    if entries.exclude[i] then return fault(i, "exclusions are not matched yet") end
+  end
   local names, index = rows.categories(entries)
   local categories = {}
   for i, category in ipairs(entries.categories) do categories[i] = index[category] end
-  local built, problems, crowded = core.lexicon.build(entries.forms, categories, entries.weights, names)
+  local built, problems, crowded =
+    core.lexicon.build(entries.forms, categories, entries.weights, names, entries.exact, entries.exclude)
   if not built then
     if crowded then return fault(crowded, problems) end
     return nil, problems
@@ -50,11 +57,14 @@ local function build(entries, skip, fault)
       skipped[#skipped + 1] = { entry = form, category = entries.categories[i], reason = problems[i] }
     end
   end
+  for _, refused in ipairs(entries.refused) do
+    skipped[#skipped + 1] = { entry = refused.entry, category = refused.category, reason = refused.reason }
+  end
   return setmetatable({ core = built }, Lexicon), skip and skipped or nil
 end
 
 ---Builds a lexicon from a table. The order of its keys makes no difference.
----@param entries table<string, table> category → entries: a list of phrases (of weight 1), phrase = weight, or both
+---@param entries table<string, table> category → entries: a list of phrases (of weight 1), phrase = weight, or { "phrase", weight = 2, exact = true, exclude = true }: exact: in this case only; exclude: what lies inside is not of the category
 ---@param options? { skip?: boolean } skip: leaves out the entries that can't match, in place of failing
 ---@return opedkit.Lexicon|nil
 ---@return string|table|nil problem what is wrong with which entry; with `skip`, the list of { entry, category, reason }
@@ -94,6 +104,9 @@ local function parse(bytes, options, format)
     require("opedkit.lexicon." .. (options.format or format or format_of(bytes))).read(bytes, options)
   if not entries then return nil, message, position end
   return build(entries, options.skip, function(i, reason)
+    if type(i) == "table" then
+      return place.fault(bytes, i.position, ("entry %s: %s"):format(place.quote(i.entry), i.reason))
+    end
     return place.fault(bytes, entries.positions[i], ("entry %s: %s"):format(place.quote(entries.forms[i]), reason))
   end)
 end

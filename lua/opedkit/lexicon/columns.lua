@@ -1,10 +1,14 @@
--- Records of fields become entries: term, category, weight.
+-- Records of fields become entries: term, category, weight, and how they match.
 local rows = require "opedkit.lexicon.rows"
 local field = require "opedkit.lexicon.field"
 local place = require "opedkit.lexicon.place"
 local text = require "opedkit.text"
 
-local names = { term = true, category = true, weight = true }
+local names = { term = true, category = true, weight = true, match = true }
+
+-- What the column `match` may say.
+local traits = { [""] = {}, folded = {}, exact = { exact = true }, exclude = { exclude = true },
+  ["exact exclude"] = { exact = true, exclude = true } }
 
 -- Which column holds what, if the record names columns: one of them is "term".
 local function header(record)
@@ -36,11 +40,11 @@ return function(bytes, record_at, options)
       if first then
         columns = header(record)
         named = columns ~= nil
-        columns = columns or { term = 1, category = 2, weight = 3 }
+        columns = columns or { term = 1, category = 2, weight = 3, match = 4 }
       end
       if not (first and named) then
-        if not named and #record > 3 then
-          return place.fault(bytes, positions[4], "more than three fields: term, category, weight")
+        if not named and #record > 4 then
+          return place.fault(bytes, positions[5], "more than four fields: term, category, weight, match")
         end
         local term = field.trim(record[columns.term] or "")
         local category = columns.category and field.trim(record[columns.category] or "") or ""
@@ -55,7 +59,12 @@ return function(bytes, record_at, options)
         if not value then
           return place.fault(bytes, positions[columns.weight], place.quote(weight) .. " is no number")
         end
-        rows.add(entries, term, category, value, positions[columns.term])
+        local match = columns.match and field.trim(record[columns.match] or "") or ""
+        if not traits[match] then
+          return place.fault(bytes, positions[columns.match],
+            place.quote(match) .. " is neither exact, exclude, exact exclude nor folded")
+        end
+        rows.add(entries, term, category, value, positions[columns.term], traits[match])
       end
     end
   end
