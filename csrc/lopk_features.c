@@ -73,7 +73,7 @@ static uint32_t check_counts(lua_State *L, uint32_t *counts, uint32_t size) {
   for (uint32_t i = 0; i < size; i++) {
     lua_rawgeti(L, 4, (int)i + 1);
     lua_Number count = lua_tonumber(L, -1);
-    if (!(count >= 0 && count <= (lua_Number)UINT32_MAX)) luaL_argerror(L, 4, "array of counts expected");
+    if (!(count >= 0 && count <= (lua_Number)INT32_MAX)) luaL_argerror(L, 4, "array of counts expected");
     counts[i] = (uint32_t)count;
     used += counts[i] != 0;
     lua_pop(L, 1);
@@ -99,7 +99,7 @@ static int features_vector(lua_State *L) {
   if (sorted) {
     if (total > FEW) scratch = lopk_newblock(L, (size_t)total, 2 * sizeof *scratch);
     opk_ngrams_indices(ngrams, hash, tokens->count, scratch);
-    distinct = opk_vector_sort(scratch, scratch + total, (uint32_t)total, ngrams.bits);
+    distinct = opk_vector_sort(scratch, (int32_t *)(scratch + total), (uint32_t)total, ngrams.bits);
   } else {
     scratch = lopk_newblock(L, buckets, sizeof *scratch);
     memset(scratch, 0, buckets * sizeof *scratch);
@@ -110,7 +110,8 @@ static int features_vector(lua_State *L) {
   lopk_newclass(L, LOPK_VECTOR, methods);
   size_t count = (size_t)distinct + used;
   lopk_vector *vector = lopk_newuserdata(L, sizeof *vector + 2 * count * sizeof(uint32_t), LOPK_VECTOR);
-  uint32_t *index = (uint32_t *)(vector + 1), *times = index + count;
+  uint32_t *index = (uint32_t *)(vector + 1);
+  int32_t *times = (int32_t *)(index + count);
   if (sorted) {
     memcpy(index, scratch, distinct * sizeof *index);
     memcpy(times, scratch + total, distinct * sizeof *times);
@@ -120,7 +121,7 @@ static int features_vector(lua_State *L) {
   for (uint32_t i = 0; i < extra; i++) {
     if (!counts[i]) continue;
     index[distinct] = buckets + i;
-    times[distinct++] = counts[i];
+    times[distinct++] = (int32_t)counts[i];
     total += counts[i];
   }
   vector->vector = (opk_vector){.index = index, .times = times, .count = (uint32_t)count, .total = total};
@@ -152,7 +153,15 @@ static int features_entries(lua_State *L) {
   return 1;
 }
 
-static const luaL_Reg functions[] = {{"vector", features_vector}, {"entries", features_entries}, {NULL, NULL}};
+/* matrix(dimension, weighted) */
+static int features_matrix(lua_State *L) {
+  uint32_t dimension = (uint32_t)lopk_checkrange(L, 1, 1, OPK_FEATURES_DIMENSION_MAX, "the dimension");
+  lopk_pushmatrix(L, dimension, lua_toboolean(L, 2));
+  return 1;
+}
+
+static const luaL_Reg functions[] = {
+  {"vector", features_vector}, {"entries", features_entries}, {"matrix", features_matrix}, {NULL, NULL}};
 
 void lopk_open_features(lua_State *L, int engine) {
   lua_newtable(L);

@@ -21,8 +21,9 @@ bool opk_bayes_add(uint32_t *counts, opk_vector vector) {
   bool fits = true;
   for (uint32_t i = 0; i < vector.count; i++) {
     uint32_t *count = &counts[vector.index[i]];
-    *count += vector.times[i];
-    fits &= *count >= vector.times[i];
+    uint32_t times = (uint32_t)vector.times[i];
+    *count += times;
+    fits &= *count >= times;
   }
   return fits;
 }

@@ -3,6 +3,8 @@
 #define DIGIT_BITS 8
 #define DIGITS (1u << DIGIT_BITS)
 
+static int32_t times_of(uint32_t count) { return (int32_t)(count < INT32_MAX ? count : INT32_MAX); }
+
 uint64_t opk_ngrams_count(opk_ngrams ngrams, uint32_t words) {
   uint64_t count = 0;
   for (unsigned length = 1; length <= OPK_FEATURES_LENGTH_MAX; length++)
@@ -35,8 +37,8 @@ size_t opk_ngrams_keys(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, 
 }
 
 /* Radix sort by counting, from the lowest digit up; `from` and `to` change places after each digit. */
-uint32_t opk_vector_sort(uint32_t *index, uint32_t *times, uint32_t count, unsigned bits) {
-  uint32_t *from = index, *to = times;
+uint32_t opk_vector_sort(uint32_t *index, int32_t *times, uint32_t count, unsigned bits) {
+  uint32_t *from = index, *to = (uint32_t *)times;
   for (unsigned shift = 0; shift < bits; shift += DIGIT_BITS) {
     uint32_t place[DIGITS] = {0}, before = 0;
     for (uint32_t i = 0; i < count; i++) place[from[i] >> shift & (DIGITS - 1)]++;
@@ -55,7 +57,7 @@ uint32_t opk_vector_sort(uint32_t *index, uint32_t *times, uint32_t count, unsig
   for (uint32_t i = 0, end; i < count; i = end) {
     for (end = i + 1; end < count && index[end] == index[i];) end++;
     index[distinct] = index[i];
-    times[distinct++] = end - i;
+    times[distinct++] = times_of(end - i);
   }
   return distinct;
 }
@@ -68,13 +70,13 @@ void opk_vector_tally(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, u
   }
 }
 
-uint32_t opk_vector_gather(const uint32_t *table, uint32_t size, uint32_t *index, uint32_t *times) {
+uint32_t opk_vector_gather(const uint32_t *table, uint32_t size, uint32_t *index, int32_t *times) {
   uint32_t count = 0;
   for (uint32_t i = 0; i < size; i++)
     if (table[i]) {
       if (index) {
         index[count] = i;
-        times[count] = table[i];
+        times[count] = times_of(table[i]);
       }
       count++;
     }

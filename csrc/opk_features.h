@@ -12,6 +12,7 @@
 
 #define OPK_FEATURES_BITS_MAX 24
 #define OPK_FEATURES_LENGTH_MAX 3
+#define OPK_FEATURES_DIMENSION_MAX (1u << 25) /* of a vector */
 
 /* Which features of the words are taken. */
 typedef struct opk_ngrams {
@@ -19,12 +20,17 @@ typedef struct opk_ngrams {
   unsigned lengths; /* bit n - 1: runs of n words, up to OPK_FEATURES_LENGTH_MAX */
 } opk_ngrams;
 
-/* A sparse vector: distinct indices, ascending, and how often each occurs. */
+/* A sparse vector: distinct indices, ascending, and of each how often it occurs, its value, or both.
+ *
+ * Counts are integers, so that whatever training adds up from them (occurrences, document frequencies) merges in any
+ * order to the same bits. Values are what a linear learner multiplies by its weights: opk_weighting.h makes them from
+ * the counts, as the last step, and only its integer statistics and the four operations decide their bits. */
 typedef struct opk_vector {
   const uint32_t *index;
-  const uint32_t *times;
+  const int32_t *times; /* none is 0; below 0 only where features are hashed with a sign; NULL: only values */
+  const float *value;   /* finite; NULL until it is weighted */
   uint32_t count;
-  uint64_t total; /* of `times` */
+  uint64_t total; /* of the sizes of `times` */
 } opk_vector;
 
 /* The key of the run of `length` words whose hashes begin at `hash`. */
@@ -43,11 +49,11 @@ size_t opk_ngrams_keys(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, 
 
 /* Sorts `count` indices below 2^bits; leaves the distinct ones in `index` and their counts in `times`, which both have
  * room for `count`; returns how many there are. For short texts: the work is linear in `count`. */
-uint32_t opk_vector_sort(uint32_t *index, uint32_t *times, uint32_t count, unsigned bits);
+uint32_t opk_vector_sort(uint32_t *index, int32_t *times, uint32_t count, unsigned bits);
 /* Counts the runs into `table`, of 2^bits counts. For long texts: the memory does not grow with them. */
 void opk_vector_tally(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, uint32_t *table);
 /* How many of the table's `size` counts are not zero; writes them unless `index` is NULL. */
-uint32_t opk_vector_gather(const uint32_t *table, uint32_t size, uint32_t *index, uint32_t *times);
+uint32_t opk_vector_gather(const uint32_t *table, uint32_t size, uint32_t *index, int32_t *times);
 /* The entry that has an index, OPK_NONE where there is none. */
 uint32_t opk_vector_find(opk_vector vector, uint32_t index);
 

@@ -46,6 +46,7 @@ build = {
         "csrc/lopk_core.c",
         "csrc/lopk_features.c",
         "csrc/lopk_lexicon.c",
+        "csrc/lopk_matrix.c",
         "csrc/lopk_model.c",
         "csrc/lopk_prose.c",
         "csrc/lopk_segment.c",

@@ -141,4 +141,31 @@ describe("features", function()
     end)())
     assert.matches("opedkit.Vector %(3 features%)", tostring(vector))
   end)
+
+  it("keeps many vectors as the rows of a matrix", function()
+    local matrix = core.features.matrix(2 ^ 12)
+    local texts = { "", "one two two", ("many words, and many more. "):rep(9) }
+    for i = 1, 500 do
+      local words = {}
+      for j = 1, i % 97 do words[j] = "w" .. i * j end
+      texts[#texts + 1] = table.concat(words, " ")
+    end
+    local entries = 0
+    for _, text in ipairs(texts) do matrix:add(vector_of(text, { bits = 12 })) end
+    assert.equal(#texts, #matrix)
+    assert.equal(2 ^ 12, matrix:dimension())
+    for row, text in ipairs(texts) do
+      local vector = vector_of(text, { bits = 12 })
+      assert.equal(#vector, matrix:get(row))
+      for i = 1, #vector do assert.same({ vector:get(i) }, { matrix:get(row, i) }) end
+      assert.equal(0, select("#", matrix:get(row, #vector + 1)))
+      entries = entries + #vector
+    end
+    assert.equal(entries, matrix:entries())
+    assert.equal(0, select("#", matrix:get(0)))
+    assert.matches("opedkit.Matrix %(503 rows, 4096 features%)", tostring(matrix))
+    assert.error_matches(function() matrix:add(vector_of("a", { bits = 11 })) end, "of other features")
+    assert.error_matches(function() core.features.matrix(2 ^ 12, true):add(vector_of("a", { bits = 12 })) end, "no values")
+    assert.error_matches(function() core.features.matrix(0) end, "the dimension")
+  end)
 end)

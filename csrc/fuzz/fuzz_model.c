@@ -8,18 +8,18 @@
 #include "../opk_value.h"
 
 /* Small counts mostly, and some up to the largest. */
-static uint32_t draw_count(uint8_t byte) { return byte < 200 ? byte : UINT32_MAX >> (byte - 200) / 2; }
+static int32_t draw_count(uint8_t byte) { return byte < 200 ? byte : INT32_MAX >> (byte - 200) / 2; }
 
 /* A vector of up to eight features, drawn from the data's bytes. */
-static opk_vector draw_vector(const uint8_t *data, size_t size, uint32_t dimension, uint32_t *index, uint32_t *times) {
-  opk_vector vector = {index, times, 0, 0};
+static opk_vector draw_vector(const uint8_t *data, size_t size, uint32_t dimension, uint32_t *index, int32_t *times) {
+  opk_vector vector = {.index = index, .times = times};
   uint32_t at = 0;
   for (size_t i = 0; i + 2 <= size && vector.count < 8; i += 2) {
     at += 1 + data[i];
     if (at >= dimension) break;
     index[vector.count] = at;
     times[vector.count] = draw_count(data[i + 1] | 1);
-    vector.total += times[vector.count++];
+    vector.total += (uint32_t)times[vector.count++];
   }
   return vector;
 }
@@ -41,7 +41,8 @@ static void check_label(const opk_bayes *model, opk_vector vector, const int64_t
 static bool check_bayes(const uint8_t *bytes, size_t bytes_size, const uint8_t *data, size_t size) {
   opk_bayes model;
   if (opk_bayes_open(&model, bytes, bytes_size)) return false;
-  uint32_t index[8], times[8];
+  uint32_t index[8];
+  int32_t times[8];
   void *memory = allocate(opk_bayes_memory(&model), 1);
   int64_t *scores = allocate(model.labels, sizeof *scores);
   double *probabilities = allocate(model.labels, sizeof *probabilities), sum = 0;

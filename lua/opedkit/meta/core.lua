@@ -128,6 +128,20 @@ function core.features.vector(tokens, bits, lengths, counts) end
 ---@return integer[] entries
 function core.features.entries(tokens, bits, lengths, vector) end
 
+---Many vectors of one dimension, one to a row: what a learner trains on. It has either all counts or all values.
+---@class opedkit.Matrix
+---@operator len: integer
+---@field add fun(self: opedkit.Matrix, vector: opedkit.Vector) appends a copy
+---@field get fun(self: opedkit.Matrix, row: integer, i?: integer): integer?, number? the index of entry i of the row and its count or value; without i the number of its entries
+---@field dimension fun(self: opedkit.Matrix): integer all indices are below it
+---@field entries fun(self: opedkit.Matrix): number of all rows together
+
+---A matrix without rows.
+---@param dimension integer
+---@param weighted? boolean its rows have values rather than counts
+---@return opedkit.Matrix
+function core.features.matrix(dimension, weighted) end
+
 ---How often each feature occurs in the texts of one label.
 ---@class opedkit.core.Counts
 ---@operator len: integer
