@@ -108,5 +108,6 @@ void lopk_open_lexicon(lua_State *L, int engine);
 void lopk_open_features(lua_State *L, int engine);
 void lopk_open_bayes(lua_State *L, int engine);
 void lopk_open_model(lua_State *L, int engine);
+void lopk_open_duplicate(lua_State *L, int engine); /* pushes the function that finds them */
 
 #endif

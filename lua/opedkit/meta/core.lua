@@ -22,6 +22,12 @@ function core.open(name) end
 ---@return opedkit.Tokens
 function core.tokens(s) end
 
+---The blocks of a text that repeat what other blocks say (longest common subsequence of words: Hyyrö 2004).
+---@param tokens opedkit.Tokens
+---@param blocks (integer|boolean)[] first byte, last byte and whether it may be a repetition, for each block, in order
+---@return integer[] found for each repetition: the number of the block, the first and last byte that it repeats, the numbers of the blocks that hold these, how many of its words are found there, and how many it has
+function core.duplicates(tokens, blocks) end
+
 ---A text and the columns of its words: those that hold a letter or digit (UAX #29).
 ---@class opedkit.Tokens
 ---@operator len: integer

@@ -1,0 +1,267 @@
+#include "opk_duplicate.h"
+
+#include "opk_hash.h"
+
+/* A pair of words in more places than this has no vote; and so many links of a chain are followed. */
+#define CROWD 8
+#define LINKS 32
+/* Places that lie so close together, in words, are one: what is left out or put in shifts what follows. */
+#define BIN 8
+/* The fewest votes for a place, and the least share of the voters: one word changed in five silences two pairs in five,
+ * and a cut in the middle leaves half of the rest for each place. */
+#define LEAST 2
+#define VOTERS_PER_VOTE 4
+/* How many places of a candidate are compared. */
+#define TRIED 6
+/* The share of its words that a candidate has in common with what it repeats, in hundredths; of the shortest, nearly
+ * all. */
+#define SHARE 80
+#define SHORT 8
+#define SHORT_SHARE 85
+
+#define MASKS (OPK_DUPLICATE_MOST / 64)
+#define SLOTS (2 * OPK_DUPLICATE_MOST)
+
+/* The blocks' words as one row, and the pairs of neighbours in chains by their hash. */
+typedef struct row {
+  const uint64_t *hash;
+  const opk_duplicate_block *blocks;
+  uint32_t count;
+  uint32_t size;
+  uint32_t buckets; /* a power of two */
+  uint64_t *word;   /* [size] */
+  uint32_t *next;   /* [size] the next place with a pair of the same bucket, or OPK_NONE */
+  uint32_t *head;   /* [buckets] */
+  uint32_t *start;  /* [count] where each block begins in the row */
+} row;
+
+/* A candidate's words, each with the bits of the positions that it stands at. */
+typedef struct pattern {
+  uint32_t size;
+  uint32_t masks;
+  uint64_t word[SLOTS];
+  uint16_t slot[SLOTS]; /* 1 + the index into `bits`; 0: free */
+  uint64_t bits[OPK_DUPLICATE_MOST][MASKS];
+} pattern;
+
+static uint32_t bucket_count(uint32_t words) {
+  uint32_t buckets = 16;
+  while (buckets < words && buckets < UINT32_C(1) << 31) buckets *= 2;
+  return buckets;
+}
+
+size_t opk_duplicate_scratch(uint32_t words, uint32_t count) {
+  uint64_t size = sizeof(pattern) + (uint64_t)words * (sizeof(uint64_t) + sizeof(uint32_t)) +
+                  ((uint64_t)bucket_count(words) + count) * sizeof(uint32_t);
+  return size > SIZE_MAX ? 0 : (size_t)size;
+}
+
+static uint64_t pair(const row *r, uint32_t at) {
+  return opk_mum(r->word[at] ^ OPK_HASH_K0, r->word[at + 1] ^ OPK_HASH_K1);
+}
+
+static void lay_out(row *r) {
+  uint32_t at = 0;
+  for (uint32_t b = 0; b < r->count; b++) {
+    r->start[b] = at;
+    for (uint32_t t = r->blocks[b].first; t < r->blocks[b].last; t++) r->word[at++] = r->hash[t];
+  }
+  memset(r->head, 0xff, r->buckets * sizeof *r->head);
+  /* From the end, so that chains are in order. The pair over the border of two blocks is one like others: a pull quote
+   * may repeat what a page break divides. */
+  for (uint32_t i = r->size; i-- > 1;) {
+    uint32_t *head = &r->head[pair(r, i - 1) & (r->buckets - 1)];
+    r->next[i - 1] = *head;
+    *head = i - 1;
+  }
+}
+
+/* The row without the candidate's own words, since it may stand in the middle of what it repeats. */
+static uint32_t without(uint32_t at, uint32_t start, uint32_t size) { return at < start ? at : at - size; }
+static uint32_t with(uint32_t at, uint32_t start, uint32_t size) { return at < start ? at : at + size; }
+
+static void sort(int64_t *places, size_t count) {
+  for (size_t gap = count / 2; gap > 0; gap /= 2)
+    for (size_t i = gap; i < count; i++) {
+      int64_t place = places[i];
+      size_t j = i;
+      for (; j >= gap && places[j - gap] > place; j -= gap) places[j] = places[j - gap];
+      places[j] = place;
+    }
+}
+
+/* The places that the pairs of the candidate vote for, in order; and how many pairs may vote at all. */
+static size_t read_votes(const row *r, uint32_t start, uint32_t size, int64_t *places, uint32_t *voters) {
+  size_t count = 0;
+  *voters = 0;
+  for (uint32_t i = 0; i + 1 < size; i++) {
+    uint64_t wanted = pair(r, start + i);
+    uint32_t at = r->head[wanted & (r->buckets - 1)];
+    size_t before = count;
+    unsigned links = 0;
+    for (; at != OPK_NONE && links < LINKS && count - before <= CROWD; at = r->next[at], links++)
+      if ((at + 1 < start || at >= start + size) && pair(r, at) == wanted)
+        places[count++] = (int64_t)without(at, start, size) - i;
+    if (count - before > CROWD) {
+      count = before;
+    } else {
+      ++*voters;
+    }
+  }
+  sort(places, count);
+  return count;
+}
+
+static uint32_t find_slot(const pattern *p, uint64_t word) {
+  uint32_t slot = (uint32_t)(word >> 32) % SLOTS;
+  while (p->slot[slot] && p->word[slot] != word) slot = (slot + 1) % SLOTS;
+  return slot;
+}
+
+static void read_pattern(pattern *p, const uint64_t *words, uint32_t size, bool reversed) {
+  uint16_t known = 0;
+  p->size = size;
+  p->masks = (size + 63) / 64;
+  memset(p->slot, 0, sizeof p->slot);
+  for (uint32_t i = 0; i < size; i++) {
+    uint64_t word = words[reversed ? size - 1 - i : i];
+    uint32_t slot = find_slot(p, word);
+    if (!p->slot[slot]) {
+      p->word[slot] = word;
+      p->slot[slot] = ++known;
+      memset(p->bits[known - 1], 0, p->masks * sizeof(uint64_t));
+    }
+    p->bits[p->slot[slot] - 1][i / 64] |= UINT64_C(1) << i % 64;
+  }
+}
+
+static uint32_t count_bits(uint64_t bits) {
+  uint32_t count = 0;
+  for (; bits; bits &= bits - 1) count++;
+  return count;
+}
+
+/* Before the first step: a bit for each word of the pattern. */
+static void begin(const pattern *p, uint64_t *state) {
+  memset(state, 0xff, p->masks * sizeof *state);
+  if (p->size % 64) state[p->masks - 1] = (UINT64_C(1) << p->size % 64) - 1;
+}
+
+/* One step of the longest common subsequence: each bit that turns to 0 is a word more. */
+static void extend(const pattern *p, uint64_t *state, uint64_t word) {
+  uint32_t slot = find_slot(p, word);
+  const uint64_t *bits;
+  uint64_t carry = 0;
+  if (!p->slot[slot]) return;
+  bits = p->bits[p->slot[slot] - 1];
+  for (uint32_t m = 0; m < p->masks; m++) {
+    uint64_t old = state[m], sum = old + (old & bits[m]), carried = sum + carry;
+    carry = (uint64_t)(sum < old) | (uint64_t)(carried < sum);
+    state[m] = carried | (old & ~bits[m]);
+  }
+  if (p->size % 64) state[p->masks - 1] &= (UINT64_C(1) << p->size % 64) - 1; /* what was carried beyond its end */
+}
+
+static uint32_t common_words(const pattern *p, const uint64_t *state) {
+  uint32_t left = 0;
+  for (uint32_t m = 0; m < p->masks; m++) left += count_bits(state[m]);
+  return p->size - left;
+}
+
+/* Compares the candidate with [low, high) of the row without it; the words found and the shortest stretch that ends
+ * first among those that hold them all. */
+static uint32_t compare(const row *r, pattern *p, uint32_t start, uint32_t size, uint32_t low, uint32_t high,
+                        uint32_t *first, uint32_t *last) {
+  uint64_t state[MASKS];
+  uint32_t common = 0;
+  read_pattern(p, r->word + start, size, false);
+  begin(p, state);
+  for (uint32_t at = low; at < high; at++) {
+    uint32_t found;
+    extend(p, state, r->word[with(at, start, size)]);
+    found = common_words(p, state);
+    if (found > common) {
+      common = found;
+      *last = at;
+    }
+  }
+  if (!common) return 0;
+  read_pattern(p, r->word + start, size, true);
+  begin(p, state);
+  for (*first = *last;; --*first) {
+    extend(p, state, r->word[with(*first, start, size)]);
+    if (common_words(p, state) == common || *first == low) break;
+  }
+  return common;
+}
+
+/* The block that holds a place of the row, and that place as an index of the columns. */
+static uint32_t locate(const row *r, uint32_t at, uint32_t *token) {
+  uint32_t low = 0,
+           high = r->count - 1; /* the last block that begins at or before it; empty ones begin where it does too */
+  while (low < high) {
+    uint32_t middle = low + (high - low + 1) / 2;
+    if (r->start[middle] <= at) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  *token = r->blocks[low].first + (at - r->start[low]);
+  return low;
+}
+
+static bool find(const row *r, pattern *p, uint32_t block, opk_duplicate *out) {
+  uint32_t start = r->start[block], size = r->blocks[block].last - r->blocks[block].first;
+  int64_t places[OPK_DUPLICATE_MOST * (CROWD + 1)];
+  uint32_t voters, need = (size * (size < SHORT ? SHORT_SHARE : SHARE) + 99) / 100, best = 0, tried = 0;
+  uint32_t rest = r->size - size, best_first = 0, best_last = 0;
+  size_t count = read_votes(r, start, size, places, &voters), behind = 0;
+  uint32_t least = (voters + VOTERS_PER_VOTE - 1) / VOTERS_PER_VOTE;
+  if (least < LEAST) least = LEAST;
+  for (size_t i = 0; i < count && tried < TRIED; i = behind) {
+    while (behind < count && places[behind] - places[i] <= BIN) behind++;
+    if (behind - i >= least) {
+      int64_t low = places[i] - BIN, high = places[behind - 1] + 2 * (int64_t)size + 2 * BIN;
+      uint32_t first = 0, last = 0, common;
+      if (low < 0) low = 0;
+      if (high > rest) high = rest;
+      common = compare(r, p, start, size, (uint32_t)low, (uint32_t)high, &first, &last);
+      if (common >= need && common > best && last - first + 1 <= size + size / 2 + SHORT) {
+        best = common;
+        best_first = with(first, start, size);
+        best_last = with(last, start, size);
+      }
+      tried++;
+    } else {
+      behind = i + 1; /* the next place may gather more */
+    }
+  }
+  if (!best) return false;
+  out->from = locate(r, best_first, &out->first);
+  out->to = locate(r, best_last, &out->last);
+  out->block = block;
+  out->common = best;
+  return true;
+}
+
+size_t opk_duplicate_find(const uint64_t *hash, const opk_duplicate_block *blocks, uint32_t count, void *scratch,
+                          opk_duplicate *out) {
+  row r = {.hash = hash, .blocks = blocks, .count = count};
+  pattern *p;
+  size_t found = 0;
+  for (uint32_t b = 0; b < count; b++) r.size += blocks[b].last - blocks[b].first;
+  r.buckets = bucket_count(r.size);
+  r.word = scratch;
+  p = (pattern *)(r.word + r.size);
+  r.next = (uint32_t *)(p + 1);
+  r.head = r.next + r.size;
+  r.start = r.head + r.buckets;
+  lay_out(&r);
+  for (uint32_t b = 0; b < count; b++) {
+    uint32_t size = blocks[b].last - blocks[b].first;
+    if (blocks[b].candidate && size >= OPK_DUPLICATE_FEWEST && size <= OPK_DUPLICATE_MOST)
+      found += find(&r, p, b, &out[found]);
+  }
+  return found;
+}
