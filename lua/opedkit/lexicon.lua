@@ -9,6 +9,7 @@ local lexicon = {}
 
 local core = require "opedkit.native"
 local check = require("opedkit.options").check
+local content = require "opedkit.lexicon.content"
 local text = require "opedkit.text"
 local place = require "opedkit.lexicon.place"
 local rows = require "opedkit.lexicon.rows"
@@ -78,22 +79,11 @@ function lexicon.new(entries, options)
   end)
 end
 
--- What a file's first lines say about its format.
-local function format_of(bytes)
-  local start = bytes:sub(1, 4096):gsub("^\239\187\191", "")
-  if start:find("^[ \t\r\n]*{") then return "json" end
-  if start:find("^[ \t\r\n]*%%[ \t]*[\r\n]") then return "liwc" end
-  if start:find("^[^\t\r\n]+\t[-+]?[0-9.]+\t[0-9.]+\t%[") then return "vader" end
-  for line in start:gmatch("[^\r\n]+") do
-    if line:find("^#") or not line:find("[^ \t]") then line = "" end
-    if line:find("\t", 1, true) then return "tsv" end
-    if line:find("^\"") or line:find(",", 1, true) then return "csv" end
-    if line ~= "" then return "tsv" end
-  end
-  return "tsv"
-end
+local formats = {
+  csv = true, json = true, lexicoder = true, liwc = true, tsv = true, vader = true, wordstat = true, yoshikoder = true,
+}
+local format_names = "csv, json, lexicoder, liwc, tsv, vader, wordstat or yoshikoder"
 
-local formats = { csv = true, json = true, liwc = true, tsv = true, vader = true }
 local file_options = { format = "string", category = "string", skip = "boolean" }
 
 local function parse(bytes, options, format)
@@ -101,7 +91,7 @@ local function parse(bytes, options, format)
   local valid, bad = text.valid(bytes)
   if not valid then return place.fault(bytes, bad, "the bytes are no UTF-8") end
   local entries, message, position =
-    require("opedkit.lexicon." .. (options.format or format or format_of(bytes))).read(bytes, options)
+    require("opedkit.lexicon." .. (options.format or format or content.format(bytes))).read(bytes, options)
   if not entries then return nil, message, position end
   return build(entries, options.skip, function(i, reason)
     if type(i) == "table" then
@@ -114,18 +104,22 @@ end
 local function check_file_options(options)
   options = check(options, file_options, 3)
   if options.format and not formats[options.format] then
-    error(("bad option 'format' (csv, json, liwc, tsv or vader expected, got '%s')"):format(options.format), 3)
+    error(("bad option 'format' (%s expected, got '%s')"):format(format_names, options.format), 3)
   end
   return options
 end
 
 ---Builds a lexicon from the bytes of a file, UTF-8. Formats, told by content unless the option names one:
 ---
----* `tsv`: term, category, weight; a first line may name its columns, in any order; lines that begin with # are comments.
----  A category that is missing is the option's, a weight that is missing 1: a list of words, one to a line, will do
+---* `tsv`: term, category, weight, match (exact, exclude); a first line may name its columns, in any order; lines that
+---  begin with # are comments. A category that is missing is the option's, a weight that is missing 1: a list of words,
+---  one to a line, will do
 ---* `csv`: the same columns by RFC 4180, without comments
----* `json`: `{ "category": ["phrase", …] or { "phrase": weight, … } }`; needs lua-cjson
+---* `json`: `{ "category": ["phrase", {"term": "US", "exact": true}, …] or { "phrase": weight, … } }`; needs lua-cjson
 ---* `liwc`: a LIWC dictionary, `.dic` (Pennebaker et al.), without conditional entries
+---* `lexicoder`: a Lexicoder dictionary, `.lc3` (Young & Soroka 2012)
+---* `yoshikoder`: a Yoshikoder dictionary, `.ykd`, or one of Lexicoder 2, `.lcd`
+---* `wordstat`: a WordStat dictionary, `.cat`, without rules
 ---* `vader`: the lexicon of VADER (Hutto & Gilbert 2014), whose means become the weights of one category, `valence`
 ---
 ---What `dump` gave is taken too.
@@ -139,9 +133,11 @@ function lexicon.parse(bytes, options)
   return parse(bytes, check_file_options(options))
 end
 
-local endings = { csv = "csv", dic = "liwc", json = "json" }
+local endings = {
+  cat = "wordstat", csv = "csv", dic = "liwc", json = "json", lc3 = "lexicoder", lcd = "yoshikoder", ykd = "yoshikoder",
+}
 
----Builds a lexicon from a file, as `parse` does; the endings .csv, .json and .dic name their formats.
+---Builds a lexicon from a file, as `parse` does; the endings .cat, .csv, .dic, .json, .lc3, .lcd and .ykd name formats.
 ---@param path string
 ---@param options? { format?: string, category?: string, skip?: boolean }
 ---@return opedkit.Lexicon|nil
@@ -155,7 +151,7 @@ function lexicon.load(path, options)
   local bytes, unreadable = file:read("*a")
   file:close()
   if not bytes then return nil, ("%s: %s"):format(path, unreadable) end
-  local lex, problem, position = parse(bytes, options, endings[text.fold(path:match("%.([A-Za-z]+)$") or "")])
+  local lex, problem, position = parse(bytes, options, endings[text.fold(path:match("%.([A-Za-z0-9]+)$") or "")])
   if not lex then return nil, ("%s: %s"):format(path, problem), position end
   return lex, problem
 end

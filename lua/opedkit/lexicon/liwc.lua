@@ -1,5 +1,6 @@
--- LIWC dictionaries, .dic (Pennebaker et al.): categories with their numbers between two lines %, then terms with the
--- numbers of their categories. Conditional entries, "like (02 134)125/464", are not read.
+-- LIWC dictionaries, .dic (Pennebaker et al. 2001, 2007, 2015): categories with their numbers between two lines %, then
+-- terms with the numbers of their categories. What depends on the words around, "like (02 134)125/464" and "kind <of>131",
+-- is refused; the numbers beside it are read.
 local lpeg = require "lpeg"
 local field = require "opedkit.lexicon.field"
 local place = require "opedkit.lexicon.place"
@@ -16,6 +17,9 @@ local rest = Ct(Cp() * (1 - newline) ^ 1 * lpeg.Cc"…")
 local line = Ct(space ^ 0 * (token * space ^ 0) ^ -1000 * rest ^ -1) * (newline + -1) * Cp()
 local category = space ^ 0 * C(R"09" ^ 1) * space ^ 1 * C((1 - S"\t\r\n") ^ 1)
 local tabbed_term = space ^ 0 * C((1 - S"\t\r\n") ^ 1) * P"\t" * Cp()
+-- "(02 134)125/464", one field for all its blanks, and "<of>131/125".
+local conditional = (P"(" * (1 - S"()\t\r\n") ^ 0 * P")" + P"<" * (1 - S"<> \t\r\n") ^ 0 * P">")
+  * (1 - S" \t\r\n") ^ 0 * Cp()
 local number = P"0" ^ 0 * C(R"09" ^ 1) * -1 + C(P"0") * P"0" ^ 0 * -1
 
 -- The head: category names by number, and the position behind the second %.
@@ -46,13 +50,21 @@ local function read_categories(bytes, at, entries)
   return place.fault(bytes, #bytes, "the line % behind the categories is missing")
 end
 
--- The term of a line and the index of the first token behind it: by a tab, or by the numbers at the end.
+-- The term of a line and the index of the first token behind it: by a tab, or by the numbers and conditions at the end.
 local function read_term(bytes, start, tokens)
   local term, behind = tabbed_term:match(bytes, start)
   local first = #tokens + 1
   if term then
     while first > 1 and tokens[first - 1][1] >= behind do first = first - 1 end
   else
+    local condition = first
+    for i = 2, #tokens do
+      if conditional:match(bytes, tokens[i][1]) then
+        condition = i
+        break
+      end
+    end
+    first = condition
     while first > 2 and number:match(tokens[first - 1][2]) do first = first - 1 end
     local last = tokens[first - 1]
     term = bytes:sub(tokens[1][1], last[1] + #last[2] - 1)
@@ -71,13 +83,22 @@ function liwc.read(bytes)
       if first > #tokens then
         return place.fault(bytes, tokens[1][1], ("no category's number behind " .. place.quote(term)))
       end
-      for i = first, #tokens do
-        local digits = number:match(tokens[i][2])
+      local i = first
+      while i <= #tokens do
+        local where, word = tokens[i][1], tokens[i][2]
+        local digits = number:match(word)
         local name = digits and names[digits]
-        if not name then
-          return place.fault(bytes, tokens[i][1], place.quote(tokens[i][2]) .. " is no category's number")
+        local stop = not name and conditional:match(bytes, where)
+        if stop then
+          rows.refuse(entries, term, "", ("%s is a condition, and conditional entries are not supported")
+            :format(place.quote(bytes:sub(where, stop - 1))), where)
+          while tokens[i + 1] and tokens[i + 1][1] < stop do i = i + 1 end
+        elseif name then
+          rows.add(entries, term, name, 1, tokens[1][1])
+        else
+          return place.fault(bytes, where, place.quote(word) .. " is no category's number")
         end
-        rows.add(entries, term, name, 1, tokens[1][1])
+        i = i + 1
       end
     end
     at = behind

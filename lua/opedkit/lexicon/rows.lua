@@ -5,7 +5,9 @@ local rows = {}
 local order = require "opedkit.order"
 
 function rows.new()
-  return { forms = {}, categories = {}, weights = {}, exact = {}, exclude = {}, positions = {}, names = {}, refused = {} }
+  return {
+    forms = {}, categories = {}, weights = {}, exact = {}, exclude = {}, positions = {}, names = {}, refused = {},
+  }
 end
 
 --- `traits` may say that the entry is `exact` or an exclusion (`exclude`).
