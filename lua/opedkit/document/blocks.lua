@@ -79,9 +79,8 @@ local function stands_alone(s)
   return by ~= nil and by.explicit
 end
 
-local closing = {
-  ['"'] = true, ["'"] = true, [")"] = true, ["]"] = true, ["}"] = true, ["*"] = true, [" "] = true,
-}
+local closing = {} -- what may stand behind the mark: quotes, brackets, asterisks, blanks
+for character in ("\"')]}* "):gmatch "." do closing[character:byte()] = true end
 
 ---Whether a text ends as a sentence does, closing quotes and brackets behind the mark apart.
 ---@param s string
@@ -89,14 +88,15 @@ local closing = {
 ---@return boolean
 function blocks.ends_sentence(s, last)
   while last > 0 do
-    local character = s:sub(last, last)
-    if closing[character] then
+    local byte = s:byte(last)
+    if byte == 46 or byte == 33 or byte == 63 then return true end
+    if closing[byte] then
       last = last - 1
+    elseif byte < 128 then
+      return false
     else
       local wide = last > 2 and s:sub(last - 2, last)
-      if wide ~= "\226\128\153" and wide ~= "\226\128\157" then
-        return character == "." or character == "!" or character == "?" or wide == "\226\128\166"
-      end
+      if wide ~= "\226\128\153" and wide ~= "\226\128\157" then return wide == "\226\128\166" end
       last = last - 3
     end
   end
