@@ -34,6 +34,7 @@ static const struct {
   {"text", lopk_open_text},     {"segment", lopk_open_segment}, {"prose", lopk_open_prose},
   {"tokens", lopk_open_tokens}, {"lexicon", lopk_open_lexicon}, {"features", lopk_open_features},
   {"bayes", lopk_open_bayes},   {"model", lopk_open_model},     {"duplicates", lopk_open_duplicate},
+  {"score", lopk_open_score},
 };
 
 static void push_core(lua_State *L, const opk_engine *engine) {

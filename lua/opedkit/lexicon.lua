@@ -13,6 +13,7 @@ local content = require "opedkit.lexicon.content"
 local text = require "opedkit.text"
 local place = require "opedkit.lexicon.place"
 local rows = require "opedkit.lexicon.rows"
+local score = require "opedkit.lexicon.score"
 
 ---A built lexicon.
 ---@class opedkit.Lexicon
@@ -38,6 +39,11 @@ end
 -- from an entry that the reader refused.
 local function build(entries, skip, fault)
   if entries.refused[1] and not skip then return fault(entries.refused[1]) end
+  for i, weight in ipairs(entries.weights) do
+    if weight < -score.WEIGHT_MAX or weight > score.WEIGHT_MAX then
+      return fault(i, ("its weight is beyond %d"):format(score.WEIGHT_MAX))
+    end
+  end
   for i = 1, #entries.forms do -- until the core does both
     if entries.exact[i] then return fault(i, "exact case is not matched yet") end
     if entries.exclude[i] then return fault(i, "exclusions are not matched yet") end
@@ -187,14 +193,8 @@ local function tokens_of(subject)
   error(("bad argument 'subject' (string, document or tokens expected, got %s)"):format(type(subject)), 3)
 end
 
----Finds the entries in a text. Usually leftmost-longest: where entries overlap, the first one counts, of those the
----longest; of several in one category that match the very same words, the most exact (`must` before `mus*`).
----@param subject string|opedkit.Document|opedkit.Tokens a document's reading text is scanned
----@param options? { overlapping?: boolean } every match of every entry
----@return opedkit.Hits
-function Lexicon:scan(subject, options)
-  options = check(options, { overlapping = "boolean" })
-  local hits = self.core:scan(tokens_of(subject), options.overlapping)
+-- Hits in a document's reading text, where they are in the original.
+local function moved(subject, hits)
   if type(subject) ~= "table" then return hits end
   local positions = {}
   for i, first, last in hits:each() do
@@ -204,13 +204,55 @@ function Lexicon:scan(subject, options)
   return hits:moved(positions)
 end
 
----Counts what `scan` finds: for each category the number of hits, the sum of their weights, and hits per 1,000 words.
----@param subject string|opedkit.Document|opedkit.Tokens
----@param options? { overlapping?: boolean }
----@return table<string, { count: integer, weight: number, density: number }> scores of every category, with or without hits
-function Lexicon:score(subject, options)
+---Finds the entries in a text. Usually leftmost-longest: where entries overlap, the first one counts, of those the
+---longest; of several in one category that match the very same words, the most exact (`must` before `mus*`).
+---@param subject string|opedkit.Document|opedkit.Tokens a document's reading text is scanned
+---@param options? { overlapping?: boolean } every match of every entry
+---@return opedkit.Hits
+function Lexicon:scan(subject, options)
   options = check(options, { overlapping = "boolean" })
-  return self.core:score(tokens_of(subject), options.overlapping)
+  return moved(subject, self.core:scan(tokens_of(subject), options.overlapping))
+end
+
+---@class opedkit.ScoreOptions
+---@field overlapping? boolean every match of every entry counts
+---@field by? string sentence, paragraph, zone or attribution: scores for each of them; the last two are a document's
+---@field attribution? string of a document: author, direct or indirect: only these sentences of the body count
+---@field zone? string of a document: only zones of this kind count
+---@field negation? boolean|{ window?: integer, factor?: number, shift?: number } negated hits have another weight: factor * w, less a shift towards zero and beyond; a negator reaches `window` words, to the end of the clause at most. `true` is { window = 3, factor = -0.74 }, the constants of VADER (Hutto & Gilbert 2014)
+---@field intensifiers? boolean words such as "very" and "slightly" right before a hit scale its weight (Taboada et al. 2011)
+---@field shifters? opedkit.Lexicon the words that negation and intensifiers look for, in place of `opedkit.data.shifters`: categories negator, intensifier (weight: what it adds, 0.25 is a quarter), clause (where a negator's reach ends)
+
+---@alias opedkit.Scores table<string, { count: integer, weight: number, density: number, negated: integer? }>
+
+---Counts what `scan` finds: for each category the number of hits, the sum of their weights, hits per 1,000 words, and with
+---negation the number of negated hits. Weights are counted in billionths, up to a million.
+---@param subject string|opedkit.Document|opedkit.Tokens a document's reading text is scored
+---@param options? opedkit.ScoreOptions
+---@return opedkit.Scores|table[] scores of every category; with `by` an array of { first, last, words, scores }, of a zone with its kind, of a document's sentence with paragraph, attribution and source, where `scores` holds the categories with hits; by attribution of { attribution, words, scores }
+---@return integer|nil words that count, without `by`
+function Lexicon:score(subject, options)
+  options = score.check(options, subject)
+  return score.sum(self, tokens_of(subject), subject, options)
+end
+
+---The hits with what they weigh where they stand, for a reader who wants to see why a score is what it is.
+---@param subject string|opedkit.Document|opedkit.Tokens
+---@param options? { overlapping?: boolean, negation?: boolean|table, intensifiers?: boolean, shifters?: opedkit.Lexicon } as for `score`
+---@return { first: integer, last: integer, entry: string, category: string, weight: number, negated: boolean, intensified: boolean }[]
+function Lexicon:weigh(subject, options)
+  options = score.check(options, subject)
+  for _, name in ipairs { "by", "attribution", "zone" } do
+    if options[name] then error(("bad option '%s' (no such option)"):format(name), 2) end
+  end
+  local weights, hits = score.weigh(self, tokens_of(subject), options)
+  local out = {}
+  for i, first, last, entry, category in moved(subject, hits):each() do
+    local weight, negated, intensified = weights:get(i)
+    out[i] = { first = first, last = last, entry = entry, category = category, weight = weight, negated = negated,
+      intensified = intensified }
+  end
+  return out
 end
 
 ---The names of the categories, in the order of their bytes.

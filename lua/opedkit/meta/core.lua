@@ -6,7 +6,7 @@
 ---@field engine string the engine that this table's functions run on: "avx2", "neon" or "scalar"
 ---@field abi string the Lua that it was built for, "5.1" to "5.5"
 ---@field unicode_version string of the tables
-local core = { text = {}, segment = {}, prose = {}, lexicon = {}, features = {}, bayes = {}, model = {} }
+local core = { text = {}, segment = {}, prose = {}, lexicon = {}, score = {}, features = {}, bayes = {}, model = {} }
 
 ---The names of the engines that this machine can run, best first, "scalar" last.
 ---@return string[] names
@@ -117,6 +117,29 @@ function core.lexicon.undump(bytes) end
 ---@field score fun(self: opedkit.core.Lexicon, tokens: opedkit.Tokens, overlapping?: boolean): table<string, { count: integer, weight: number, density: number }>
 ---@field categories fun(self: opedkit.core.Lexicon): string[] in the order of their bytes
 ---@field dump fun(self: opedkit.core.Lexicon): string
+
+---What hits weigh where they stand.
+---@class opedkit.Weights
+---@operator len: integer
+---@field get fun(self: opedkit.Weights, i: integer): number?, boolean?, boolean? weight of hit i, whether it is negated, whether it is intensified
+
+---Weighs hits by the words around them (Polanyi & Zaenen 2004). In `rules`, negator, intensifier and clause are numbers of
+---categories of the shifters, window is in words, and a negated weight w becomes factor * w - shift, or + shift below zero.
+---@param tokens opedkit.Tokens
+---@param hits opedkit.Hits found in these tokens
+---@param shifters? opedkit.Hits found in them as well
+---@param rules? { negator?: integer, intensifier?: integer, clause?: integer, window?: integer, factor?: number, shift?: number }
+---@return opedkit.Weights
+function core.score.weigh(tokens, hits, shifters, rules) end
+
+---Sums weights by category, exactly.
+---@param weights opedkit.Weights
+---@param ranges? integer[] { first1, last1, first2, … }, in order and apart: only what begins in them counts
+---@param groups? integer[] of each range the number of its group, counting up: a sum for each group, of the categories with hits
+---@param negated? boolean tell how many are negated
+---@return table scores of every category; with groups, an array of those of each
+---@return integer|integer[] words
+function core.score.sum(weights, ranges, groups, negated) end
 
 ---Counts a text's runs of words by their indices.
 ---@param tokens opedkit.Tokens
