@@ -91,6 +91,8 @@ local unreadable = {
   { "TSV with a word for a weight", "a\tx\tinf\n", 'line 1, column 5: "inf" is no number', 5 },
   { "TSV with a hexadecimal weight", "a\tx\t0x10\n", 'line 1, column 5: "0x10" is no number', 5 },
   { "TSV with a weight beyond all numbers", "a\tx\t1e999\n", 'line 1, column 5: "1e999" is no number', 5 },
+  { "TSV with a weight that is too large", "a\tx\t1e6\nb\tx\t-1000001\n",
+    'line 2, column 1: entry "b": its weight is beyond 1000000', 9 },
   { "TSV with a fifth field",
     "a\tx\t1\t\ty\n", "line 1, column 8: more than four fields: term, category, weight, match",
     8 },
