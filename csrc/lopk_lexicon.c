@@ -110,41 +110,50 @@ lopk_lexicon *lopk_checklexicon(lua_State *L, int argument) { return luaL_checku
 
 static lopk_lexicon *check_lexicon(lua_State *L) { return lopk_checklexicon(L, 1); }
 
-/* Starts to scan the Tokens at 2, every match if 3 is true; the scratch memory is pushed. */
-static opk_lexicon_scan start_scan(lua_State *L, const opk_lexicon *lexicon) {
-  const lopk_tokens *tokens = lopk_checktokens(L, 2);
+/* Starts to scan the text or Tokens at 2, every match if 3 is true; the scratch memory is pushed. */
+static opk_lexicon_scan start_scan(lua_State *L, const lopk_lexicon *own) {
+  const opk_lexicon *lexicon = &own->lexicon;
   bool overlapping = lua_toboolean(L, 3);
-  uint32_t *scratch = lopk_newblock(L, opk_lexicon_scratch(lexicon), sizeof *scratch);
+  bool is_text = lua_type(L, 2) == LUA_TSTRING;
+  opk_text text = is_text ? lopk_checktext(L, 2) : (opk_text){NULL, 0};
+  const lopk_tokens *tokens = is_text ? NULL : lopk_checktokens(L, 2);
+  uint64_t *scratch = lopk_newblock(L, opk_lexicon_scratch(lexicon), sizeof *scratch);
   opk_lexicon_scan scan;
-  opk_lexicon_scan_start(&scan, lexicon, tokens->text, tokens->columns, tokens->count, overlapping, scratch);
+  if (is_text) opk_lexicon_scan_text(&scan, lexicon, text, own->engine->words, overlapping, false, scratch);
+  else opk_lexicon_scan_start(&scan, lexicon, tokens->text, tokens->columns, tokens->count, overlapping, scratch);
   return scan;
 }
 
-static int lexicon_scan(lua_State *L) {
-  const opk_lexicon *lexicon = &check_lexicon(L)->lexicon;
-  opk_lexicon_scan scan = start_scan(L, lexicon);
-  size_t capacity = FIRST_PORTION + lexicon->work;
-  lopk_hits *hits = push_hits(L, lexicon, 1);
+/* Runs the scan to its end and pushes its Hits; the Lexicon stands at `owner`. */
+static lopk_hits *collect(lua_State *L, opk_lexicon_scan *scan, int owner) {
+  size_t capacity = FIRST_PORTION + scan->lexicon->work;
+  lopk_hits *hits = push_hits(L, scan->lexicon, owner);
   opk_hit *block = grow(L, hits, capacity);
   for (;;) {
-    hits->count += (uint32_t)opk_lexicon_scan_next(&scan, block + hits->count, capacity - hits->count);
-    if (scan.at == scan.count) break;
+    hits->count += (uint32_t)opk_lexicon_scan_next(scan, block + hits->count, capacity - hits->count);
+    if (scan->done) break;
     capacity *= 2;
     block = grow(L, hits, capacity);
   }
   lua_pop(L, 1); /* the anchors */
+  return hits;
+}
+
+static int lexicon_scan(lua_State *L) {
+  opk_lexicon_scan scan = start_scan(L, check_lexicon(L));
+  collect(L, &scan, 1);
   return 1;
 }
 
 static int lexicon_score(lua_State *L) {
-  const opk_lexicon *lexicon = &check_lexicon(L)->lexicon;
-  opk_lexicon_scan scan = start_scan(L, lexicon);
+  const lopk_lexicon *own = check_lexicon(L);
+  const opk_lexicon *lexicon = &own->lexicon;
+  opk_lexicon_scan scan = start_scan(L, own);
   size_t capacity = FIRST_PORTION + lexicon->work;
   opk_hit *hits = lopk_newblock(L, capacity, sizeof *hits);
   opk_lexicon_tally *tallies = lopk_newblock(L, lexicon->category_count, sizeof *tallies);
   memset(tallies, 0, lexicon->category_count * sizeof *tallies);
-  while (scan.at < scan.count)
-    opk_lexicon_add(lexicon, hits, opk_lexicon_scan_next(&scan, hits, capacity), tallies);
+  while (!scan.done) opk_lexicon_add(lexicon, hits, opk_lexicon_scan_next(&scan, hits, capacity), tallies);
   lua_createtable(L, 0, (int)lexicon->category_count);
   for (uint32_t i = 0; i < lexicon->category_count; i++) {
     push_text(L, opk_lexicon_category(lexicon, i));
@@ -199,6 +208,7 @@ static lopk_lexicon *push_lexicon(lua_State *L, const uint8_t *image, size_t siz
   lopk_newclass(L, LOPK_LEXICON, lexicon_methods);
   lopk_lexicon *lexicon = lopk_newanchored(L, sizeof *lexicon, LOPK_LEXICON, anchor);
   lua_pop(L, 1); /* the anchors */
+  lexicon->engine = lopk_engine(L);
   lexicon->image = image;
   lexicon->size = size;
   return lexicon;
@@ -208,9 +218,9 @@ static lopk_lexicon *push_lexicon(lua_State *L, const uint8_t *image, size_t siz
 
 static const char *const problems[] = {
   [OPK_LEXICON_NO_WORD] = "it holds no word",
-  [OPK_LEXICON_PUNCTUATION] = "it holds punctuation, and only words can match",
-  [OPK_LEXICON_WILDCARD] = "a wildcard * may stand only at the end of a word",
-  [OPK_LEXICON_LONG_PREFIX] = "what stands before a wildcard * is too long",
+  [OPK_LEXICON_PUNCTUATION] = "it holds too much punctuation at one place",
+  [OPK_LEXICON_WILDCARD] = "a wildcard * must be part of a word, one in a word, and before a letter or nothing",
+  [OPK_LEXICON_LONG_PREFIX] = "what stands beside a wildcard * is too long",
   [OPK_LEXICON_LONG_PHRASE] = "it has too many words",
   [OPK_LEXICON_CONFLICT] = "it matches the same as an earlier entry of its category, with another weight",
 };
@@ -243,20 +253,46 @@ static lua_Number check_number(lua_State *L, int argument, uint32_t i, lua_Numbe
   return value;
 }
 
-/* The sources of entries: arguments 1 to 3 are the arrays of their forms, of the categories' indices and of weights. */
+/* Whether index i, from 1, of the array at `argument`, which may be missing, is true. */
+static bool check_flag(lua_State *L, int argument, uint32_t i) {
+  if (lua_isnoneornil(L, argument)) return false;
+  lua_rawgeti(L, argument, (int)i);
+  bool value = lua_toboolean(L, -1);
+  lua_pop(L, 1);
+  return value;
+}
+
+/* The sources of entries: arguments 1 to 3 are the arrays of their forms, of the categories' indices and of weights, 5
+ * and 6 say which are exact and which are exclusions. */
 static opk_lexicon_source *check_sources(lua_State *L, uint32_t *count, uint32_t category_count) {
   const lua_Number largest = 1.7976931348623157e308;
   const opk_text *forms = check_texts(L, 1, count);
   luaL_checktype(L, 2, LUA_TTABLE);
   luaL_checktype(L, 3, LUA_TTABLE);
+  for (int i = 5; i <= 6; i++)
+    if (!lua_isnoneornil(L, i)) luaL_checktype(L, i, LUA_TTABLE);
   opk_lexicon_source *sources = lopk_newblock(L, *count, sizeof *sources);
   for (uint32_t i = 0; i < *count; i++)
     sources[i] = (opk_lexicon_source){
       .form = forms[i],
       .category = (uint32_t)check_number(L, 2, i + 1, 1, category_count) - 1,
       .weight = (double)check_number(L, 3, i + 1, -largest, largest),
+      .flags = (check_flag(L, 5, i + 1) ? OPK_LEXICON_EXACT : 0u) |
+               (check_flag(L, 6, i + 1) ? OPK_LEXICON_EXCLUSION : 0u),
     };
   return sources;
+}
+
+/* Arguments 7 and 8 are arrays of words and of their stems. */
+static opk_lexicon_stem *check_stems(lua_State *L, uint32_t *count) {
+  uint32_t stem_count;
+  *count = 0;
+  if (lua_isnoneornil(L, 7)) return NULL;
+  const opk_text *words = check_texts(L, 7, count), *stems = check_texts(L, 8, &stem_count);
+  if (stem_count != *count) luaL_argerror(L, 8, "a stem for each word expected");
+  opk_lexicon_stem *pairs = lopk_newblock(L, *count, sizeof *pairs);
+  for (uint32_t i = 0; i < *count; i++) pairs[i] = (opk_lexicon_stem){words[i], stems[i]};
+  return pairs;
 }
 
 static int fail(lua_State *L, const char *message) {
@@ -265,14 +301,22 @@ static int fail(lua_State *L, const char *message) {
   return 2;
 }
 
-/* build(forms, categories, weights, names) -> lexicon, { [index of an entry left out] = why } | nil, message, index */
+/* build(forms, categories, weights, names, exact, exclusions, words, stems)
+ *   -> lexicon, { [index of an entry left out] = why } | nil, message, index of an entry | nil, message, nil, of a word */
 static int lexicon_build(lua_State *L) {
   opk_lexicon_builder builder = {0};
   opk_lexicon opened;
-  lua_settop(L, 4);
+  lua_settop(L, 8);
   builder.categories = check_texts(L, 4, &builder.category_count);
   builder.sources = check_sources(L, &builder.source_count, builder.category_count);
+  builder.stems = check_stems(L, &builder.stem_count);
   size_t size = opk_lexicon_measure(&builder);
+  if (builder.bad_stem != OPK_NONE) {
+    fail(L, "one word expected");
+    lua_pushnil(L);
+    lua_pushinteger(L, (lua_Integer)builder.bad_stem + 1);
+    return 4;
+  }
   if (size != 0) size = opk_lexicon_arrange(&builder, lopk_newblock(L, size, 1));
   if (size == 0) return fail(L, "the lexicon is too large");
   uint8_t *image = lopk_newblock(L, size, 1);

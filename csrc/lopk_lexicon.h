@@ -10,6 +10,7 @@
 
 typedef struct lopk_lexicon {
   opk_lexicon lexicon;
+  const opk_engine *engine; /* that finds the words of texts */
   const uint8_t *image; /* which the anchors hold */
   size_t size;
 } lopk_lexicon;

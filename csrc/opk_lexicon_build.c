@@ -2,135 +2,118 @@
 #include "opk_fold.h"
 #include "opk_hash.h"
 #include "opk_lexicon.h"
+#include "opk_lexicon_form.h"
 #include "opk_lexicon_image.h"
-#include "opk_utf8.h"
-
-/* ---- reading an entry ---- */
-
-typedef struct reader {
-  opk_text form;
-  uint32_t at;
-  opk_span word;
-  bool is_prefix; /* the word before `at` has a * behind it */
-  opk_lexicon_problem problem;
-} reader;
-
-/* Apostrophes and full stops that stand before or behind an entry are no part of its words ("'tis", "etc."), and
- * since nothing is asked of what surrounds a hit, they need no match. */
-static bool is_edge(opk_text form, uint32_t first, uint32_t last, bool behind) {
-  while (first < last) {
-    uint32_t next;
-    uint32_t cp = opk_utf8_decode(form, first, &next);
-    bool accepted = cp == '\'' || cp == 0x2018 || cp == 0x2019 || (behind && cp == '.');
-    if (!accepted && !opk_lexicon_joins(form, first, next)) return false;
-    first = next;
-  }
-  return true;
-}
-
-static bool holds_star(opk_text form, uint32_t first, uint32_t last) {
-  return last > first && memchr(form.bytes + first, '*', last - first) != NULL;
-}
-
-/* Reads the next word; false at the end of the form, and at the first problem. */
-static bool next_word(reader *r) {
-  uint32_t first, last, behind = r->at;
-  uint64_t hash;
-  uint8_t kind;
-  bool found = opk_tokenize(r->form, &r->at, (opk_tokens){&first, &last, &hash, &kind}, 1) == 1;
-  bool is_first = r->word.last == 0;
-  if (!found) first = r->form.size;
-  if (!found && is_first) {
-    r->problem = OPK_LEXICON_NO_WORD;
-  } else if (holds_star(r->form, behind, first) || (found && r->is_prefix && first == behind)) {
-    r->problem = OPK_LEXICON_WILDCARD;
-  } else if (!(found && !is_first ? opk_lexicon_joins(r->form, behind, first)
-                                  : is_edge(r->form, behind, first, !found))) {
-    r->problem = OPK_LEXICON_PUNCTUATION;
-  }
-  if (!found || r->problem) return false;
-  r->word = (opk_span){first, last};
-  r->is_prefix = last < r->form.size && r->form.bytes[last] == '*';
-  if (r->is_prefix) r->at = last + 1;
-  return true;
-}
-
-/* The folded form of a word: its size and, unless `out` is NULL, its bytes. */
-static size_t fold(opk_text text, opk_span word, uint8_t *out) {
-  opk_folder folder;
-  size_t size, total = 0;
-  const uint8_t *piece;
-  opk_folder_start(&folder, text, word);
-  while ((piece = opk_folder_next(&folder, &size)) != NULL) {
-    if (out) memcpy(out + total, piece, size);
-    total += size;
-  }
-  return total;
-}
 
 /* ---- the workspace ---- */
 
-/* Columns over the occurrences of words in the entries without a problem, over those entries, and over nodes. */
+typedef struct item {
+  uint64_t key;
+  uint32_t index;
+} item;
+
+/* Columns over the occurrences of words, patterns and punctuation in the entries without a problem, behind them those
+ * of the stems' words and stems; over those entries; and over nodes. */
 struct opk_lexicon_workspace {
   uint64_t *hash;       /* of each occurrence's folded form */
   size_t *text;         /* where that starts in `folded`; one more for the end */
-  uint32_t *symbol;     /* OPK_SYMBOL_PREFIX marks prefixes */
-  uint32_t *order;      /* the occurrences sorted, then the first one of each symbol */
+  uint32_t *symbol;
+  uint32_t *order;      /* the first occurrence of each word, then of each pattern */
+  uint32_t *scratch;
+  uint32_t *aliases;    /* of each word the one that it counts as, where there are stems */
+  item *items, *spare;  /* being sorted */
   uint32_t *first_word; /* of each entry; one more for the end */
   uint32_t *source;     /* of each entry */
-  uint32_t *sorted;     /* the entries in the order of the trie, duplicates left out */
-  uint32_t *low, *high, *depth; /* the range of `sorted` below each node */
-  uint32_t *scratch;
-  uint8_t *is_prefix, *folded;
-  uint32_t words, prefixes, entries, nodes, edges;
+  uint32_t *kind;       /* of each entry */
+  uint32_t *sorted;     /* the entries of phrases in their order, then those of the trie; duplicates left out */
+  uint32_t *low, *high, *depth; /* the range of `sorted` below each node; in the memory of `items` */
+  uint8_t *in_trie;     /* whether an entry is */
+  uint8_t *is_pattern, *split, *folded; /* split: the size of what stands before the * */
+  uint32_t occurrences; /* of the entries */
+  uint32_t words, patterns, prefixes, phrases, symbols, nodes, edges;
+  uint32_t phrase_entries, entries;
   size_t text_size;
   opk_section sections[OPK_LEXICON_SECTIONS];
 };
 
+static uint32_t occurrences_of(const opk_lexicon_builder *builder) {
+  return builder->occurrences + 2 * builder->stem_count;
+}
+
+/* Whether a text is one word and nothing else. */
+static bool is_word(opk_text text, opk_form_word *word) {
+  opk_form form = {.text = text}, rest;
+  if (!opk_form_next(&form, word) || word->star || word->start.first != 0) return false;
+  rest = form;
+  return word->start.last == text.size && !opk_form_next(&rest, &(opk_form_word){0});
+}
+
 size_t opk_lexicon_measure(opk_lexicon_builder *builder) {
   uint64_t occurrences = 0, folded = 0;
   builder->used = 0;
+  builder->bad_stem = OPK_NONE;
   for (uint32_t i = 0; i < builder->source_count; i++) {
     opk_lexicon_source *source = &builder->sources[i];
-    reader r = {.form = source->form};
+    opk_form form = {.text = source->form};
+    opk_form_word word;
     uint64_t words = 0, size = 0;
-    while (next_word(&r)) {
-      size_t word = fold(r.form, r.word, NULL);
-      if (r.is_prefix && word > OPK_LEXICON_PREFIX) r.problem = OPK_LEXICON_LONG_PREFIX;
-      else if (++words >= OPK_LEXICON_WORK) r.problem = OPK_LEXICON_LONG_PHRASE;
-      if (r.problem) break;
-      size += word;
+    bool in_trie = false;
+    while (opk_form_next(&form, &word)) {
+      if (words > 0 && !opk_form_joins(form.text, word.gap.first, word.gap.last))
+        words++, size += OPK_LEXICON_MARKS, in_trie = true;
+      in_trie |= word.star;
+      size += opk_form_fold(form.text, word.start, NULL);
+      if (word.star) size += opk_form_fold(form.text, word.end, NULL);
+      words++;
     }
-    source->problem = r.problem;
-    if (r.problem) continue;
+    if (!form.problem && form.words >= (in_trie ? OPK_LEXICON_WORK : OPK_LEXICON_WORDS + 1))
+      form.problem = OPK_LEXICON_LONG_PHRASE;
+    source->problem = form.problem;
+    if (form.problem) continue;
     builder->used++;
     occurrences += words, folded += size;
   }
-  if (occurrences >= OPK_SYMBOL_PREFIX - 1 || folded > SIZE_MAX / 4) return 0;
+  for (uint32_t i = 0; i < builder->stem_count; i++) {
+    opk_form_word word;
+    const opk_text parts[2] = {builder->stems[i].word, builder->stems[i].stem};
+    for (int k = 0; k < 2; k++)
+      if (is_word(parts[k], &word)) folded += opk_form_fold(parts[k], word.start, NULL);
+      else if (builder->bad_stem == OPK_NONE) builder->bad_stem = i;
+  }
+  if (occurrences + 2 * (uint64_t)builder->stem_count >= OPK_SYMBOL_PATTERN - 1 || folded > SIZE_MAX / 4) return 0;
+  if (builder->category_count >= 1u << (32 - OPK_ENTRY_SHIFT)) return 0;
   builder->occurrences = (uint32_t)occurrences;
   builder->folded_size = (size_t)folded;
   uint64_t bytes = sizeof(struct opk_lexicon_workspace) + folded +
-                   (occurrences + 1) * (sizeof(uint64_t) + sizeof(size_t) + 6 * sizeof(uint32_t) + 1) +
-                   ((uint64_t)builder->used + 1) * (3 * sizeof(uint32_t));
+                   ((uint64_t)occurrences_of(builder) + 1) *
+                     (sizeof(uint64_t) + sizeof(size_t) + 4 * sizeof(uint32_t) + 2 * sizeof(item) + 2) +
+                   ((uint64_t)builder->used + 1) * (4 * sizeof(uint32_t) + 1);
   return bytes > SIZE_MAX / 2 ? 0 : (size_t)bytes;
 }
 
 static struct opk_lexicon_workspace *lay_out(const opk_lexicon_builder *builder, void *memory) {
   struct opk_lexicon_workspace *w = memory;
-  size_t occurrences = (size_t)builder->occurrences + 1, entries = (size_t)builder->used + 1;
-  w->hash = (uint64_t *)(w + 1);
+  size_t occurrences = (size_t)occurrences_of(builder) + 1, entries = (size_t)builder->used + 1;
+  *w = (struct opk_lexicon_workspace){.occurrences = builder->occurrences};
+  w->items = (item *)(w + 1);
+  w->spare = w->items + occurrences;
+  w->hash = (uint64_t *)(w->spare + occurrences);
   w->text = (size_t *)(w->hash + occurrences);
   w->symbol = (uint32_t *)(w->text + occurrences);
   w->order = w->symbol + occurrences;
-  w->low = w->order + occurrences;
+  w->scratch = w->order + occurrences;
+  w->aliases = w->scratch + occurrences;
+  w->first_word = w->aliases + occurrences;
+  w->source = w->first_word + entries;
+  w->kind = w->source + entries;
+  w->sorted = w->kind + entries;
+  w->in_trie = (uint8_t *)(w->sorted + entries);
+  w->is_pattern = w->in_trie + entries;
+  w->split = w->is_pattern + occurrences;
+  w->folded = w->split + occurrences;
+  w->low = (uint32_t *)w->items;
   w->high = w->low + occurrences;
   w->depth = w->high + occurrences;
-  w->scratch = w->depth + occurrences;
-  w->first_word = w->scratch + occurrences;
-  w->source = w->first_word + entries;
-  w->sorted = w->source + entries;
-  w->is_prefix = (uint8_t *)(w->sorted + entries);
-  w->folded = w->is_prefix + occurrences;
   return w;
 }
 
@@ -139,9 +122,8 @@ static struct opk_lexicon_workspace *lay_out(const opk_lexicon_builder *builder,
 typedef int comparison(const opk_lexicon_builder *builder, uint32_t a, uint32_t b);
 
 /* Merges runs of 1, 2, 4 … elements: stable, and n log n whatever the content. */
-static void sort(const opk_lexicon_builder *builder, uint32_t *items, uint32_t *scratch, size_t count,
-                 comparison *compare) {
-  uint32_t *from = items, *to = scratch;
+static void sort(const opk_lexicon_builder *builder, uint32_t *indices, size_t count, comparison *compare) {
+  uint32_t *from = indices, *to = builder->workspace->scratch;
   for (size_t run = 1; run < count; run *= 2) {
     for (size_t first = 0; first < count; first += 2 * run) {
       size_t middle = first + run < count ? first + run : count;
@@ -153,7 +135,34 @@ static void sort(const opk_lexicon_builder *builder, uint32_t *items, uint32_t *
     uint32_t *merged = to;
     to = from, from = merged;
   }
-  if (from != items) memcpy(items, from, count * sizeof *items);
+  if (from != indices) memcpy(indices, from, count * sizeof *indices);
+}
+
+/* Sorts w->items by their keys, byte by byte from the lowest: stable, and linear. Writes their indices to `out`; what
+ * has equal keys is then sorted by `compare`. */
+static void sort_items(const opk_lexicon_builder *builder, uint32_t *out, uint32_t count, comparison *compare) {
+  struct opk_lexicon_workspace *w = builder->workspace;
+  item *from = w->items, *to = w->spare;
+  for (unsigned shift = 0; shift < 64; shift += 8) {
+    uint32_t starts[256] = {0}, sum = 0;
+    for (uint32_t i = 0; i < count; i++) starts[from[i].key >> shift & 255]++;
+    if (count == 0 || starts[from[0].key >> shift & 255] == count) continue;
+    for (unsigned digit = 0; digit < 256; digit++) {
+      uint32_t own = starts[digit];
+      starts[digit] = sum;
+      sum += own;
+    }
+    for (uint32_t i = 0; i < count; i++) to[starts[from[i].key >> shift & 255]++] = from[i];
+    item *sorted = to;
+    to = from, from = sorted;
+  }
+  for (uint32_t i = 0; i < count; i++) out[i] = from[i].index;
+  for (uint32_t i = 0, behind; i < count; i = behind) {
+    for (behind = i + 1; behind < count && from[behind].key == from[i].key;) behind++;
+    uint32_t unsorted = i + 1;
+    while (unsorted < behind && compare(builder, out[unsorted - 1], out[unsorted]) <= 0) unsorted++;
+    if (unsorted < behind) sort(builder, out + i, behind - i, compare);
+  }
 }
 
 static opk_text folded_at(const struct opk_lexicon_workspace *w, uint32_t occurrence) {
@@ -161,14 +170,28 @@ static opk_text folded_at(const struct opk_lexicon_workspace *w, uint32_t occurr
   return (opk_text){w->folded + first, (uint32_t)(w->text[occurrence + 1] - first)};
 }
 
-/* Words by hash and bytes, then prefixes by bytes. */
+static opk_text start_at(const struct opk_lexicon_workspace *w, uint32_t occurrence) {
+  return (opk_text){w->folded + w->text[occurrence], w->split[occurrence]};
+}
+
+static opk_text ending_at(const struct opk_lexicon_workspace *w, uint32_t occurrence) {
+  opk_text folded = folded_at(w, occurrence);
+  return (opk_text){folded.bytes + w->split[occurrence], folded.size - w->split[occurrence]};
+}
+
+static int compare_texts(opk_text a, opk_text b) {
+  int order = memcmp(a.bytes, b.bytes, a.size < b.size ? a.size : b.size);
+  return order != 0 ? order : a.size < b.size ? -1 : a.size > b.size;
+}
+
 static int compare_words(const opk_lexicon_builder *builder, uint32_t a, uint32_t b) {
+  return compare_texts(folded_at(builder->workspace, a), folded_at(builder->workspace, b));
+}
+
+static int compare_patterns(const opk_lexicon_builder *builder, uint32_t a, uint32_t b) {
   const struct opk_lexicon_workspace *w = builder->workspace;
-  if (w->is_prefix[a] != w->is_prefix[b]) return w->is_prefix[a] ? 1 : -1;
-  if (!w->is_prefix[a] && w->hash[a] != w->hash[b]) return w->hash[a] < w->hash[b] ? -1 : 1;
-  opk_text x = folded_at(w, a), y = folded_at(w, b);
-  int order = memcmp(x.bytes, y.bytes, x.size < y.size ? x.size : y.size);
-  return order != 0 ? order : x.size < y.size ? -1 : x.size > y.size;
+  int order = compare_texts(start_at(w, a), start_at(w, b));
+  return order != 0 ? order : opk_lexicon_compare_endings(ending_at(w, a), ending_at(w, b));
 }
 
 static uint32_t size_of(const struct opk_lexicon_workspace *w, uint32_t entry) {
@@ -182,95 +205,190 @@ static uint32_t common_symbols(const struct opk_lexicon_workspace *w, uint32_t a
   return i;
 }
 
-/* Entries by their symbols, a shorter one before those it starts, then by category. */
+/* Entries by their symbols, a shorter one before those it starts; verified ones first; then by category. */
 static int compare_entries(const opk_lexicon_builder *builder, uint32_t a, uint32_t b) {
   const struct opk_lexicon_workspace *w = builder->workspace;
   uint32_t common = common_symbols(w, a, b);
   if (common < size_of(w, a) && common < size_of(w, b))
     return w->symbol[w->first_word[a] + common] < w->symbol[w->first_word[b] + common] ? -1 : 1;
   if (size_of(w, a) != size_of(w, b)) return size_of(w, a) < size_of(w, b) ? -1 : 1;
-  uint32_t x = builder->sources[w->source[a]].category, y = builder->sources[w->source[b]].category;
-  return x < y ? -1 : x > y;
+  bool verified = w->kind[a] & OPK_ENTRY_VERIFIED, other = w->kind[b] & OPK_ENTRY_VERIFIED;
+  if (verified != other) return verified ? -1 : 1;
+  if (w->kind[a] != w->kind[b]) return w->kind[a] < w->kind[b] ? -1 : 1;
+  return verified ? compare_texts(builder->sources[w->source[a]].form, builder->sources[w->source[b]].form) : 0;
 }
 
 /* ---- arranging ---- */
+
+static void add_occurrence(struct opk_lexicon_workspace *w, uint32_t occurrence, size_t *used, size_t size) {
+  w->hash[occurrence] = opk_hash(w->folded + *used, size);
+  w->is_pattern[occurrence] = w->split[occurrence] = 0;
+  w->text[occurrence] = *used;
+  *used += size;
+}
 
 static void read_entries(const opk_lexicon_builder *builder, struct opk_lexicon_workspace *w) {
   uint32_t entry = 0, occurrence = 0;
   size_t used = 0;
   for (uint32_t i = 0; i < builder->source_count; i++) {
-    if (builder->sources[i].problem) continue;
-    reader r = {.form = builder->sources[i].form};
+    const opk_lexicon_source *source = &builder->sources[i];
+    if (source->problem) continue;
+    opk_form form = {.text = source->form};
+    opk_form_word word;
+    bool edges = false;
     w->source[entry] = i;
-    w->first_word[entry++] = occurrence;
-    while (next_word(&r)) {
-      size_t size = fold(r.form, r.word, w->folded + used);
-      w->hash[occurrence] = opk_hash(w->folded + used, size);
-      w->is_prefix[occurrence] = r.is_prefix;
-      w->text[occurrence++] = used;
-      used += size;
+    w->in_trie[entry] = 0;
+    w->first_word[entry] = occurrence;
+    while (opk_form_next(&form, &word)) {
+      if (form.words == 1) {
+        edges = opk_form_lead(form.text, word.gap.last).size > 0;
+      } else if (!opk_form_joins(form.text, word.gap.first, word.gap.last)) {
+        opk_form_marks marks = opk_form_gap(form.text, word.gap.first, word.gap.last);
+        memcpy(w->folded + used, marks.bytes, marks.size);
+        add_occurrence(w, occurrence++, &used, marks.size);
+        w->in_trie[entry] = 1;
+      }
+      size_t start = opk_form_fold(form.text, word.start, w->folded + used), size = start;
+      if (word.star) size += opk_form_fold(form.text, word.end, w->folded + used + start);
+      add_occurrence(w, occurrence, &used, size);
+      if (word.star) {
+        w->is_pattern[occurrence] = w->in_trie[entry] = 1;
+        w->split[occurrence] = (uint8_t)start;
+      }
+      occurrence++;
     }
+    if (opk_form_trail(form.text, form.at).size > 0) edges = true;
+    w->kind[entry++] = source->category << OPK_ENTRY_SHIFT | (source->flags & OPK_ENTRY_FLAGS) |
+                       (edges ? OPK_ENTRY_EDGES : 0);
   }
   w->first_word[entry] = occurrence;
+  for (uint32_t i = 0; i < builder->stem_count; i++) {
+    const opk_text parts[2] = {builder->stems[i].word, builder->stems[i].stem};
+    for (int k = 0; k < 2; k++) {
+      opk_span word = {0, parts[k].size};
+      add_occurrence(w, occurrence++, &used, opk_form_fold(parts[k], word, w->folded + used));
+    }
+  }
   w->text[occurrence] = used;
 }
 
 /* Numbers the symbols in their order; `order` keeps the first occurrence of each. */
 static void number_symbols(const opk_lexicon_builder *builder, struct opk_lexicon_workspace *w) {
-  uint32_t count = 0;
-  for (uint32_t i = 0; i < builder->occurrences; i++) w->order[i] = i;
-  sort(builder, w->order, w->scratch, builder->occurrences, compare_words);
-  for (uint32_t i = 0; i < builder->occurrences; i++) {
-    uint32_t occurrence = w->order[i];
-    if (count == 0 || compare_words(builder, w->order[count - 1], occurrence) != 0) {
-      w->order[count++] = occurrence;
+  uint32_t count = occurrences_of(builder), words = 0;
+  for (uint32_t i = 0; i < count; i++)
+    if (!w->is_pattern[i]) w->items[words++] = (item){w->hash[i], i};
+  sort_items(builder, w->order, words, compare_words);
+  for (uint32_t i = 0, at = words; i < count; i++)
+    if (w->is_pattern[i]) w->order[at++] = i;
+  sort(builder, w->order + words, count - words, compare_patterns);
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < words; i++) {
+    uint32_t occurrence = w->order[i], before = kept > 0 ? w->order[kept - 1] : 0;
+    if (kept == 0 || w->hash[before] != w->hash[occurrence] || compare_words(builder, before, occurrence) != 0) {
+      w->order[kept++] = occurrence;
       w->text_size += folded_at(w, occurrence).size;
-      if (w->is_prefix[occurrence]) w->prefixes++;
-      else w->words++;
     }
-    w->symbol[occurrence] = w->is_prefix[occurrence] ? (w->prefixes - 1) | OPK_SYMBOL_PREFIX : w->words - 1;
+    w->symbol[occurrence] = kept - 1;
   }
+  w->words = kept;
+  for (uint32_t i = words; i < count; i++) {
+    uint32_t occurrence = w->order[i], before = kept > w->words ? w->order[kept - 1] : 0;
+    if (kept == w->words || compare_patterns(builder, before, occurrence) != 0) {
+      opk_text start = start_at(w, occurrence);
+      if (kept == w->words) w->prefixes = 1;
+      if (start.size > 0 && (kept == w->words || compare_texts(start_at(w, before), start) != 0))
+        w->prefixes++, w->text_size += start.size;
+      w->order[kept++] = occurrence;
+      w->text_size += ending_at(w, occurrence).size;
+    }
+    w->symbol[occurrence] = (kept - 1 - w->words) | OPK_SYMBOL_PATTERN;
+  }
+  w->patterns = kept - w->words;
 }
 
-/* Sorts the entries, leaves out what is there twice, and counts the nodes of the trie. */
-static void sort_entries(opk_lexicon_builder *builder, struct opk_lexicon_workspace *w) {
-  w->nodes = 1;
-  for (uint32_t i = 0; i < builder->used; i++) w->sorted[i] = i;
-  sort(builder, w->sorted, w->scratch, builder->used, compare_entries);
-  for (uint32_t i = 0; i < builder->used; i++) {
-    uint32_t entry = w->sorted[i], common = 0;
+/* Words that are stemmed become their stems. */
+static void apply_stems(const opk_lexicon_builder *builder, struct opk_lexicon_workspace *w) {
+  if (builder->stem_count == 0) return;
+  for (uint32_t i = 0; i < w->words; i++) w->aliases[i] = i;
+  for (uint32_t i = 0; i < builder->stem_count; i++) {
+    uint32_t pair = w->occurrences + 2 * i;
+    w->aliases[w->symbol[pair]] = w->symbol[pair + 1];
+  }
+  for (uint32_t i = 0; i < w->occurrences; i++)
+    if (!w->is_pattern[i]) w->symbol[i] = w->aliases[w->symbol[i]];
+}
+
+/* Leaves out what is there twice among the sorted entries [first, last); returns how many are left. */
+static uint32_t leave_out_twins(opk_lexicon_builder *builder, uint32_t first, uint32_t last) {
+  struct opk_lexicon_workspace *w = builder->workspace;
+  uint32_t kept = first;
+  for (uint32_t i = first; i < last; i++) {
+    uint32_t entry = w->sorted[i];
     opk_lexicon_source *source = &builder->sources[w->source[entry]];
-    if (w->entries > 0) {
-      uint32_t before = w->sorted[w->entries - 1];
-      if (compare_entries(builder, before, entry) == 0) {
-        if (builder->sources[w->source[before]].weight != source->weight) source->problem = OPK_LEXICON_CONFLICT;
-        continue;
-      }
-      common = common_symbols(w, before, entry);
+    if (kept > first && compare_entries(builder, w->sorted[kept - 1], entry) == 0) {
+      if (builder->sources[w->source[w->sorted[kept - 1]]].weight != source->weight)
+        source->problem = OPK_LEXICON_CONFLICT;
+      continue;
     }
-    w->sorted[w->entries++] = entry;
-    w->nodes += size_of(w, entry) - common;
-    w->edges += size_of(w, entry) - common - (common == 0); /* the root has no edges */
+    w->sorted[kept++] = entry;
     w->text_size += source->form.size;
   }
+  return kept;
+}
+
+/* Sorts the entries, and counts phrases and nodes. */
+static void sort_entries(opk_lexicon_builder *builder, struct opk_lexicon_workspace *w) {
+  uint32_t plain = 0, behind;
+  for (uint32_t i = 0; i < builder->used; i++) {
+    const uint32_t *symbols = w->symbol + w->first_word[i];
+    uint64_t second = size_of(w, i) > 1 ? (uint64_t)symbols[1] + 1 : 0;
+    if (!w->in_trie[i]) w->items[plain++] = (item){(uint64_t)symbols[0] << 32 | second, i};
+  }
+  sort_items(builder, w->sorted, plain, compare_entries);
+  behind = w->phrase_entries = leave_out_twins(builder, 0, plain);
+  for (uint32_t i = 0; i < builder->used; i++)
+    if (w->in_trie[i]) w->sorted[behind++] = i;
+  sort(builder, w->sorted + w->phrase_entries, behind - w->phrase_entries, compare_entries);
+  w->entries = leave_out_twins(builder, w->phrase_entries, behind);
+  for (uint32_t i = 0; i < w->phrase_entries; i++) {
+    uint32_t entry = w->sorted[i], size = size_of(w, entry);
+    if (i > 0 && size == size_of(w, w->sorted[i - 1]) && common_symbols(w, w->sorted[i - 1], entry) == size) continue;
+    w->phrases++;
+    if (size > 2) w->symbols += size - 2;
+  }
+  w->nodes = 1;
+  for (uint32_t i = w->phrase_entries; i < w->entries; i++) {
+    uint32_t common = i > w->phrase_entries ? common_symbols(w, w->sorted[i - 1], w->sorted[i]) : 0;
+    w->nodes += size_of(w, w->sorted[i]) - common;
+  }
+  w->edges = w->nodes - 1;
+}
+
+static size_t power(size_t least, size_t count) {
+  while (least < count) least *= 2;
+  return least;
 }
 
 size_t opk_lexicon_arrange(opk_lexicon_builder *builder, void *memory) {
   struct opk_lexicon_workspace *w = builder->workspace = lay_out(builder, memory);
-  w->words = w->prefixes = w->entries = w->edges = 0;
-  w->text_size = 0;
   read_entries(builder, w);
   number_symbols(builder, w);
+  apply_stems(builder, w);
+  size_t aliases = builder->stem_count > 0 ? w->words : 0;
   sort_entries(builder, w);
   for (uint32_t i = 0; i < builder->category_count; i++) w->text_size += builder->categories[i].size;
-  size_t buckets = 2;
-  while (buckets < w->words) buckets *= 2;
   const size_t sizes[OPK_LEXICON_SECTIONS] = {
-    4 * (buckets + 1),
-    8 * (size_t)w->words,
+    /* 16 bits and more for a key */
+    8 * power(64, (w->phrases + (size_t)builder->stem_count + w->edges) / 4),
+    w->patterns > 0 ? 2 * OPK_LEXICON_PAIR_BYTES : 0,
+    4 * (power(2, w->words) + 1),
     4 * OPK_WORD_WIDTH * ((size_t)w->words + 1),
+    4 * aliases,
+    4 * OPK_PHRASE_WIDTH * ((size_t)w->phrases + 1),
+    4 * (size_t)w->symbols,
     4 * OPK_PREFIX_WIDTH * ((size_t)w->prefixes + 1),
     4 * 257,
+    4 * OPK_PATTERN_WIDTH * ((size_t)w->patterns + 1),
     4 * OPK_NODE_WIDTH * ((size_t)w->nodes + 1),
     4 * OPK_EDGE_WIDTH * (size_t)w->edges,
     4 * OPK_ENTRY_WIDTH * ((size_t)w->entries + 1),
@@ -293,97 +411,153 @@ static void put(writer *out, unsigned section, size_t record, unsigned width, un
   opk_store32le(out->sections[section] + 4 * (record * width + field), value);
 }
 
-static void put_text(writer *out, unsigned section, size_t record, unsigned width, opk_text text) {
-  put(out, section, record, width, 0, out->text_used);
+static void put_text(writer *out, unsigned section, size_t record, unsigned width, unsigned field, opk_text text) {
+  put(out, section, record, width, field, out->text_used);
   if (text.size > 0) memcpy(out->sections[OPK_LEXICON_TEXT] + out->text_used, text.bytes, text.size);
   out->text_used += text.size;
 }
 
-static void put_symbols(writer *out, const struct opk_lexicon_workspace *w, opk_lexicon *lexicon) {
-  uint32_t bucket = 0, byte = 0;
-  for (uint32_t i = 0; i < w->prefixes; i++) {
-    opk_text folded = folded_at(w, w->order[w->words + i]);
-    while (byte <= *folded.bytes) put(out, OPK_LEXICON_INITIALS, byte++, 1, 0, i);
-    put_text(out, OPK_LEXICON_PREFIXES, i, OPK_PREFIX_WIDTH, folded);
-    put(out, OPK_LEXICON_PREFIXES, i, OPK_PREFIX_WIDTH, OPK_PREFIX_NODE, OPK_NONE);
+static const opk_text nothing = {NULL, 0};
+
+static void put_words(writer *out, const struct opk_lexicon_workspace *w, const opk_lexicon *lexicon) {
+  uint32_t bucket = 0;
+  for (uint32_t i = 0; i < w->words; i++) {
+    uint64_t hash = w->hash[w->order[i]];
+    while (bucket <= (uint32_t)(hash >> lexicon->shift)) put(out, OPK_LEXICON_DIRECTORY, bucket++, 1, 0, i);
+    opk_store64le(out->sections[OPK_LEXICON_WORD] + 4 * OPK_WORD_WIDTH * (size_t)i, hash);
+    put_text(out, OPK_LEXICON_WORD, i, OPK_WORD_WIDTH, OPK_WORD_TEXT, folded_at(w, w->order[i]));
+    if (lexicon->has_aliases) put(out, OPK_LEXICON_ALIASES, i, 1, 0, w->aliases[i]);
   }
-  put_text(out, OPK_LEXICON_PREFIXES, w->prefixes, OPK_PREFIX_WIDTH, (opk_text){NULL, 0});
-  for (unsigned field = 1; field < OPK_PREFIX_WIDTH; field++)
-    put(out, OPK_LEXICON_PREFIXES, w->prefixes, OPK_PREFIX_WIDTH, field, OPK_NONE);
+  opk_store64le(out->sections[OPK_LEXICON_WORD] + 4 * OPK_WORD_WIDTH * (size_t)w->words, UINT64_MAX);
+  put_text(out, OPK_LEXICON_WORD, w->words, OPK_WORD_WIDTH, OPK_WORD_TEXT, nothing);
+  while (bucket <= UINT32_C(1) << (64 - lexicon->shift)) put(out, OPK_LEXICON_DIRECTORY, bucket++, 1, 0, w->words);
+}
+
+/* Prefixes and their patterns; the bytes of all prefixes stand together, then those of all endings. */
+static void put_patterns(writer *out, const struct opk_lexicon_workspace *w, const opk_lexicon *lexicon) {
+  uint32_t prefix = 0, byte = 0;
+  if (w->patterns > 0) {
+    put_text(out, OPK_LEXICON_PREFIXES, 0, OPK_PREFIX_WIDTH, OPK_PREFIX_TEXT, nothing);
+    put(out, OPK_LEXICON_PREFIXES, 0, OPK_PREFIX_WIDTH, OPK_PREFIX_PATTERN, 0);
+  }
+  for (uint32_t i = 0; i < w->patterns; i++) {
+    opk_text start = start_at(w, w->order[w->words + i]);
+    if (start.size > 0 && (i == 0 || compare_texts(start_at(w, w->order[w->words + i - 1]), start) != 0)) {
+      prefix++;
+      while (byte <= *start.bytes) put(out, OPK_LEXICON_INITIALS, byte++, 1, 0, prefix);
+      put_text(out, OPK_LEXICON_PREFIXES, prefix, OPK_PREFIX_WIDTH, OPK_PREFIX_TEXT, start);
+      put(out, OPK_LEXICON_PREFIXES, prefix, OPK_PREFIX_WIDTH, OPK_PREFIX_PATTERN, i);
+    }
+    put(out, OPK_LEXICON_PATTERNS, i, OPK_PATTERN_WIDTH, OPK_PATTERN_PREFIX, prefix);
+  }
   while (byte <= 256) put(out, OPK_LEXICON_INITIALS, byte++, 1, 0, w->prefixes);
+  put_text(out, OPK_LEXICON_PREFIXES, w->prefixes, OPK_PREFIX_WIDTH, OPK_PREFIX_TEXT, nothing);
+  put(out, OPK_LEXICON_PREFIXES, w->prefixes, OPK_PREFIX_WIDTH, OPK_PREFIX_PATTERN, w->patterns);
+  put(out, OPK_LEXICON_PREFIXES, w->prefixes, OPK_PREFIX_WIDTH, OPK_PREFIX_ABOVE, OPK_NONE);
+  put(out, OPK_LEXICON_PREFIXES, w->prefixes, OPK_PREFIX_WIDTH, OPK_PREFIX_PARENT, OPK_NONE);
   for (uint32_t i = 0; i < w->prefixes; i++) {
     uint32_t above = opk_lexicon_above(lexicon, i);
     put(out, OPK_LEXICON_PREFIXES, i, OPK_PREFIX_WIDTH, OPK_PREFIX_ABOVE, above);
     put(out, OPK_LEXICON_PREFIXES, i, OPK_PREFIX_WIDTH, OPK_PREFIX_PARENT, opk_lexicon_parent(lexicon, i, above));
   }
-  for (uint32_t i = 0; i < w->words; i++) {
-    opk_text folded = folded_at(w, w->order[i]);
-    uint64_t hash = w->hash[w->order[i]];
-    while (bucket <= (uint32_t)(hash >> lexicon->shift)) put(out, OPK_LEXICON_DIRECTORY, bucket++, 1, 0, i);
-    opk_store64le(out->sections[OPK_LEXICON_HASHES] + 8 * (size_t)i, hash);
-    put_text(out, OPK_LEXICON_WORDS, i, OPK_WORD_WIDTH, folded);
-    put(out, OPK_LEXICON_WORDS, i, OPK_WORD_WIDTH, OPK_WORD_NODE, OPK_NONE);
-    put(out, OPK_LEXICON_WORDS, i, OPK_WORD_WIDTH, OPK_WORD_PREFIX, opk_lexicon_longest_prefix(lexicon, folded));
-  }
-  put_text(out, OPK_LEXICON_WORDS, w->words, OPK_WORD_WIDTH, (opk_text){NULL, 0});
-  put(out, OPK_LEXICON_WORDS, w->words, OPK_WORD_WIDTH, OPK_WORD_NODE, OPK_NONE);
-  put(out, OPK_LEXICON_WORDS, w->words, OPK_WORD_WIDTH, OPK_WORD_PREFIX, OPK_NONE);
-  while (bucket <= UINT32_C(1) << (64 - lexicon->shift)) put(out, OPK_LEXICON_DIRECTORY, bucket++, 1, 0, w->words);
+  for (uint32_t i = 0; i < w->patterns; i++)
+    put_text(out, OPK_LEXICON_PATTERNS, i, OPK_PATTERN_WIDTH, OPK_PATTERN_TEXT,
+             ending_at(w, w->order[w->words + i]));
+  put_text(out, OPK_LEXICON_PATTERNS, w->patterns, OPK_PATTERN_WIDTH, OPK_PATTERN_TEXT, nothing);
+  put(out, OPK_LEXICON_PATTERNS, w->patterns, OPK_PATTERN_WIDTH, OPK_PATTERN_ABOVE, OPK_NONE);
+  put(out, OPK_LEXICON_PATTERNS, w->patterns, OPK_PATTERN_WIDTH, OPK_PATTERN_PREFIX, OPK_NONE);
+  for (uint32_t i = 0; i < w->patterns; i++)
+    put(out, OPK_LEXICON_PATTERNS, i, OPK_PATTERN_WIDTH, OPK_PATTERN_ABOVE, opk_lexicon_pattern_above(lexicon, i));
 }
 
-static void put_entry(writer *out, const opk_lexicon_source *source, uint32_t entry) {
+static void put_entry(writer *out, const opk_lexicon_builder *builder, uint32_t sorted) {
+  const struct opk_lexicon_workspace *w = builder->workspace;
+  const opk_lexicon_source *source = &builder->sources[w->source[w->sorted[sorted]]];
   uint64_t bits;
   memcpy(&bits, &source->weight, sizeof bits);
-  put_text(out, OPK_LEXICON_ENTRIES, entry, OPK_ENTRY_WIDTH, source->form);
-  put(out, OPK_LEXICON_ENTRIES, entry, OPK_ENTRY_WIDTH, OPK_ENTRY_CATEGORY, source->category);
-  opk_store64le(out->sections[OPK_LEXICON_ENTRIES] + 4 * ((size_t)entry * OPK_ENTRY_WIDTH + OPK_ENTRY_WEIGHT), bits);
+  put_text(out, OPK_LEXICON_ENTRIES, sorted, OPK_ENTRY_WIDTH, OPK_ENTRY_FORM, source->form);
+  put(out, OPK_LEXICON_ENTRIES, sorted, OPK_ENTRY_WIDTH, OPK_ENTRY_KIND, w->kind[w->sorted[sorted]]);
+  opk_store64le(out->sections[OPK_LEXICON_ENTRIES] + 4 * ((size_t)sorted * OPK_ENTRY_WIDTH + OPK_ENTRY_WEIGHT), bits);
 }
 
-/* An edge of the trie; those of the root stand with the symbols themselves. */
-static void put_edge(writer *out, uint32_t node, uint32_t symbol, uint32_t child, uint32_t *edge) {
-  if (node > 0) {
-    put(out, OPK_LEXICON_EDGES, *edge, OPK_EDGE_WIDTH, OPK_EDGE_SYMBOL, symbol);
-    put(out, OPK_LEXICON_EDGES, (*edge)++, OPK_EDGE_WIDTH, OPK_EDGE_NODE, child);
-  } else if (symbol & OPK_SYMBOL_PREFIX) {
-    put(out, OPK_LEXICON_PREFIXES, symbol & ~OPK_SYMBOL_PREFIX, OPK_PREFIX_WIDTH, OPK_PREFIX_NODE, child);
-  } else {
-    put(out, OPK_LEXICON_WORDS, symbol, OPK_WORD_WIDTH, OPK_WORD_NODE, child);
+static void put_phrases(writer *out, const opk_lexicon_builder *builder, const opk_lexicon *lexicon) {
+  const struct opk_lexicon_workspace *w = builder->workspace;
+  uint32_t phrase = 0, symbol = 0, word = 0;
+  for (uint32_t i = 0; i < w->phrase_entries; i++) {
+    uint32_t entry = w->sorted[i], size = size_of(w, entry), common = 0, above = OPK_NONE;
+    const uint32_t *symbols = w->symbol + w->first_word[entry];
+    put_entry(out, builder, i);
+    if (i > 0) common = common_symbols(w, w->sorted[i - 1], entry);
+    if (i > 0 && common == size && size_of(w, w->sorted[i - 1]) == size) continue;
+    if (common > 0)
+      for (above = phrase - 1; above != OPK_NONE && opk_lexicon_length(lexicon, above) > common;)
+        above = opk_lexicon_phrase(lexicon, above, OPK_PHRASE_ABOVE);
+    while (word <= symbols[0]) put(out, OPK_LEXICON_WORD, word++, OPK_WORD_WIDTH, OPK_WORD_PHRASE, phrase);
+    put(out, OPK_LEXICON_PHRASES, phrase, OPK_PHRASE_WIDTH, OPK_PHRASE_SECOND, size > 1 ? symbols[1] : OPK_NONE);
+    put(out, OPK_LEXICON_PHRASES, phrase, OPK_PHRASE_WIDTH, OPK_PHRASE_SYMBOLS, symbol);
+    put(out, OPK_LEXICON_PHRASES, phrase, OPK_PHRASE_WIDTH, OPK_PHRASE_ENTRIES, i);
+    put(out, OPK_LEXICON_PHRASES, phrase++, OPK_PHRASE_WIDTH, OPK_PHRASE_ABOVE, above);
+    for (uint32_t k = 2; k < size; k++) put(out, OPK_LEXICON_SYMBOLS, symbol++, 1, 0, symbols[k]);
+    put(out, OPK_LEXICON_PHRASES, phrase, OPK_PHRASE_WIDTH, OPK_PHRASE_SYMBOLS, symbol); /* for the length of this one */
   }
+  while (word <= w->words) put(out, OPK_LEXICON_WORD, word++, OPK_WORD_WIDTH, OPK_WORD_PHRASE, phrase);
+  put(out, OPK_LEXICON_PHRASES, phrase, OPK_PHRASE_WIDTH, OPK_PHRASE_SECOND, OPK_NONE);
+  put(out, OPK_LEXICON_PHRASES, phrase, OPK_PHRASE_WIDTH, OPK_PHRASE_SYMBOLS, symbol);
+  put(out, OPK_LEXICON_PHRASES, phrase, OPK_PHRASE_WIDTH, OPK_PHRASE_ENTRIES, w->phrase_entries);
+  put(out, OPK_LEXICON_PHRASES, phrase, OPK_PHRASE_WIDTH, OPK_PHRASE_ABOVE, OPK_NONE);
+  put(out, OPK_LEXICON_PHRASES, phrase, OPK_PHRASE_WIDTH, OPK_PHRASE_CROWD, 0);
+  for (uint32_t i = 0; i < phrase; i++)
+    put(out, OPK_LEXICON_PHRASES, i, OPK_PHRASE_WIDTH, OPK_PHRASE_CROWD, opk_lexicon_crowd(lexicon, i));
 }
 
 /* Breadth first, so that children stand behind their parents, and a node's edges and entries side by side. */
-static void put_trie(writer *out, const opk_lexicon_builder *builder, struct opk_lexicon_workspace *w) {
-  uint32_t nodes = 1, edge = 0, entry = 0;
-  w->low[0] = 0, w->high[0] = w->entries, w->depth[0] = 0;
+static void put_trie(writer *out, const opk_lexicon_builder *builder) {
+  const struct opk_lexicon_workspace *w = builder->workspace;
+  uint32_t nodes = 1, edge = 0, next = w->phrase_entries;
+  w->low[0] = w->phrase_entries, w->high[0] = w->entries, w->depth[0] = 0;
   for (uint32_t node = 0; node < nodes; node++) {
     uint32_t at = w->low[node], high = w->high[node], depth = w->depth[node];
     put(out, OPK_LEXICON_NODES, node, OPK_NODE_WIDTH, OPK_NODE_EDGES, edge);
-    put(out, OPK_LEXICON_NODES, node, OPK_NODE_WIDTH, OPK_NODE_ENTRIES, entry);
-    for (; at < high && size_of(w, w->sorted[at]) == depth; at++)
-      put_entry(out, &builder->sources[w->source[w->sorted[at]]], entry++);
+    put(out, OPK_LEXICON_NODES, node, OPK_NODE_WIDTH, OPK_NODE_ENTRIES, next);
+    for (; at < high && size_of(w, w->sorted[at]) == depth; at++) w->scratch[next++] = at;
     while (at < high) {
       uint32_t symbol = w->symbol[w->first_word[w->sorted[at]] + depth], first = at;
       while (at < high && w->symbol[w->first_word[w->sorted[at]] + depth] == symbol) at++;
       w->low[nodes] = first, w->high[nodes] = at, w->depth[nodes] = depth + 1;
-      put_edge(out, node, symbol, nodes++, &edge);
+      put(out, OPK_LEXICON_EDGES, edge, OPK_EDGE_WIDTH, OPK_EDGE_SYMBOL, symbol);
+      put(out, OPK_LEXICON_EDGES, edge++, OPK_EDGE_WIDTH, OPK_EDGE_NODE, nodes++);
     }
   }
   put(out, OPK_LEXICON_NODES, nodes, OPK_NODE_WIDTH, OPK_NODE_EDGES, edge);
-  put(out, OPK_LEXICON_NODES, nodes, OPK_NODE_WIDTH, OPK_NODE_ENTRIES, entry);
+  put(out, OPK_LEXICON_NODES, nodes, OPK_NODE_WIDTH, OPK_NODE_ENTRIES, next);
   put(out, OPK_LEXICON_NODES, nodes, OPK_NODE_WIDTH, OPK_NODE_WORK, 0);
-  put_text(out, OPK_LEXICON_ENTRIES, entry, OPK_ENTRY_WIDTH, (opk_text){NULL, 0});
+  /* The nodes' entries stand in the nodes' order. */
+  for (uint32_t i = w->phrase_entries; i < w->entries; i++) w->scratch[i] = w->sorted[w->scratch[i]];
+  memcpy(w->sorted + w->phrase_entries, w->scratch + w->phrase_entries,
+         (w->entries - w->phrase_entries) * sizeof *w->sorted);
+  for (uint32_t i = w->phrase_entries; i < w->entries; i++) put_entry(out, builder, i);
+  put_text(out, OPK_LEXICON_ENTRIES, w->entries, OPK_ENTRY_WIDTH, OPK_ENTRY_FORM, nothing);
   for (unsigned field = 1; field < OPK_ENTRY_WIDTH; field++)
-    put(out, OPK_LEXICON_ENTRIES, entry, OPK_ENTRY_WIDTH, field, 0);
+    put(out, OPK_LEXICON_ENTRIES, w->entries, OPK_ENTRY_WIDTH, field, 0);
 }
 
-/* The source of an entry on the way that most others share: the first one below the first child with most work. */
+/* The source of an entry at the place where too many match. */
 static uint32_t crowded_source(const opk_lexicon *lexicon, const struct opk_lexicon_workspace *w) {
-  uint32_t heaviest = 0, most = 0;
-  for (uint32_t node = 1; node < w->nodes && w->depth[node] == 1; node++) {
-    uint32_t work = opk_lexicon_field(lexicon->nodes, node, OPK_NODE_WIDTH, OPK_NODE_WORK);
-    if (work > most) most = work, heaviest = node;
+  for (uint32_t i = 0; i < lexicon->phrase_count; i++)
+    if (opk_lexicon_phrase(lexicon, i, OPK_PHRASE_CROWD) > OPK_LEXICON_CROWD)
+      return w->source[w->sorted[opk_lexicon_phrase(lexicon, i, OPK_PHRASE_ENTRIES)]];
+  uint32_t node = 0, edge = 0, most = 0;
+  uint32_t behind = opk_lexicon_field(lexicon->nodes, 1, OPK_NODE_WIDTH, OPK_NODE_EDGES);
+  for (; edge < behind; edge++) {
+    uint32_t child = opk_lexicon_field(lexicon->edges, edge, OPK_EDGE_WIDTH, OPK_EDGE_NODE);
+    uint32_t work = opk_lexicon_field(lexicon->nodes, child, OPK_NODE_WIDTH, OPK_NODE_WORK);
+    if (work > most) most = work, node = child;
   }
-  return w->source[w->sorted[w->low[heaviest]]];
+  while (opk_lexicon_field(lexicon->nodes, node, OPK_NODE_WIDTH, OPK_NODE_ENTRIES) ==
+         opk_lexicon_field(lexicon->nodes, (size_t)node + 1, OPK_NODE_WIDTH, OPK_NODE_ENTRIES))
+    node = opk_lexicon_field(lexicon->edges, opk_lexicon_field(lexicon->nodes, node, OPK_NODE_WIDTH, OPK_NODE_EDGES),
+                             OPK_EDGE_WIDTH, OPK_EDGE_NODE);
+  return w->source[w->sorted[opk_lexicon_field(lexicon->nodes, node, OPK_NODE_WIDTH, OPK_NODE_ENTRIES)]];
 }
 
 bool opk_lexicon_write(opk_lexicon_builder *builder, uint8_t *bytes, opk_lexicon *lexicon) {
@@ -394,16 +568,23 @@ bool opk_lexicon_write(opk_lexicon_builder *builder, uint8_t *bytes, opk_lexicon
   opk_image_lay(bytes, OPK_LEXICON_KIND, w->sections, OPK_LEXICON_SECTIONS);
   for (uint32_t i = 0; i < OPK_LEXICON_SECTIONS; i++) out.sections[i] = bytes + w->sections[i].offset;
   opk_lexicon_place(lexicon, &image, &position);
-  put_symbols(&out, w, lexicon);
-  put_trie(&out, builder, w);
+  put_words(&out, w, lexicon);
+  put_patterns(&out, w, lexicon);
+  put_phrases(&out, builder, lexicon);
+  put_trie(&out, builder);
   for (uint32_t i = 0; i <= builder->category_count; i++)
-    put_text(&out, OPK_LEXICON_CATEGORIES, i, OPK_CATEGORY_WIDTH,
-             i < builder->category_count ? builder->categories[i] : (opk_text){NULL, 0});
+    put_text(&out, OPK_LEXICON_CATEGORIES, i, OPK_CATEGORY_WIDTH, OPK_CATEGORY_NAME,
+             i < builder->category_count ? builder->categories[i] : nothing);
   for (uint32_t node = w->nodes; node-- > 0;)
     put(&out, OPK_LEXICON_NODES, node, OPK_NODE_WIDTH, OPK_NODE_WORK, opk_lexicon_work(lexicon, node));
-  lexicon->work = opk_lexicon_field(lexicon->nodes, 0, OPK_NODE_WIDTH, OPK_NODE_WORK);
+  memset(out.sections[OPK_LEXICON_FILTER], 0, w->sections[OPK_LEXICON_FILTER].size);
+  memset(out.sections[OPK_LEXICON_PAIRS], 0, w->sections[OPK_LEXICON_PAIRS].size);
+  opk_lexicon_filter_all(lexicon, out.sections[OPK_LEXICON_FILTER], out.sections[OPK_LEXICON_PAIRS]);
+  opk_lexicon_derive(lexicon);
   opk_image_seal(bytes);
-  if (lexicon->work <= OPK_LEXICON_WORK) return true;
+  if (lexicon->work - lexicon->node_work <= OPK_LEXICON_CROWD && lexicon->node_work <= OPK_LEXICON_WORK &&
+      lexicon->pattern_work <= OPK_LEXICON_WORK)
+    return true;
   builder->crowded = crowded_source(lexicon, w);
   return false;
 }

@@ -1,13 +1,13 @@
 /* opk_lexicon_check: opens a lexicon's image, and takes nothing on trust that a scan relies on. */
-#include "opk_fold.h"
-#include "opk_hash.h"
 #include "opk_lexicon.h"
+#include "opk_lexicon_form.h"
 #include "opk_lexicon_image.h"
 
 const uint32_t opk_lexicon_tags[OPK_LEXICON_SECTIONS] = {
-  OPK_TAG('d', 'i', 'r', 'e'), OPK_TAG('h', 'a', 's', 'h'), OPK_TAG('w', 'o', 'r', 'd'), OPK_TAG('p', 'r', 'e', 'f'),
-  OPK_TAG('i', 'n', 'i', 't'), OPK_TAG('n', 'o', 'd', 'e'), OPK_TAG('e', 'd', 'g', 'e'), OPK_TAG('e', 'n', 't', 'r'),
-  OPK_TAG('c', 'a', 't', 'e'), OPK_TAG('t', 'e', 'x', 't'),
+  OPK_TAG('f', 'i', 'l', 't'), OPK_TAG('p', 'a', 'i', 'r'), OPK_TAG('d', 'i', 'r', 'e'), OPK_TAG('w', 'o', 'r', 'd'),
+  OPK_TAG('a', 'l', 'i', 'a'), OPK_TAG('p', 'h', 'r', 'a'), OPK_TAG('s', 'y', 'm', 'b'), OPK_TAG('p', 'r', 'e', 'f'),
+  OPK_TAG('i', 'n', 'i', 't'), OPK_TAG('p', 'a', 't', 't'), OPK_TAG('n', 'o', 'd', 'e'), OPK_TAG('e', 'd', 'g', 'e'),
+  OPK_TAG('e', 'n', 't', 'r'), OPK_TAG('c', 'a', 't', 'e'), OPK_TAG('t', 'e', 'x', 't'),
 };
 
 /* ---- sections ---- */
@@ -16,9 +16,18 @@ const uint32_t opk_lexicon_tags[OPK_LEXICON_SECTIONS] = {
 static const struct {
   uint8_t width, ends;
 } layout[OPK_LEXICON_SECTIONS] = {
-  {4, 1}, {8, 0}, {4 * OPK_WORD_WIDTH, 1}, {4 * OPK_PREFIX_WIDTH, 1}, {4, 1}, {4 * OPK_NODE_WIDTH, 1},
-  {4 * OPK_EDGE_WIDTH, 0}, {4 * OPK_ENTRY_WIDTH, 1}, {4 * OPK_CATEGORY_WIDTH, 1}, {1, 0},
+  {8, 0}, {1, 0}, {4, 1}, {4 * OPK_WORD_WIDTH, 1}, {4, 0}, {4 * OPK_PHRASE_WIDTH, 1}, {4, 0},
+  {4 * OPK_PREFIX_WIDTH, 1}, {4, 1}, {4 * OPK_PATTERN_WIDTH, 1}, {4 * OPK_NODE_WIDTH, 1}, {4 * OPK_EDGE_WIDTH, 0},
+  {4 * OPK_ENTRY_WIDTH, 1}, {4 * OPK_CATEGORY_WIDTH, 1}, {1, 0},
 };
+
+/* What a hash is shifted by to be an index below `size`; 0 where that is no power of two, at least 2. */
+static unsigned shift_for(uint32_t size) {
+  unsigned shift = 64;
+  if (size < 2 || (size & (size - 1)) != 0) return 0;
+  while (size > 1) size /= 2, shift--;
+  return shift;
+}
 
 bool opk_lexicon_place(opk_lexicon *lexicon, const opk_image *image, size_t *position) {
   const uint8_t *sections[OPK_LEXICON_SECTIONS];
@@ -34,34 +43,46 @@ bool opk_lexicon_place(opk_lexicon *lexicon, const opk_image *image, size_t *pos
     sections[i] = image->bytes + section.offset;
     counts[i] = (uint32_t)records - layout[i].ends;
   }
-  uint32_t buckets = counts[OPK_LEXICON_DIRECTORY];
   *lexicon = (opk_lexicon){
+    .filter = sections[OPK_LEXICON_FILTER],
+    .pairs = sections[OPK_LEXICON_PAIRS],
     .directory = sections[OPK_LEXICON_DIRECTORY],
-    .hashes = sections[OPK_LEXICON_HASHES],
-    .words = sections[OPK_LEXICON_WORDS],
+    .words = sections[OPK_LEXICON_WORD],
+    .aliases = sections[OPK_LEXICON_ALIASES],
+    .phrases = sections[OPK_LEXICON_PHRASES],
+    .symbols = sections[OPK_LEXICON_SYMBOLS],
     .prefixes = sections[OPK_LEXICON_PREFIXES],
     .initials = sections[OPK_LEXICON_INITIALS],
+    .patterns = sections[OPK_LEXICON_PATTERNS],
     .nodes = sections[OPK_LEXICON_NODES],
     .edges = sections[OPK_LEXICON_EDGES],
     .entries = sections[OPK_LEXICON_ENTRIES],
     .categories = sections[OPK_LEXICON_CATEGORIES],
     .text = sections[OPK_LEXICON_TEXT],
-    .word_count = counts[OPK_LEXICON_WORDS],
+    .word_count = counts[OPK_LEXICON_WORD],
+    .phrase_count = counts[OPK_LEXICON_PHRASES],
+    .symbol_count = counts[OPK_LEXICON_SYMBOLS],
     .prefix_count = counts[OPK_LEXICON_PREFIXES],
+    .pattern_count = counts[OPK_LEXICON_PATTERNS],
     .node_count = counts[OPK_LEXICON_NODES],
     .edge_count = counts[OPK_LEXICON_EDGES],
     .entry_count = counts[OPK_LEXICON_ENTRIES],
     .category_count = counts[OPK_LEXICON_CATEGORIES],
     .text_size = counts[OPK_LEXICON_TEXT],
-    .shift = 64,
+    .shift = shift_for(counts[OPK_LEXICON_DIRECTORY]),
+    .filter_shift = shift_for(counts[OPK_LEXICON_FILTER]),
+    .has_aliases = counts[OPK_LEXICON_ALIASES] > 0,
   };
-  for (uint32_t size = 1; size < buckets; size *= 2) lexicon->shift--;
-  return buckets >= 2 && (buckets & (buckets - 1)) == 0 && counts[OPK_LEXICON_HASHES] == lexicon->word_count &&
-         counts[OPK_LEXICON_INITIALS] == 256 && lexicon->node_count > 0 &&
-         lexicon->word_count < OPK_SYMBOL_PREFIX && lexicon->prefix_count < OPK_SYMBOL_PREFIX;
+  bool has_patterns = lexicon->pattern_count > 0;
+  return lexicon->shift > 0 && lexicon->filter_shift > 0 && counts[OPK_LEXICON_INITIALS] == 256 &&
+         counts[OPK_LEXICON_PAIRS] == (has_patterns ? 2 * OPK_LEXICON_PAIR_BYTES : 0) &&
+         (!lexicon->has_aliases || counts[OPK_LEXICON_ALIASES] == lexicon->word_count) &&
+         has_patterns == (lexicon->prefix_count > 0) && lexicon->node_count > 0 &&
+         lexicon->word_count < OPK_SYMBOL_PATTERN && lexicon->pattern_count < OPK_SYMBOL_PATTERN;
 }
 
-/* Whether one field of `count` records and of the one behind them never falls, and ends within `limit`. */
+/* Whether one field of `count` records and of the one behind them never falls, begins at `first` and ends within
+ * `limit`. */
 static bool ascends(const uint8_t *section, uint32_t count, unsigned width, unsigned field, uint32_t limit) {
   for (uint32_t i = 0; i < count; i++)
     if (opk_lexicon_field(section, i, width, field) > opk_lexicon_field(section, (size_t)i + 1, width, field))
@@ -69,8 +90,10 @@ static bool ascends(const uint8_t *section, uint32_t count, unsigned width, unsi
   return opk_lexicon_field(section, count, width, field) <= limit;
 }
 
-static bool is_node(const opk_lexicon *lexicon, uint32_t node) {
-  return node == OPK_NONE || (node > 0 && node < lexicon->node_count);
+/* The same where the first is 0 and the last is the limit. */
+static bool spans(const uint8_t *section, uint32_t count, unsigned width, unsigned field, uint32_t limit) {
+  return opk_lexicon_field(section, 0, width, field) == 0 && ascends(section, count, width, field, limit) &&
+         opk_lexicon_field(section, count, width, field) == limit;
 }
 
 static int compare(opk_text a, opk_text b) {
@@ -78,79 +101,103 @@ static int compare(opk_text a, opk_text b) {
   return order != 0 ? order : a.size < b.size ? -1 : a.size > b.size;
 }
 
-/* ---- what matches at one place ---- */
-
-/* The prefixes on the way to the last one added, each of which starts with the one before, and the work so far. */
-typedef struct crowd {
-  uint32_t word, chain; /* the most of one word, the most of one chain */
-  uint32_t depth;
-  struct {
-    uint32_t prefix, work;
-  } chained[OPK_LEXICON_PREFIX];
-} crowd;
-
-static uint32_t bounded(uint64_t work) { return work > OPK_LEXICON_WORK ? OPK_LEXICON_WORK + 1 : (uint32_t)work; }
-
-static void add_word(crowd *all, uint32_t work) {
-  if (work > all->word) all->word = work;
-}
-
-/* Prefixes come in the order of their bytes, so that those which this one starts with are the last on the chain. */
-static void add_prefix(const opk_lexicon *lexicon, crowd *all, uint32_t prefix, uint32_t work) {
-  opk_text bytes = opk_lexicon_prefix(lexicon, prefix);
-  for (; all->depth > 0; all->depth--) {
-    opk_text other = opk_lexicon_prefix(lexicon, all->chained[all->depth - 1].prefix);
-    if (other.size < bytes.size && memcmp(other.bytes, bytes.bytes, other.size) == 0) break;
-  }
-  if (all->depth > 0) work = bounded((uint64_t)work + all->chained[all->depth - 1].work);
-  if (work > all->chain) all->chain = work;
-  all->chained[all->depth].prefix = prefix;
-  all->chained[all->depth++].work = work;
-}
-
-static uint32_t work_of(const opk_lexicon *lexicon, uint32_t node) {
-  return node == OPK_NONE ? 0 : opk_lexicon_field(lexicon->nodes, node, OPK_NODE_WIDTH, OPK_NODE_WORK);
-}
-
-uint32_t opk_lexicon_work(const opk_lexicon *lexicon, uint32_t node) {
-  crowd all;
-  all.word = all.chain = all.depth = 0;
-  uint32_t entries = opk_lexicon_field(lexicon->nodes, (size_t)node + 1, OPK_NODE_WIDTH, OPK_NODE_ENTRIES) -
-                     opk_lexicon_field(lexicon->nodes, node, OPK_NODE_WIDTH, OPK_NODE_ENTRIES);
-  if (node == 0) {
-    for (uint32_t i = 0; i < lexicon->word_count; i++)
-      add_word(&all, work_of(lexicon, opk_lexicon_field(lexicon->words, i, OPK_WORD_WIDTH, OPK_WORD_NODE)));
-    for (uint32_t i = 0; i < lexicon->prefix_count; i++) {
-      uint32_t child = opk_lexicon_field(lexicon->prefixes, i, OPK_PREFIX_WIDTH, OPK_PREFIX_NODE);
-      if (child != OPK_NONE) add_prefix(lexicon, &all, i, work_of(lexicon, child));
-    }
-  } else {
-    uint32_t edge = opk_lexicon_field(lexicon->nodes, node, OPK_NODE_WIDTH, OPK_NODE_EDGES);
-    uint32_t behind = opk_lexicon_field(lexicon->nodes, (size_t)node + 1, OPK_NODE_WIDTH, OPK_NODE_EDGES);
-    for (; edge < behind; edge++) {
-      uint32_t symbol = opk_lexicon_field(lexicon->edges, edge, OPK_EDGE_WIDTH, OPK_EDGE_SYMBOL);
-      uint32_t work = work_of(lexicon, opk_lexicon_field(lexicon->edges, edge, OPK_EDGE_WIDTH, OPK_EDGE_NODE));
-      if (symbol & OPK_SYMBOL_PREFIX) add_prefix(lexicon, &all, symbol & ~OPK_SYMBOL_PREFIX, work);
-      else add_word(&all, work);
-    }
-  }
-  return bounded((uint64_t)1 + entries + all.word + all.chain);
-}
-
 /* ---- the checks, each of one section, given those before it ---- */
+
+static bool directory_valid(const opk_lexicon *lexicon) {
+  return spans(lexicon->directory, UINT32_C(1) << (64 - lexicon->shift), 1, 0, lexicon->word_count);
+}
+
+static bool words_valid(const opk_lexicon *lexicon) {
+  const uint8_t *words = lexicon->words;
+  if (!ascends(words, lexicon->word_count, OPK_WORD_WIDTH, OPK_WORD_TEXT, lexicon->text_size) ||
+      !spans(words, lexicon->word_count, OPK_WORD_WIDTH, OPK_WORD_PHRASE, lexicon->phrase_count))
+    return false;
+  uint64_t before = 0;
+  for (uint32_t i = 0; i < lexicon->word_count; i++) {
+    opk_text bytes = opk_lexicon_word(lexicon, i);
+    uint64_t hash = opk_lexicon_hash(lexicon, i);
+    const uint8_t *bucket = lexicon->directory + 4 * (size_t)(hash >> lexicon->shift);
+    if (bytes.size == 0 || hash != opk_hash(bytes.bytes, bytes.size)) return false;
+    if (i < opk_load32le(bucket) || i >= opk_load32le(bucket + 4)) return false;
+    if (i > 0 && (hash < before || (hash == before && compare(opk_lexicon_word(lexicon, i - 1), bytes) >= 0)))
+      return false;
+    before = hash;
+  }
+  if (!lexicon->has_aliases) return true;
+  for (uint32_t i = 0; i < lexicon->word_count; i++)
+    if (opk_load32le(lexicon->aliases + 4 * (size_t)i) >= lexicon->word_count) return false;
+  return true;
+}
+
+/* A symbol of a phrase, its first one left out; OPK_NONE behind the last. */
+static uint32_t symbol_at(const opk_lexicon *lexicon, uint32_t phrase, uint32_t i, uint32_t length) {
+  if (i >= length) return OPK_NONE;
+  if (i == 1) return opk_lexicon_phrase(lexicon, phrase, OPK_PHRASE_SECOND);
+  return opk_load32le(lexicon->symbols +
+                      4 * ((size_t)opk_lexicon_phrase(lexicon, phrase, OPK_PHRASE_SYMBOLS) + i - 2));
+}
+
+/* The phrases of a word: each behind the one before, and knowing the longest that it begins with. */
+static bool word_phrases_valid(const opk_lexicon *lexicon, uint32_t first, uint32_t last) {
+  for (uint32_t phrase = first; phrase < last; phrase++) {
+    uint32_t length = opk_lexicon_length(lexicon, phrase), above = OPK_NONE;
+    if (phrase > first) {
+      uint32_t other = opk_lexicon_length(lexicon, phrase - 1), common = 1;
+      while (common < length &&
+             symbol_at(lexicon, phrase - 1, common, other) == symbol_at(lexicon, phrase, common, length))
+        common++;
+      if (common == length) return false;
+      if (common < other &&
+          symbol_at(lexicon, phrase - 1, common, other) > symbol_at(lexicon, phrase, common, length))
+        return false;
+      above = phrase - 1;
+      while (above != OPK_NONE && opk_lexicon_length(lexicon, above) > common)
+        above = opk_lexicon_phrase(lexicon, above, OPK_PHRASE_ABOVE);
+    }
+    if (opk_lexicon_phrase(lexicon, phrase, OPK_PHRASE_ABOVE) != above || length > OPK_LEXICON_WORDS) return false;
+  }
+  return true;
+}
+
+static bool phrases_valid(const opk_lexicon *lexicon) {
+  const uint8_t *phrases = lexicon->phrases;
+  uint32_t entries = opk_lexicon_field(lexicon->nodes, 0, OPK_NODE_WIDTH, OPK_NODE_ENTRIES);
+  if (!spans(phrases, lexicon->phrase_count, OPK_PHRASE_WIDTH, OPK_PHRASE_SYMBOLS, lexicon->symbol_count) ||
+      entries > lexicon->entry_count ||
+      !spans(phrases, lexicon->phrase_count, OPK_PHRASE_WIDTH, OPK_PHRASE_ENTRIES, entries))
+    return false;
+  for (uint32_t i = 0; i < lexicon->symbol_count; i++)
+    if (opk_load32le(lexicon->symbols + 4 * (size_t)i) >= lexicon->word_count) return false;
+  for (uint32_t i = 0; i < lexicon->phrase_count; i++) {
+    uint32_t second = opk_lexicon_phrase(lexicon, i, OPK_PHRASE_SECOND);
+    if (second == OPK_NONE ? opk_lexicon_phrase(lexicon, i, OPK_PHRASE_SYMBOLS) !=
+                               opk_lexicon_phrase(lexicon, (size_t)i + 1, OPK_PHRASE_SYMBOLS)
+                           : second >= lexicon->word_count)
+      return false;
+  }
+  for (uint32_t word = 0; word < lexicon->word_count; word++)
+    if (!word_phrases_valid(lexicon, opk_lexicon_field(lexicon->words, word, OPK_WORD_WIDTH, OPK_WORD_PHRASE),
+                            opk_lexicon_field(lexicon->words, (size_t)word + 1, OPK_WORD_WIDTH, OPK_WORD_PHRASE)))
+      return false;
+  for (uint32_t i = 0; i < lexicon->phrase_count; i++) {
+    uint32_t crowd = opk_lexicon_phrase(lexicon, i, OPK_PHRASE_CROWD);
+    if (crowd != opk_lexicon_crowd(lexicon, i) || crowd > OPK_LEXICON_CROWD) return false;
+  }
+  return true;
+}
 
 static bool prefixes_valid(const opk_lexicon *lexicon) {
   const uint8_t *prefixes = lexicon->prefixes;
-  if (!ascends(prefixes, lexicon->prefix_count, OPK_PREFIX_WIDTH, OPK_PREFIX_TEXT, lexicon->text_size)) return false;
+  if (!ascends(prefixes, lexicon->prefix_count, OPK_PREFIX_WIDTH, OPK_PREFIX_TEXT, lexicon->text_size) ||
+      !spans(prefixes, lexicon->prefix_count, OPK_PREFIX_WIDTH, OPK_PREFIX_PATTERN, lexicon->pattern_count))
+    return false;
   for (uint32_t i = 0; i < lexicon->prefix_count; i++) {
     opk_text bytes = opk_lexicon_prefix(lexicon, i);
-    if (bytes.size == 0 || bytes.size > OPK_LEXICON_PREFIX) return false;
+    if ((bytes.size == 0) != (i == 0) || bytes.size > OPK_LEXICON_PREFIX) return false;
     if (i > 0 && compare(opk_lexicon_prefix(lexicon, i - 1), bytes) >= 0) return false;
     uint32_t above = opk_lexicon_above(lexicon, i);
     if (opk_lexicon_field(prefixes, i, OPK_PREFIX_WIDTH, OPK_PREFIX_ABOVE) != above ||
-        opk_lexicon_field(prefixes, i, OPK_PREFIX_WIDTH, OPK_PREFIX_PARENT) !=
-          opk_lexicon_parent(lexicon, i, above) ||
-        !is_node(lexicon, opk_lexicon_field(prefixes, i, OPK_PREFIX_WIDTH, OPK_PREFIX_NODE)))
+        opk_lexicon_field(prefixes, i, OPK_PREFIX_WIDTH, OPK_PREFIX_PARENT) != opk_lexicon_parent(lexicon, i, above))
       return false;
   }
   return true;
@@ -158,8 +205,9 @@ static bool prefixes_valid(const opk_lexicon *lexicon) {
 
 static bool initials_valid(const opk_lexicon *lexicon) {
   const uint8_t *initials = lexicon->initials;
-  if (opk_load32le(initials) != 0 || opk_load32le(initials + 4 * 256) != lexicon->prefix_count) return false;
-  if (!ascends(initials, 256, 1, 0, lexicon->prefix_count)) return false;
+  if (!ascends(initials, 256, 1, 0, lexicon->prefix_count) || opk_load32le(initials + 4 * 256) != lexicon->prefix_count)
+    return false;
+  if (opk_load32le(initials) != (lexicon->prefix_count > 0)) return false; /* the empty one has no first byte */
   for (uint32_t byte = 0; byte < 256; byte++) {
     uint32_t behind = opk_lexicon_field(initials, byte + 1, 1, 0);
     for (uint32_t i = opk_lexicon_field(initials, byte, 1, 0); i < behind; i++)
@@ -168,30 +216,22 @@ static bool initials_valid(const opk_lexicon *lexicon) {
   return true;
 }
 
-static bool directory_valid(const opk_lexicon *lexicon) {
-  uint32_t buckets = UINT32_C(1) << (64 - lexicon->shift);
-  return opk_load32le(lexicon->directory) == 0 && ascends(lexicon->directory, buckets, 1, 0, lexicon->word_count) &&
-         opk_lexicon_field(lexicon->directory, buckets, 1, 0) == lexicon->word_count;
-}
-
-static bool words_valid(const opk_lexicon *lexicon) {
-  if (!ascends(lexicon->words, lexicon->word_count, OPK_WORD_WIDTH, OPK_WORD_TEXT, lexicon->text_size)) return false;
-  uint64_t before = 0;
-  for (uint32_t i = 0; i < lexicon->word_count; i++) {
-    opk_text bytes = opk_lexicon_word(lexicon, i);
-    uint64_t hash = opk_load64le(lexicon->hashes + 8 * (size_t)i);
-    const uint8_t *bucket = lexicon->directory + 4 * (size_t)(hash >> lexicon->shift);
-    if (bytes.size == 0 || hash != opk_hash(bytes.bytes, bytes.size)) return false;
-    if (i < opk_load32le(bucket) || i >= opk_load32le(bucket + 4)) return false;
-    if (i > 0 && (hash < before || (hash == before && compare(opk_lexicon_word(lexicon, i - 1), bytes) >= 0)))
-      return false;
-    if (!is_node(lexicon, opk_lexicon_field(lexicon->words, i, OPK_WORD_WIDTH, OPK_WORD_NODE)) ||
-        opk_lexicon_field(lexicon->words, i, OPK_WORD_WIDTH, OPK_WORD_PREFIX) !=
-          opk_lexicon_longest_prefix(lexicon, bytes))
-      return false;
-    before = hash;
+static bool patterns_valid(const opk_lexicon *lexicon) {
+  const uint8_t *patterns = lexicon->patterns;
+  if (!ascends(patterns, lexicon->pattern_count, OPK_PATTERN_WIDTH, OPK_PATTERN_TEXT, lexicon->text_size)) return false;
+  for (uint32_t prefix = 0; prefix < lexicon->prefix_count; prefix++) {
+    uint32_t first = opk_lexicon_field(lexicon->prefixes, prefix, OPK_PREFIX_WIDTH, OPK_PREFIX_PATTERN);
+    uint32_t behind = opk_lexicon_field(lexicon->prefixes, (size_t)prefix + 1, OPK_PREFIX_WIDTH, OPK_PREFIX_PATTERN);
+    for (uint32_t i = first; i < behind; i++) {
+      opk_text ending = opk_lexicon_ending(lexicon, i);
+      if (ending.size > OPK_LEXICON_PREFIX) return false;
+      if (opk_lexicon_field(patterns, i, OPK_PATTERN_WIDTH, OPK_PATTERN_PREFIX) != prefix) return false;
+      if (i > first && opk_lexicon_compare_endings(opk_lexicon_ending(lexicon, i - 1), ending) >= 0) return false;
+      if (opk_lexicon_field(patterns, i, OPK_PATTERN_WIDTH, OPK_PATTERN_ABOVE) != opk_lexicon_pattern_above(lexicon, i))
+        return false;
+    }
   }
-  return true;
+  return opk_lexicon_pattern_work(lexicon) <= OPK_LEXICON_WORK;
 }
 
 static bool edges_valid(const opk_lexicon *lexicon, uint32_t node) {
@@ -201,8 +241,8 @@ static bool edges_valid(const opk_lexicon *lexicon, uint32_t node) {
   for (uint32_t i = first; i < behind; i++) {
     uint32_t symbol = opk_lexicon_field(lexicon->edges, i, OPK_EDGE_WIDTH, OPK_EDGE_SYMBOL);
     uint32_t child = opk_lexicon_field(lexicon->edges, i, OPK_EDGE_WIDTH, OPK_EDGE_NODE);
-    bool is_prefix = (symbol & OPK_SYMBOL_PREFIX) != 0;
-    if ((symbol & ~OPK_SYMBOL_PREFIX) >= (is_prefix ? lexicon->prefix_count : lexicon->word_count)) return false;
+    bool is_pattern = (symbol & OPK_SYMBOL_PATTERN) != 0;
+    if ((symbol & ~OPK_SYMBOL_PATTERN) >= (is_pattern ? lexicon->pattern_count : lexicon->word_count)) return false;
     if (i > first && symbol <= before) return false;
     if (child <= node || child >= lexicon->node_count) return false; /* so every path ends */
     before = symbol;
@@ -212,21 +252,20 @@ static bool edges_valid(const opk_lexicon *lexicon, uint32_t node) {
 
 static bool nodes_valid(const opk_lexicon *lexicon) {
   const uint8_t *nodes = lexicon->nodes;
-  if (opk_lexicon_field(nodes, 0, OPK_NODE_WIDTH, OPK_NODE_EDGES) != 0 ||
-      opk_lexicon_field(nodes, 1, OPK_NODE_WIDTH, OPK_NODE_EDGES) != 0 ||
-      opk_lexicon_field(nodes, 0, OPK_NODE_WIDTH, OPK_NODE_ENTRIES) != 0 ||
-      opk_lexicon_field(nodes, 1, OPK_NODE_WIDTH, OPK_NODE_ENTRIES) != 0 ||
-      !ascends(nodes, lexicon->node_count, OPK_NODE_WIDTH, OPK_NODE_EDGES, lexicon->edge_count) ||
+  if (!spans(nodes, lexicon->node_count, OPK_NODE_WIDTH, OPK_NODE_EDGES, lexicon->edge_count) ||
       !ascends(nodes, lexicon->node_count, OPK_NODE_WIDTH, OPK_NODE_ENTRIES, lexicon->entry_count) ||
-      opk_lexicon_field(nodes, lexicon->node_count, OPK_NODE_WIDTH, OPK_NODE_EDGES) != lexicon->edge_count ||
-      opk_lexicon_field(nodes, lexicon->node_count, OPK_NODE_WIDTH, OPK_NODE_ENTRIES) != lexicon->entry_count)
+      opk_lexicon_field(nodes, lexicon->node_count, OPK_NODE_WIDTH, OPK_NODE_ENTRIES) != lexicon->entry_count ||
+      opk_lexicon_field(nodes, 0, OPK_NODE_WIDTH, OPK_NODE_ENTRIES) !=
+        opk_lexicon_field(nodes, 1, OPK_NODE_WIDTH, OPK_NODE_ENTRIES))
     return false;
-  for (uint32_t node = lexicon->node_count; node-- > 0;)
-    if (!edges_valid(lexicon, node) || work_of(lexicon, node) != opk_lexicon_work(lexicon, node)) return false;
-  return work_of(lexicon, 0) <= OPK_LEXICON_WORK;
+  for (uint32_t node = lexicon->node_count; node-- > 0;) {
+    uint32_t work = opk_lexicon_field(nodes, node, OPK_NODE_WIDTH, OPK_NODE_WORK);
+    if (!edges_valid(lexicon, node) || work != opk_lexicon_work(lexicon, node) || work > OPK_LEXICON_WORK) return false;
+  }
+  return true;
 }
 
-/* IEEE 754 keeps the largest exponent for infinities and what is no number. */
+/* Finite: neither infinity nor NaN. */
 static bool is_finite(double weight) {
   uint64_t bits;
   memcpy(&bits, &weight, sizeof bits);
@@ -236,16 +275,9 @@ static bool is_finite(double weight) {
 static bool entries_valid(const opk_lexicon *lexicon) {
   if (!ascends(lexicon->entries, lexicon->entry_count, OPK_ENTRY_WIDTH, OPK_ENTRY_FORM, lexicon->text_size))
     return false;
-  for (uint32_t node = 0; node < lexicon->node_count; node++) {
-    uint32_t first = opk_lexicon_field(lexicon->nodes, node, OPK_NODE_WIDTH, OPK_NODE_ENTRIES);
-    uint32_t behind = opk_lexicon_field(lexicon->nodes, (size_t)node + 1, OPK_NODE_WIDTH, OPK_NODE_ENTRIES);
-    uint32_t before = 0;
-    for (uint32_t i = first; i < behind; i++) {
-      opk_lexicon_entry entry = opk_lexicon_entry_at(lexicon, i);
-      if (entry.category >= lexicon->category_count || (i > first && entry.category <= before)) return false;
-      if (!is_finite(entry.weight)) return false;
-      before = entry.category;
-    }
+  for (uint32_t i = 0; i < lexicon->entry_count; i++) {
+    opk_lexicon_entry entry = opk_lexicon_entry_at(lexicon, i);
+    if (entry.category >= lexicon->category_count || !is_finite(entry.weight)) return false;
   }
   return true;
 }
@@ -259,19 +291,24 @@ static bool categories_valid(const opk_lexicon *lexicon) {
   return true;
 }
 
+static bool filter_valid(const opk_lexicon *lexicon) { return opk_lexicon_filter_all(lexicon, NULL, NULL); }
+
 const char *opk_lexicon_open(opk_lexicon *lexicon, const uint8_t *bytes, size_t size, size_t *position) {
   static const struct {
     bool (*valid)(const opk_lexicon *lexicon);
     const char *message;
     uint32_t section;
   } checks[] = {
+    {directory_valid, "damaged: its words can't be found", OPK_LEXICON_DIRECTORY},
+    {words_valid, "damaged: its words do not fit together", OPK_LEXICON_WORD},
+    {phrases_valid, "damaged: its phrases do not fit together", OPK_LEXICON_PHRASES},
     {prefixes_valid, "damaged: its prefixes do not fit together", OPK_LEXICON_PREFIXES},
     {initials_valid, "damaged: its prefixes can't be found", OPK_LEXICON_INITIALS},
-    {directory_valid, "damaged: its words can't be found", OPK_LEXICON_DIRECTORY},
-    {words_valid, "damaged: its words do not fit together", OPK_LEXICON_WORDS},
-    {nodes_valid, "damaged: its phrases do not fit together", OPK_LEXICON_NODES},
+    {patterns_valid, "damaged: its patterns do not fit together", OPK_LEXICON_PATTERNS},
+    {nodes_valid, "damaged: its phrases with patterns do not fit together", OPK_LEXICON_NODES},
     {entries_valid, "damaged: its entries do not fit together", OPK_LEXICON_ENTRIES},
     {categories_valid, "damaged: its categories do not fit together", OPK_LEXICON_CATEGORIES},
+    {filter_valid, "damaged: its filter keeps entries out", OPK_LEXICON_FILTER},
   };
   opk_image image;
   const char *problem = opk_image_open(&image, bytes, size, OPK_LEXICON_KIND);
@@ -283,6 +320,6 @@ const char *opk_lexicon_open(opk_lexicon *lexicon, const uint8_t *bytes, size_t 
       *position = opk_image_section(&image, checks[i].section).offset;
       return checks[i].message;
     }
-  lexicon->work = work_of(lexicon, 0);
+  opk_lexicon_derive(lexicon);
   return NULL;
 }

@@ -70,6 +70,8 @@ build = {
         "csrc/opk_lexicon.c",
         "csrc/opk_lexicon_build.c",
         "csrc/opk_lexicon_check.c",
+        "csrc/opk_lexicon_form.c",
+        "csrc/opk_lexicon_scan.c",
         "csrc/opk_math.c",
         "csrc/opk_neon.c",
         "csrc/opk_paragraph.c",

@@ -120,8 +120,8 @@ local unreadable = {
   { "JSON with a number for a phrase", '{"x":[1]}',
     'line 1, column 1: category "x": item 1: string expected, got number', 1 },
   { "JSON with a null", '{"x":[null]}', 'line 1, column 1: category "x": item 1: string expected, got userdata', 1 },
-  { "JSON with a bad term", '{"x":[\n"a","a*b"]}', 'line 2, column 5: entry "a*b": a wildcard * may stand only at the '
-    .. "end of a word", 12 },
+  { "JSON with a bad term", '{"x":[\n"a","a**b"]}', 'line 2, column 5: entry "a**b": a wildcard * must be part of a '
+    .. "word, one in a word, and before a letter or nothing", 12 },
 
   { "LIWC without its first line", "1\tx\n%\na\t1\n", "line 1, column 1: a LIWC dictionary begins with a line %", 1,
     { format = "liwc" } },

@@ -2,6 +2,7 @@
  * checksum made good, is refused or scans any text without a fault. */
 #include "fuzz.h"
 
+#include "../opk_engine.h"
 #include "../opk_image.h"
 #include "../opk_lexicon.h"
 
@@ -27,15 +28,16 @@ static void free_words(words w) {
   free(w.columns.first), free(w.columns.last), free(w.columns.hash), free(w.columns.kind);
 }
 
-/* Scans in portions as small as they may be; *count hits are returned. */
-static opk_hit *scan(const opk_lexicon *lexicon, words w, bool overlapping, size_t *count) {
-  uint32_t *scratch = allocate(opk_lexicon_scratch(lexicon), sizeof *scratch);
+/* Scans in portions as small as they may be, the words or, where there are none, the text; *count hits are returned. */
+static opk_hit *scan(const opk_lexicon *lexicon, words w, bool columns, bool overlapping, size_t *count) {
+  uint64_t *scratch = allocate(opk_lexicon_scratch(lexicon), sizeof *scratch);
   size_t capacity = lexicon->work;
   opk_hit *all = NULL;
   opk_lexicon_scan state;
   *count = 0;
-  opk_lexicon_scan_start(&state, lexicon, w.text, w.columns, w.count, overlapping, scratch);
-  while (state.at < state.count) {
+  if (columns) opk_lexicon_scan_start(&state, lexicon, w.text, w.columns, w.count, overlapping, scratch);
+  else opk_lexicon_scan_text(&state, lexicon, w.text, opk_engine_at(0)->words, overlapping, false, scratch);
+  while (!state.done) {
     opk_hit *portion = allocate(capacity, sizeof *portion); /* of this size, so that a hit too many is noticed */
     size_t found = opk_lexicon_scan_next(&state, portion, capacity);
     CHECK(found <= capacity);
@@ -45,6 +47,7 @@ static opk_hit *scan(const opk_lexicon *lexicon, words w, bool overlapping, size
     *count += found;
     free(portion);
   }
+  CHECK(state.count == w.count);
   free(scratch);
   return all;
 }
@@ -53,7 +56,14 @@ static bool same(opk_hit a, opk_hit b) { return a.first == b.first && a.last == 
 
 static void check_scan(const opk_lexicon *lexicon, words w) {
   size_t count, all_count, j = 0;
-  opk_hit *hits = scan(lexicon, w, false, &count), *all = scan(lexicon, w, true, &all_count);
+  opk_hit *hits = scan(lexicon, w, true, false, &count), *all = scan(lexicon, w, true, true, &all_count);
+  for (int overlapping = 0; overlapping < 2; overlapping++) { /* the same from the text itself */
+    size_t found;
+    opk_hit *others = scan(lexicon, w, false, overlapping, &found);
+    CHECK(found == (overlapping ? all_count : count));
+    for (size_t i = 0; i < found; i++) CHECK(same(others[i], overlapping ? all[i] : hits[i]));
+    free(others);
+  }
   opk_lexicon_tally *tallies = allocate(lexicon->category_count, sizeof *tallies);
   memset(tallies, 0, lexicon->category_count * sizeof *tallies);
   opk_lexicon_add(lexicon, hits, count, tallies);
@@ -64,8 +74,7 @@ static void check_scan(const opk_lexicon *lexicon, words w) {
     opk_lexicon_entry entry = opk_lexicon_entry_at(lexicon, hits[i].entry);
     CHECK(hits[i].first < hits[i].last && hits[i].last <= w.text.size && hits[i].entry < lexicon->entry_count);
     CHECK(entry.category < lexicon->category_count);
-    if (i > 0 && hits[i].first < hits[i - 1].last)
-      CHECK(hits[i].first == hits[i - 1].first && hits[i].last == hits[i - 1].last);
+    if (i > 0 && hits[i].first < hits[i - 1].last) CHECK(hits[i].last == hits[i - 1].last);
     while (j < all_count && all[j].first < hits[i].first) j++;
     size_t k = j;
     while (k < all_count && !same(all[k], hits[i]) && all[k].first == hits[i].first) k++;
@@ -84,13 +93,17 @@ static uint8_t *build(opk_text lines, size_t *size, opk_lexicon *lexicon) {
   static const opk_text categories[CATEGORIES] = {
     {(const uint8_t *)"", 0}, {(const uint8_t *)"a", 1}, {(const uint8_t *)"b", 1}};
   opk_lexicon_source sources[SOURCES];
+  static const opk_lexicon_stem stems[2] = {{{(const uint8_t *)"aa", 2}, {(const uint8_t *)"a", 1}},
+                                            {{(const uint8_t *)"ab", 2}, {(const uint8_t *)"a", 1}}};
   opk_lexicon_builder builder = {.sources = sources, .categories = categories, .category_count = CATEGORIES};
+  builder.stems = stems;
+  builder.stem_count = lines.size % 3;
   for (uint32_t at = 0; at < lines.size && builder.source_count < SOURCES;) {
     uint8_t byte = lines.bytes[at++];
     uint32_t first = at;
     while (at < lines.size && lines.bytes[at] != '\n') at++;
     sources[builder.source_count++] = (opk_lexicon_source){
-      .form = {lines.bytes + first, at - first}, .category = byte % CATEGORIES, .weight = byte / 128};
+      .form = {lines.bytes + first, at - first}, .category = byte % CATEGORIES, .flags = byte >> 2 & 3, .weight = byte / 128};
     if (at < lines.size) at++;
   }
   size_t needed = opk_lexicon_measure(&builder);

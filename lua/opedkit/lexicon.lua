@@ -1,14 +1,16 @@
 ---Phrase lexicons: entries of one or more words in weighted categories, found in texts.
 ---
 ---An entry's words match whatever their case (full folding: "STRASSE" is "Straße"), whichever apostrophe they have
----(’ or ') and however an accent is encoded. A `*` behind a word stands for any ending: `econom*`. Between two words of
----a phrase may stand white space, line breaks, hyphens (U+002D, U+00AD, U+2010, U+2011), format characters or nothing,
----but no other punctuation: "must not" is in "must-not" and not in "must. Not".
+---(’ or ') and however an accent is encoded. A `*` in a word stands for any letters or none: `econom*`, `*phobia`,
+---`gov*ment`. Between two words of a phrase may stand white space, line breaks, hyphens (U+002D, U+00AD, U+2010, U+2011),
+---format characters or nothing: "must not" is in "must-not" and not in "must. Not". Other punctuation in an entry must be
+---there as written: `AT&T`, `C++`, `.NET`; a full stop at its end belongs to the hit where it is there: `U.S.`.
 ---@class opedkit.lexicon
 local lexicon = {}
 
 local core = require "opedkit.native"
 local check = require("opedkit.options").check
+local order = require "opedkit.order"
 local content = require "opedkit.lexicon.content"
 local text = require "opedkit.text"
 local place = require "opedkit.lexicon.place"
@@ -35,25 +37,32 @@ local function check_string(value, name)
   end
 end
 
+local function check_stems(stems)
+  for word, stem in pairs(stems or {}) do
+    if type(word) ~= "string" or type(stem) ~= "string" then
+      error("bad option 'stems' (strings expected: word = stem)", 4)
+    end
+  end
+end
+
 -- Builds the lexicon. `fault` makes what is returned for an entry that can't match: from its index and the reason, or
 -- from an entry that the reader refused.
-local function build(entries, skip, fault)
+local function build(entries, stems, skip, fault)
   if entries.refused[1] and not skip then return fault(entries.refused[1]) end
   for i, weight in ipairs(entries.weights) do
     if weight < -score.WEIGHT_MAX or weight > score.WEIGHT_MAX then
       return fault(i, ("its weight is beyond %d"):format(score.WEIGHT_MAX))
     end
   end
-  for i = 1, #entries.forms do -- until the core does both
-    if entries.exact[i] then return fault(i, "exact case is not matched yet") end
-    if entries.exclude[i] then return fault(i, "exclusions are not matched yet") end
-  end
   local names, index = rows.categories(entries)
   local categories = {}
   for i, category in ipairs(entries.categories) do categories[i] = index[category] end
-  local built, problems, crowded =
-    core.lexicon.build(entries.forms, categories, entries.weights, names, entries.exact, entries.exclude)
+  local words, roots = {}, {}
+  for i, word in ipairs(order.keys(stems or {})) do words[i], roots[i] = word, stems[word] end
+  local built, problems, crowded, bad = core.lexicon.build(entries.forms, categories, entries.weights, names,
+    entries.exact, entries.exclude, words, roots)
   if not built then
+    if bad then return nil, ("stem %s of %s: %s"):format(place.quote(roots[bad]), place.quote(words[bad]), problems) end
     if crowded then return fault(crowded, problems) end
     return nil, problems
   end
@@ -72,14 +81,15 @@ end
 
 ---Builds a lexicon from a table. The order of its keys makes no difference.
 ---@param entries table<string, table> category → entries: a list of phrases (of weight 1), phrase = weight, or { "phrase", weight = 2, exact = true, exclude = true }: exact: in this case only; exclude: what lies inside is not of the category
----@param options? { skip?: boolean } skip: leaves out the entries that can't match, in place of failing
+---@param options? { skip?: boolean, stems?: table<string, string> } skip: leaves out the entries that can't match, in place of failing; stems: word → stem, each word counts as its stem in entries and texts, but for patterns
 ---@return opedkit.Lexicon|nil
 ---@return string|table|nil problem what is wrong with which entry; with `skip`, the list of { entry, category, reason }
 function lexicon.new(entries, options)
-  options = check(options, { skip = "boolean" })
+  options = check(options, { skip = "boolean", stems = "table" })
+  check_stems(options.stems)
   local collected, misuse = rows.collect(entries)
   if not collected then error("bad argument 'entries' (" .. misuse .. ")", 2) end
-  return build(collected, options.skip, function(i, reason)
+  return build(collected, options.stems, options.skip, function(i, reason)
     return nil, ("entry %s of category %s: %s")
       :format(place.quote(collected.forms[i]), place.quote(collected.categories[i]), reason)
   end)
@@ -90,7 +100,7 @@ local formats = {
 }
 local format_names = "csv, json, lexicoder, liwc, tsv, vader, wordstat or yoshikoder"
 
-local file_options = { format = "string", category = "string", skip = "boolean" }
+local file_options = { format = "string", category = "string", skip = "boolean", stems = "table" }
 
 local function parse(bytes, options, format)
   if bytes:sub(1, 8) == "opedkit\n" then return lexicon.undump(bytes) end
@@ -99,7 +109,7 @@ local function parse(bytes, options, format)
   local entries, message, position =
     require("opedkit.lexicon." .. (options.format or format or content.format(bytes))).read(bytes, options)
   if not entries then return nil, message, position end
-  return build(entries, options.skip, function(i, reason)
+  return build(entries, options.stems, options.skip, function(i, reason)
     if type(i) == "table" then
       return place.fault(bytes, i.position, ("entry %s: %s"):format(place.quote(i.entry), i.reason))
     end
@@ -109,6 +119,7 @@ end
 
 local function check_file_options(options)
   options = check(options, file_options, 3)
+  check_stems(options.stems)
   if options.format and not formats[options.format] then
     error(("bad option 'format' (%s expected, got '%s')"):format(format_names, options.format), 3)
   end
@@ -130,7 +141,7 @@ end
 ---
 ---What `dump` gave is taken too.
 ---@param bytes string
----@param options? { format?: string, category?: string, skip?: boolean } skip as for `new`
+---@param options? { format?: string, category?: string, skip?: boolean, stems?: table<string, string> } skip and stems as for `new`
 ---@return opedkit.Lexicon|nil
 ---@return string|table|nil problem what is wrong in which line and column; with `skip`, what was left out
 ---@return integer|nil position of the problem
@@ -145,7 +156,7 @@ local endings = {
 
 ---Builds a lexicon from a file, as `parse` does; the endings .cat, .csv, .dic, .json, .lc3, .lcd and .ykd name formats.
 ---@param path string
----@param options? { format?: string, category?: string, skip?: boolean }
+---@param options? { format?: string, category?: string, skip?: boolean, stems?: table<string, string> }
 ---@return opedkit.Lexicon|nil
 ---@return string|table|nil problem what is wrong in which line and column; with `skip`, what was left out
 ---@return integer|nil position of the problem
@@ -186,11 +197,15 @@ function lexicon.metadiscourse()
   return metadiscourse
 end
 
-local function tokens_of(subject)
-  if type(subject) == "string" then return core.tokens(subject) end
-  if type(subject) == "userdata" then return subject end
-  if type(subject) == "table" and type(subject.text) == "string" then return core.tokens(subject.text) end
+local function text_of(subject)
+  if type(subject) == "string" or type(subject) == "userdata" then return subject end
+  if type(subject) == "table" and type(subject.text) == "string" then return subject.text end
   error(("bad argument 'subject' (string, document or tokens expected, got %s)"):format(type(subject)), 3)
+end
+
+local function tokens_of(subject)
+  local own = text_of(subject)
+  return type(own) == "string" and core.tokens(own) or own
 end
 
 -- Hits in a document's reading text, where they are in the original.
@@ -211,7 +226,7 @@ end
 ---@return opedkit.Hits
 function Lexicon:scan(subject, options)
   options = check(options, { overlapping = "boolean" })
-  return moved(subject, self.core:scan(tokens_of(subject), options.overlapping))
+  return moved(subject, self.core:scan(text_of(subject), options.overlapping))
 end
 
 ---@class opedkit.ScoreOptions

@@ -98,10 +98,15 @@ function core.prose.sentences(s, language) end
 ---@param categories integer[] of each entry the number of its category in `names`
 ---@param weights number[]
 ---@param names string[] the categories, different ones in the order of their bytes
+---@param exact? boolean[] whether an entry's capital and small letters count
+---@param exclusions? boolean[] whether an entry is an exclusion: no hit itself, and no hit of its category lies inside
+---@param words? string[] each counts as its stem, in the entries and in the text
+---@param stems? string[]
 ---@return opedkit.core.Lexicon|nil
 ---@return table<integer, string>|string problems why an entry was left out, by its number; a message where there is no lexicon
 ---@return integer? entry at which too many words and entries match
-function core.lexicon.build(forms, categories, weights, names) end
+---@return integer? word that is not one word, or whose stem is not
+function core.lexicon.build(forms, categories, weights, names, exact, exclusions, words, stems) end
 
 ---Opens what `dump` gave, once every byte is checked.
 ---@param bytes string
@@ -113,8 +118,8 @@ function core.lexicon.undump(bytes) end
 ---A built lexicon.
 ---@class opedkit.core.Lexicon
 ---@operator len: integer
----@field scan fun(self: opedkit.core.Lexicon, tokens: opedkit.Tokens, overlapping?: boolean): opedkit.Hits
----@field score fun(self: opedkit.core.Lexicon, tokens: opedkit.Tokens, overlapping?: boolean): table<string, { count: integer, weight: number, density: number }>
+---@field scan fun(self: opedkit.core.Lexicon, subject: string|opedkit.Tokens, overlapping?: boolean): opedkit.Hits
+---@field score fun(self: opedkit.core.Lexicon, subject: string|opedkit.Tokens, overlapping?: boolean): table<string, { count: integer, weight: number, density: number }>
 ---@field categories fun(self: opedkit.core.Lexicon): string[] in the order of their bytes
 ---@field dump fun(self: opedkit.core.Lexicon): string
 
