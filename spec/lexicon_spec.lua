@@ -176,25 +176,138 @@ local rows = {
     "[must have been|must have been@two]" },
   { "categories overlapping", { one = { "must" }, two = { "must have been", "have" } }, "must have been",
     "[must|must@one] [must have been|must have been@two] [have|have@two]", all },
+
+  { "an ending", { "*phobia" }, "Xenophobia, phobia, phobias, agoraPHOBIA",
+    "[Xenophobia|*phobia] [phobia|*phobia] [agoraPHOBIA|*phobia]" },
+  { "an ending of one letter", { "*s" }, "cats dog s é", "[cats|*s] [s|*s]" },
+  { "an ending behind an accent", { "*té" }, "été cité te\204\129 te", "[été|*té] [cité|*té] [te\204\129|*té]" },
+  { "an ending is not the letter without its accent", { "*te" }, "été vite", "[vite|*te]" },
+  { "an ending of an ideograph and of Hangul", { "*한" }, "하한 한 하", "[하한|*한] [한|*한]" },
+  { "an ending folds", { "*STRASSE", "*ﬁ" }, "Hauptstraße Wifi", "[Hauptstraße|*STRASSE] [Wifi|*ﬁ]" },
+  { "an ending of sigma", { "*ΟΣ" }, "οδος ΔΟΣ", "[οδος|*ΟΣ] [ΔΟΣ|*ΟΣ]" },
+  { "a * inside", { "gov*ment" }, "government, govment, governments, GOVERNMENT",
+    "[government|gov*ment] [govment|gov*ment] [GOVERNMENT|gov*ment]" },
+  { "both sides of a * need their own letters", { "aba*aba" }, "aba ababa abaaba abaxaba",
+    "[abaaba|aba*aba] [abaxaba|aba*aba]" },
+  { "a * inside cuts no accent", { "e*s" }, "e\204\129s es ets", "[es|e*s] [ets|e*s]" },
+  { "a * inside, with letters beyond ASCII", { "é*é" }, "été ÉTÉ éé é", "[été|é*é] [ÉTÉ|é*é] [éé|é*é]" },
+  { "a * inside a number", { "19*9" }, "1999 199 1989 19", "[1999|19*9] [199|19*9] [1989|19*9]" },
+  { "a * inside beside an apostrophe", { "d*n't" }, "don't didn’t dont", "[don't|d*n't] [didn’t|d*n't]" },
+  { "endings in a phrase", { "*al polic*", "new *ism" }, "Fiscal policy, new-feminism",
+    "[Fiscal policy|*al polic*] [new-feminism|new *ism]" },
+  { "a * inside in a phrase", { "the gov*ment of*" }, "the government of the", "[the government of|the gov*ment of*]" },
+  { "a word before an ending", { "social", "*al" }, "social fiscal", "[social|social] [fiscal|*al]" },
+  { "a prefix before an ending", { "econom*", "*ics" }, "economics physics", "[economics|econom*] [physics|*ics]" },
+  { "a long ending before a short one", { "*s", "*ics", "*cs" }, "physics docs", "[physics|*ics] [docs|*cs]" },
+  { "two sides before one", { "a*", "a*z", "a*yz" }, "axyz axz ax", "[axyz|a*yz] [axz|a*z] [ax|a*]" },
+  { "all patterns of a word", { "a*", "a*z", "*z", "ab*", "*yz" }, "abyz",
+    "[abyz|*yz] [abyz|*z] [abyz|a*] [abyz|a*z] [abyz|ab*]", all },
+  { "a longer phrase of patterns", { "a*", "a* *z", "*z" }, "ab yz z", "[ab yz|a* *z] [z|*z]" },
+  { "patterns that overlap in phrases", { "a* *b", "*b c" }, "ab ab c", "[ab ab|a* *b] [ab c|*b c]", all },
+
+  { "C and its kin", { "C++", "C#", "C" }, "C, C++, C#, C+ and c++.", "[C|C] [C++|C++] [C#|C#] [C|C] [c++|C++]" },
+  { "punctuation at the end must be there", { "C++" }, "C, C+, C #", "" },
+  { "punctuation at the end stands close", { "C#" }, "C #", "" },
+  { "punctuation inside", { "AT&T" }, "AT&T at&t AT & T AT T AT&Ts", "[AT&T|AT&T] [at&t|AT&T]" },
+  { "punctuation in front", { ".NET", "net" }, "the .NET net .net. Net",
+    "[.NET|.NET] [net|net] [.net|.NET] [Net|net]" },
+  { "a stop that ends a sentence is no part", { ".NET" }, "the end. Net income, ..net", "[.net|.NET]" },
+  { "a hash tag and a name", { "#metoo", "@potus" }, "#MeToo metoo @POTUS # metoo", "[#MeToo|#metoo] [@POTUS|@potus]" },
+  { "money and parts", { "$100", "5%" }, "$100 100 5% 5 %", "[$100|$100] [5%|5%]" },
+  { "a comma inside", { "yes, but" }, "Yes, but yes but yes,but yes,\nbut yes ,but",
+    "[Yes, but|yes, but] [yes,\nbut|yes, but]" },
+  { "a slash inside", { "and/or" }, "and/or and or and / or", "[and/or|and/or]" },
+  { "a stop in a phrase", { "U.S. Senate" }, "the U.S. Senate, U.S Senate, U.S.\nSenate",
+    "[U.S. Senate|U.S. Senate] [U.S.\nSenate|U.S. Senate]" },
+  { "a stop at the end, there or not", { "etc.", "Mr. Smith" }, "etc. etc, Mr. Smith Mr Smith",
+    "[etc.|etc.] [etc|etc.] [Mr. Smith|Mr. Smith]" },
+  { "an entry of two that reaches further", { one = { "U.S" }, two = { "U.S." } }, "U.S. u.s",
+    "[U.S.|U.S.@two] [u.s|U.S@one] [u.s|U.S.@two]" },
+  { "quotation marks are alike", { 'so "called' }, 'so “called” so "called" so called',
+    '[so “called|so "called] [so "called|so "called]' },
+  { "apostrophes in punctuation are alike", { "rock 'n' roll" }, "rock ’n’ roll rock n roll",
+    "[rock ’n’ roll|rock 'n' roll]" },
+  { "a bang at the end", { "Yahoo!" }, "Yahoo! yahoo Yahoo!!", "[Yahoo!|Yahoo!] [Yahoo!|Yahoo!]" },
+  { "punctuation beside a pattern", { "econom*!", "#me*" }, "economy! economy #metoo me",
+    "[economy!|econom*!] [#metoo|#me*]" },
+  { "punctuation between patterns", { "a*, b*" }, "ab, bc ab bc", "[ab, bc|a*, b*]" },
+  { "punctuation beyond ASCII", { "a…", "a—b", "北、京" }, "a… a—b a-b 北、京",
+    "[a…|a…] [a—b|a—b] [北、京|北、京]" },
+  { "marks of one hit are none of the next", { "a!", "!b" }, "a!b a!!b", "[a!|a!] [a!|a!] [!b|!b]" },
+  { "all with punctuation", { "a", "a!", "!a" }, "!a!", "[!a|!a] [a|a] [a!|a!]", all },
+
+  { "exact case", { { "US", exact = true } }, "US us Us U.S", "[US|US]" },
+  { "exact case and not", { { "US", exact = true }, { "us", exact = true } }, "US us Us", "[US|US] [us|us]" },
+  { "exact case before folded", { { "US", exact = true }, "us" }, "US us", "[US|US] [us|us]" },
+  { "exact case in a phrase", { { "March for Life", exact = true } }, "march for life March-for\nLife",
+    "[March-for\nLife|March for Life]" },
+  { "exact case falls back on a shorter entry", { { "US Army", exact = true }, "us" }, "US army US Army",
+    "[US|us] [US Army|US Army]" },
+  { "exact case, NFC and NFD", { { "Été", exact = true } }, "Été E\204\129te\204\129 été ÉTÉ",
+    "[Été|Été] [E\204\129te\204\129|Été]" },
+  { "exact case and sharp s", { { "Maße", exact = true } }, "Maße Masse maße", "[Maße|Maße]" },
+  { "exact case and sigma", { { "Σας", exact = true } }, "Σας ΣΑΣ σας", "[Σας|Σας]" },
+  { "exact case and apostrophes", { { "Don't", exact = true } }, "Don’t don't", "[Don’t|Don't]" },
+  { "exact case of patterns", { { "Econom*", exact = true }, { "*IC", exact = true } },
+    "Economy economy EconomY tonIC tonic", "[Economy|Econom*] [EconomY|Econom*] [tonIC|*IC]" },
+  { "exact case with punctuation", { { "AT&T", exact = true } }, "AT&T at&t", "[AT&T|AT&T]" },
+  { "exact case of dotless i", { { "Irak", exact = true } }, "Irak ırak IRAK", "[Irak|Irak]" },
+
+  { "an exclusion", { "guinea", { "equatorial guinea", exclude = true } }, "Guinea, Equatorial Guinea, guinea",
+    "[Guinea|guinea] [guinea|guinea]" },
+  { "an exclusion behind the word", { "guinea", { "guinea pig*", exclude = true } }, "guinea pigs, guinea",
+    "[guinea|guinea]" },
+  { "an exclusion around the word", { "york", { "new york times", exclude = true } }, "New York, the New York Times",
+    "[York|york]" },
+  { "what reaches out of an exclusion", { "guinea pig", "guinea", { "equatorial guinea", exclude = true } },
+    "equatorial guinea pig", "[guinea pig|guinea pig]" },
+  { "an exclusion of another category", { a = { "guinea" }, b = { "guinea", { "new guinea", exclude = true } } },
+    "new guinea", "[guinea|guinea@a]" },
+  { "an exclusion that begins inside a hit", { "a b", "c", { "b c", exclude = true } }, "a b c", "[a b|a b]" },
+  { "overlapping with an exclusion", { "a", "a b", "b", { "a b c", exclude = true } }, "a b c a b",
+    "[a|a] [a b|a b] [b|b]", all },
+  { "an exclusion in exact case", { "may", { "Theresa May", exact = true, exclude = true } }, "Theresa May theresa may",
+    "[may|may]" },
+  { "exclusions alone", { { "a", exclude = true } }, "a b", "" },
+
+  { "stems", { "run", "run away" }, "runs running run ran away",
+    "[runs|run] [running|run] [run|run] [ran away|run away]",
+    { stems = { runs = "run", running = "run", ran = "run" } } },
+  { "an entry that is stemmed", { "running" }, "runs run", "[runs|running] [run|running]",
+    { stems = { runs = "run", running = "run" } } },
+  { "patterns see no stems", { "run*" }, "ran running", "[running|run*]", { stems = { ran = "run" } } },
+  { "exact case sees no stems", { { "Run", exact = true } }, "Run Ran", "[Run|Run]", { stems = { ran = "run" } } },
+  { "stems fold", { "STRASSE" }, "Straßen strassen", "[Straßen|STRASSE] [strassen|STRASSE]",
+    { stems = { ["straßen"] = "straße" } } },
+
+  { "an Arabic phrase with marks", { "كَتَبَ الولد" }, "كَتَبَ الولد كتب الولد", "[كَتَبَ الولد|كَتَبَ الولد]" },
+  { "a Vietnamese phrase, composed and not, over a line break", { "tiếng việt" }, "Tie\204\130\204\129ng\nViệt",
+    "[Tie\204\130\204\129ng\nViệt|tiếng việt]" },
+  { "ideographs with a longer entry", { "北", "北京", "北京大学" }, "北京大学 北京 北",
+    "[北京大学|北京大学] [北京|北京] [北|北]" },
+  { "hyphens and line breaks together", { "well being" }, "well-\r\n being", "[well-\r\n being|well being]" },
 }
 
 describe("a lexicon finds", function()
   for _, row in ipairs(rows) do
-    local name, entries, text, expected, options = row[1], row[2], row[3], row[4], row[5]
+    local name, entries, text, expected, options = row[1], row[2], row[3], row[4], row[5] or {}
+    local overlapping, stems = options.overlapping, options.stems
 
     it(name .. " (oracle)", function()
-      local hits = oracle.scan(oracle.new(flatten(entries)), text, options ~= nil)
+      local hits = oracle.scan(oracle.new(flatten(entries), stems), text, overlapping)
       assert.equal(expected, show(hits, text, entries))
     end)
 
     for _, engine in ipairs(engines) do
       it(("%s (%s)"):format(name, engine), function()
-        local lex = assert(lexicon.new(categories_of(entries)))
-        local hits = scan(engine, lex, text, options)
-        assert.same(oracle.scan(oracle.new(flatten(entries)), text, options ~= nil), oracle.order(hits))
+        local lex = assert(lexicon.new(categories_of(entries), { stems = stems }))
+        local hits = scan(engine, lex, text, { overlapping = overlapping })
+        assert.same(oracle.scan(oracle.new(flatten(entries), stems), text, overlapping), oracle.order(hits))
         assert.equal(expected, show(hits, text, entries))
         local copy = assert(lexicon.undump(lex:dump()))
-        assert.same(hits, oracle.order(scan(engine, copy, text, options)))
+        assert.same(hits, oracle.order(scan(engine, copy, text, { overlapping = overlapping })))
+        assert.same(hits, oracle.order(oracle.list(
+          assert(core.open(engine).lexicon.undump(lex:dump())):scan(text, overlapping))))
       end)
     end
   end
@@ -230,25 +343,39 @@ describe("a lexicon and the oracle agree on", function()
 
   local function words(random, most, star)
     local list = {}
-    for i = 1, random(most) + 1 do list[i] = word(random) .. (random(4) < star and "*" or "") end
+    for i = 1, random(most) + 1 do
+      list[i] = word(random)
+      if random(4) < star then
+        local kind = random(4)
+        if kind == 0 then list[i] = "*" .. list[i]
+        elseif kind == 1 then list[i] = one_of(random, { "a", "b", "B", "é" }) .. "*" .. list[i]
+        else list[i] = list[i] .. "*" end
+      end
+    end
     return list
   end
 
   local function compare(engine, rounds)
     local random = generator(20261123)
     for round = 1, rounds do
-      local entries = {}
+      local entries, categories = {}, {}
+      local odd = round % 2 == 0 and { ", ", "&" } or { " " }
       for i = 1, random(8) + 1 do
-        entries[i] = { join(random, words(random, 3, round % 3), { " ", "-" }), one_of(random, { "x", "y" }) }
+        local form = join(random, words(random, 3, round % 3), { " ", "-", one_of(random, odd) })
+        if odd[2] and random(3) == 0 then
+          form = one_of(random, { "#", "", "'" }) .. form .. one_of(random, { "+", ".", "" })
+        end
+        entries[i] = { form, one_of(random, { "x", "y" }), 1, exact = random(6) == 0, exclude = random(8) == 0 }
       end
-      local text = join(random, words(random, 24, 0), { " ", " ", " ", "\n", "-", ", ", ". ", "  " })
-      local categories = {}
+      local text = join(random, words(random, 24, 0),
+        { " ", " ", " ", "\n", "-", ", ", ". ", "  ", "&", "+ ", " #", ".", "+", "#" })
       for _, entry in ipairs(entries) do
         categories[entry[2]] = categories[entry[2]] or {}
-        table.insert(categories[entry[2]], entry[1])
+        table.insert(categories[entry[2]], { entry[1], exact = entry.exact, exclude = entry.exclude })
       end
-      local lex = assert(lexicon.new(categories))
-      local patterns = oracle.new(entries)
+      local stems = round % 5 == 0 and { ab = "aa", ba = "b", baa = "aa" } or nil
+      local lex = assert(lexicon.new(categories, { stems = stems }))
+      local patterns = oracle.new(entries, stems)
       for _, overlapping in ipairs { false, true } do
         local hits = scan(engine, lex, text, { overlapping = overlapping })
         local expected = oracle.scan(patterns, text, overlapping)
