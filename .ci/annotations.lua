@@ -137,9 +137,24 @@ function annotations.library()
       modules[#modules + 1] = { noun = noun, file = file, entries = annotations.read(annotations.slurp(file)) }
     end
   end
+  -- A public class of a deeper file, such as a learner, with its methods.
+  local function add_classes(noun, pattern)
+    for _, file in ipairs(annotations.files(pattern)) do
+      local entries, public = {}, false
+      for _, entry in ipairs(annotations.read(annotations.slurp(file))) do
+        public = public or entry.class ~= nil
+        if public and (entry.class or entry.method) then entries[#entries + 1] = entry end
+      end
+      if public then modules[#modules + 1] = { noun = noun, file = file, entries = entries } end
+    end
+  end
   add("opedkit", "lua/opedkit/init.lua")
   for _, field in ipairs(classes.opedkit.fields) do
-    if field.kind == "opedkit." .. field.name then add(field.kind, "lua/" .. field.kind:gsub("%.", "/") .. ".lua") end
+    if field.kind == "opedkit." .. field.name then
+      local path = "lua/" .. field.kind:gsub("%.", "/")
+      add(field.kind, path .. ".lua")
+      add_classes(field.kind, path .. "/*.lua")
+    end
   end
   return modules, classes
 end

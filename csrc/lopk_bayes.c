@@ -8,51 +8,109 @@
 
 /* ---- Counts: how often each feature occurs in the texts of one label ---- */
 
-typedef struct lopk_counts {
-  uint32_t *counts;
-  uint32_t dimension;
-  uint64_t documents;
-  bool overflown;
-} lopk_counts;
+static opk_counts *check_counts(lua_State *L, int argument) { return luaL_checkudata(L, argument, COUNTS); }
 
+/* counts:add(vector) */
 static int counts_add(lua_State *L) {
-  lopk_counts *counts = luaL_checkudata(L, 1, COUNTS);
+  opk_counts *counts = check_counts(L, 1);
   const opk_vector *vector = lopk_checkvector(L, 2, counts->dimension);
-  if (!opk_bayes_add(counts->counts, *vector)) counts->overflown = true;
-  counts->documents++;
+  for (uint32_t i = 0; i < vector->count; i++)
+    if (vector->times[i] < 0) return luaL_argerror(L, 2, "naive Bayes counts features that are hashed without a sign");
+  opk_counts_add(counts, *vector);
   return 0;
 }
 
+/* counts:merge(others) */
+static int counts_merge(lua_State *L) {
+  opk_counts *counts = check_counts(L, 1), *others = check_counts(L, 2);
+  if (counts->dimension != others->dimension || counts->presence != others->presence)
+    return luaL_argerror(L, 2, "the counts are those of other features");
+  opk_counts_merge(counts, others);
+  return 0;
+}
+
+/* counts:dump() -> bytes */
+static int counts_dump(lua_State *L) {
+  const opk_counts *counts = check_counts(L, 1);
+  size_t size = opk_counts_size(counts);
+  uint8_t *bytes = lopk_newblock(L, size, 1);
+  opk_counts_write(counts, bytes);
+  lua_pushlstring(L, (const char *)bytes, size);
+  return 1;
+}
+
+/* counts:dimension() */
+static int counts_dimension(lua_State *L) {
+  lua_pushinteger(L, (lua_Integer)check_counts(L, 1)->dimension);
+  return 1;
+}
+
+/* counts:presence() -> whether texts are counted, not occurrences */
+static int counts_presence(lua_State *L) {
+  lua_pushboolean(L, check_counts(L, 1)->presence);
+  return 1;
+}
+
 static int counts_len(lua_State *L) {
-  const lopk_counts *counts = luaL_checkudata(L, 1, COUNTS);
-  lua_pushinteger(L, (lua_Integer)counts->documents);
+  lua_pushinteger(L, (lua_Integer)check_counts(L, 1)->documents);
   return 1;
 }
 
 static int counts_tostring(lua_State *L) {
-  const lopk_counts *counts = luaL_checkudata(L, 1, COUNTS);
-  lua_pushfstring(L, COUNTS " (%d documents)", (int)counts->documents);
+  lua_pushfstring(L, COUNTS " (%d documents)", (int)check_counts(L, 1)->documents);
   return 1;
 }
 
 static const luaL_Reg counts_methods[] = {
-  {"__len", counts_len},
-  {"__tostring", counts_tostring},
-  {"add", counts_add},
-  {NULL, NULL},
+  {"__len", counts_len}, {"__tostring", counts_tostring}, {"add", counts_add},           {"merge", counts_merge},
+  {"dump", counts_dump}, {"dimension", counts_dimension}, {"presence", counts_presence}, {NULL, NULL},
 };
 
-static int bayes_counts(lua_State *L) {
-  uint32_t dimension = (uint32_t)lopk_checkrange(L, 1, 1, OPK_BAYES_DIMENSION_MAX, "the dimension");
+static opk_counts *push_counts(lua_State *L, opk_counts like) {
   lopk_newclass(L, COUNTS, counts_methods);
-  lopk_counts *counts = lopk_newuserdata(L, sizeof *counts + dimension * sizeof *counts->counts, COUNTS);
-  counts->counts = (uint32_t *)(counts + 1);
-  counts->dimension = dimension;
+  opk_counts *counts = lopk_newuserdata(L, sizeof *counts + like.dimension * sizeof *counts->counts, COUNTS);
+  like.counts = (uint32_t *)(counts + 1);
+  *counts = like;
+  return counts;
+}
+
+/* counts(dimension, presence) -> Counts of no texts */
+static int bayes_counts(lua_State *L) {
+  uint32_t dimension = (uint32_t)lopk_checkrange(L, 1, 1, OPK_COUNTS_DIMENSION_MAX, "the dimension");
+  push_counts(L, (opk_counts){.dimension = dimension, .presence = lua_toboolean(L, 2)});
   return 1;
 }
 
-static const char *const variants[] = {
-  [OPK_BAYES_MULTINOMIAL] = "multinomial", [OPK_BAYES_COMPLEMENT] = "complement", [OPK_BAYES_VARIANTS] = NULL};
+static const uint8_t *check_bytes(lua_State *L, size_t *size) {
+  luaL_checktype(L, 1, LUA_TSTRING);
+  const uint8_t *bytes = (const uint8_t *)lua_tolstring(L, 1, size);
+  lua_Number first = luaL_checknumber(L, 2), last = luaL_checknumber(L, 3);
+  if (!(first >= 1 && first <= last && last <= (lua_Number)*size)) luaL_argerror(L, 3, "no such bytes");
+  *size = (size_t)(last - first) + 1;
+  return bytes + (size_t)first - 1;
+}
+
+static int fail(lua_State *L, const char *message) {
+  lua_pushnil(L);
+  lua_pushstring(L, message);
+  return 2;
+}
+
+/* undump(s, first, last) -> Counts | nil, message */
+static int bayes_undump(lua_State *L) {
+  size_t size;
+  opk_counts counts;
+  const uint8_t *bytes = check_bytes(L, &size);
+  const char *problem = opk_counts_open(bytes, size, &counts);
+  if (problem) return fail(L, problem);
+  opk_counts_read(bytes, push_counts(L, counts));
+  return 1;
+}
+
+static const char *const variants[] = {[OPK_BAYES_MULTINOMIAL] = "multinomial",
+                                       [OPK_BAYES_COMPLEMENT] = "complement",
+                                       [OPK_BAYES_BERNOULLI] = "bernoulli",
+                                       [OPK_BAYES_VARIANTS] = NULL};
 
 /* train({ counts of the first label, … }, variant, alpha) -> the model's bytes | nil, message */
 static int bayes_train(lua_State *L) {
@@ -70,15 +128,13 @@ static int bayes_train(lua_State *L) {
   uint64_t *documents = lopk_newblock(L, training.labels, sizeof *documents);
   for (uint32_t label = 0; label < training.labels; label++) {
     lua_rawgeti(L, 1, (int)label + 1);
-    const lopk_counts *one = luaL_checkudata(L, -1, COUNTS); /* argument 1 keeps it */
+    const opk_counts *one = luaL_checkudata(L, -1, COUNTS); /* argument 1 keeps it */
     if (label == 0) training.dimension = one->dimension;
     if (one->dimension != training.dimension || one->documents == 0)
       return luaL_argerror(L, 1, "counts of one dimension, with documents each, expected");
-    if (one->overflown) {
-      lua_pushnil(L);
-      lua_pushliteral(L, "a feature occurs more than 4294967295 times");
-      return 2;
-    }
+    if (one->presence != (training.variant == OPK_BAYES_BERNOULLI))
+      return luaL_argerror(L, 2, "the counts are those of another variant");
+    if (one->overflown) return fail(L, "a feature occurs more than 4294967295 times");
     counts[label] = one->counts;
     documents[label] = one->documents;
     lua_pop(L, 1);
@@ -87,11 +143,7 @@ static int bayes_train(lua_State *L) {
   training.documents = documents;
   uint32_t rows;
   size_t size = opk_bayes_size(&training, &rows);
-  if (!size) {
-    lua_pushnil(L);
-    lua_pushliteral(L, "too many features and labels for one model");
-    return 2;
-  }
+  if (!size) return fail(L, "too many features and labels for one model");
   uint8_t *bytes = lopk_newblock(L, size, 1);
   opk_bayes_write(&training, rows, bytes);
   lua_pushlstring(L, (const char *)bytes, size);
@@ -159,7 +211,8 @@ static int bayes_explain(lua_State *L) {
   lua_pushinteger(L, (lua_Integer)other + 1);
   lua_createtable(L, (int)vector->count, 0);
   for (uint32_t i = 0; i < vector->count; i++) {
-    lua_pushnumber(L, opk_bayes_number(opk_bayes_weight(model, vector->index[i], label, other, shift), shift));
+    lua_pushnumber(
+      L, opk_bayes_number(opk_bayes_weight(model, vector->index[i], vector->times[i], label, other, shift), shift));
     lua_rawseti(L, -2, (int)i + 1);
   }
   return 4;
@@ -174,16 +227,9 @@ static const luaL_Reg bayes_methods[] = {
 static int bayes_open(lua_State *L) {
   size_t size;
   opk_bayes model;
-  luaL_checktype(L, 1, LUA_TSTRING);
-  const uint8_t *bytes = (const uint8_t *)lua_tolstring(L, 1, &size);
-  lua_Number first = luaL_checknumber(L, 2), last = luaL_checknumber(L, 3);
-  if (!(first >= 1 && first <= last && last <= (lua_Number)size)) return luaL_argerror(L, 3, "no such bytes");
-  const char *problem = opk_bayes_open(&model, bytes + (size_t)first - 1, (size_t)(last - first) + 1);
-  if (problem) {
-    lua_pushnil(L);
-    lua_pushstring(L, problem);
-    return 2;
-  }
+  const uint8_t *bytes = check_bytes(L, &size);
+  const char *problem = opk_bayes_open(&model, bytes, size);
+  if (problem) return fail(L, problem);
   size_t memory = opk_bayes_memory(&model);
   lopk_newclass(L, BAYES, bayes_methods);
   lopk_bayes *bayes = lopk_newanchored(
@@ -207,8 +253,8 @@ static int bayes_exp(lua_State *L) {
 }
 
 static const luaL_Reg functions[] = {
-  {"counts", bayes_counts}, {"train", bayes_train}, {"open", bayes_open},
-  {"log", bayes_log},       {"exp", bayes_exp},     {NULL, NULL},
+  {"counts", bayes_counts}, {"undump", bayes_undump}, {"train", bayes_train}, {"open", bayes_open},
+  {"log", bayes_log},       {"exp", bayes_exp},       {NULL, NULL},
 };
 
 void lopk_open_bayes(lua_State *L, int engine) {

@@ -17,17 +17,6 @@ static unsigned bits_set(uint64_t v) {
 
 /* ---- training ---- */
 
-bool opk_bayes_add(uint32_t *counts, opk_vector vector) {
-  bool fits = true;
-  for (uint32_t i = 0; i < vector.count; i++) {
-    uint32_t *count = &counts[vector.index[i]];
-    uint32_t times = (uint32_t)vector.times[i];
-    *count += times;
-    fits &= *count >= times;
-  }
-  return fits;
-}
-
 static bool occurs(const opk_bayes_training *training, uint32_t index) {
   for (uint32_t label = 0; label < training->labels; label++)
     if (training->counts[label][index]) return true;
@@ -71,6 +60,10 @@ void opk_bayes_write(const opk_bayes_training *training, uint32_t rows, uint8_t 
 
 /* ---- opening ---- */
 
+static uint64_t documents_of(const opk_bayes *bayes, uint32_t label) {
+  return opk_load64le(bayes->documents + 8 * (size_t)label);
+}
+
 const char *opk_bayes_open(opk_bayes *bayes, const uint8_t *bytes, size_t size) {
   if (size < DOCUMENTS) return "its naive Bayes is cut short";
   uint64_t alpha = opk_load64le(bytes + ALPHA);
@@ -90,7 +83,7 @@ const char *opk_bayes_open(opk_bayes *bayes, const uint8_t *bytes, size_t size) 
   bayes->bits = bayes->documents + 8 * (size_t)bayes->labels;
   bayes->counts = bayes->bits + 8 * words;
   for (uint32_t label = 0; label < bayes->labels; label++) {
-    uint64_t documents = opk_load64le(bayes->documents + 8 * (size_t)label);
+    uint64_t documents = documents_of(bayes, label);
     if (documents == 0 || documents > OPK_BAYES_DOCUMENTS_MAX) return "its naive Bayes holds an impossible number";
   }
   uint64_t rows = 0;
@@ -98,6 +91,10 @@ const char *opk_bayes_open(opk_bayes *bayes, const uint8_t *bytes, size_t size) 
   unsigned used = bayes->dimension % 64; /* of the last word's bits; 0: all */
   if (rows != bayes->rows || (used && opk_load64le(bayes->bits + 8 * (words - 1)) >> used))
     return "its naive Bayes has features that do not fit its rows";
+  if (bayes->variant == OPK_BAYES_BERNOULLI) /* no feature is in more texts than there are */
+    for (uint64_t i = 0; i < (uint64_t)bayes->rows * bayes->labels; i++)
+      if (opk_load32le(bayes->counts + 4 * i) > documents_of(bayes, (uint32_t)(i % bayes->labels)))
+        return "its naive Bayes holds an impossible number";
   return NULL;
 }
 
@@ -114,6 +111,28 @@ static int64_t fixed(double x) {
 static double larger(double a, double b) {
   if (b < 0) b = -b;
   return a > b ? a : b;
+}
+
+static double log_of(const opk_bayes *bayes, uint64_t count) {
+  return count < OPK_BAYES_LOGS ? bayes->logs[count] : opk_log((double)count + bayes->alpha);
+}
+
+/* Bernoulli: what a text without any feature says for a label, the sum of ln(1 - share) over all features. Most counts
+ * are small, so each of these has its logarithm taken once. */
+static double absence(const opk_bayes *bayes, uint32_t label) {
+  uint32_t times[OPK_BAYES_LOGS / 4] = {0};
+  const uint32_t few = sizeof times / sizeof *times;
+  uint64_t documents = documents_of(bayes, label);
+  const uint8_t *count = bayes->counts + 4 * (size_t)label;
+  double sum = 0;
+  for (uint32_t row = 0; row < bayes->rows; row++, count += 4 * (size_t)bayes->labels) {
+    uint32_t n = opk_load32le(count);
+    if (n < few) times[n]++;
+    else sum += log_of(bayes, documents - n) - bayes->totals[label];
+  }
+  for (uint32_t n = 0; n < few; n++)
+    if (times[n]) sum += times[n] * (log_of(bayes, documents - n) - bayes->totals[label]);
+  return sum > -1e9 ? sum : -1e9;
 }
 
 void opk_bayes_prepare(opk_bayes *bayes, void *memory) {
@@ -141,21 +160,24 @@ void opk_bayes_prepare(opk_bayes *bayes, void *memory) {
     all += sum;
     if (sum > largest_row) largest_row = sum;
   }
-  for (uint32_t label = 0; label < bayes->labels; label++)
-    documents += opk_load64le(bayes->documents + 8 * (size_t)label);
+  for (uint32_t label = 0; label < bayes->labels; label++) documents += documents_of(bayes, label);
+  for (unsigned i = 0; i < OPK_BAYES_LOGS; i++) logs[i] = opk_log(i + bayes->alpha);
 
   double largest_log = larger(larger(0, opk_log(bayes->alpha)), opk_log((double)largest_row + bayes->alpha));
   double largest_total = 0, largest_prior = 0;
   for (uint32_t label = 0; label < bayes->labels; label++) {
     uint64_t sum = bayes->variant == OPK_BAYES_COMPLEMENT ? all - sums[label] : sums[label];
-    uint64_t share = opk_load64le(bayes->documents + 8 * (size_t)label);
-    double prior = opk_log((double)share / (double)documents);
-    totals[label] = bayes->rows ? opk_log((double)sum + bayes->alpha * bayes->rows) : 0;
+    double own = (double)documents_of(bayes, label), prior = opk_log(own / (double)documents);
+    if (bayes->variant == OPK_BAYES_BERNOULLI) {
+      totals[label] = opk_log(own + 2 * bayes->alpha);
+      prior += absence(bayes, label);
+    } else {
+      totals[label] = bayes->rows ? opk_log((double)sum + bayes->alpha * bayes->rows) : 0;
+    }
     priors[label] = fixed(prior);
     largest_total = larger(largest_total, totals[label]);
     largest_prior = larger(largest_prior, prior);
   }
-  for (unsigned i = 0; i < OPK_BAYES_LOGS; i++) logs[i] = opk_log(i + bayes->alpha);
   bayes->largest = (uint64_t)fixed(2 * (largest_log + largest_total + largest_prior)) + 2;
 }
 
@@ -177,15 +199,17 @@ static uint64_t row_sum(const opk_bayes *bayes, const uint8_t *row) {
   return sum;
 }
 
-static double log_of(const opk_bayes *bayes, uint64_t count) {
-  return count < OPK_BAYES_LOGS ? bayes->logs[count] : opk_log((double)count + bayes->alpha);
-}
-
-/* The logarithm of a label's share of a feature, or less that of its complement, in units of 2^-32. */
-static int64_t weight_of(const opk_bayes *bayes, const uint8_t *row, uint64_t sum, uint32_t label) {
+/* What each of `times` occurrences of a feature says for a label, in units of 2^-32: the logarithm of the label's share
+ * of it; less that of its complement; or, where only its presence counts, its logarithmic odds among the label's texts,
+ * which the occurrences share. */
+static int64_t weight_of(const opk_bayes *bayes, const uint8_t *row, uint64_t sum, uint32_t label, int32_t times) {
   uint64_t count = opk_load32le(row + 4 * (size_t)label);
-  return fixed(bayes->variant == OPK_BAYES_COMPLEMENT ? bayes->totals[label] - log_of(bayes, sum - count)
-                                                      : log_of(bayes, count) - bayes->totals[label]);
+  switch (bayes->variant) {
+  case OPK_BAYES_COMPLEMENT: return fixed(bayes->totals[label] - log_of(bayes, sum - count));
+  case OPK_BAYES_BERNOULLI:
+    return fixed((log_of(bayes, count) - log_of(bayes, documents_of(bayes, label) - count)) / times);
+  default: return fixed(log_of(bayes, count) - bayes->totals[label]);
+  }
 }
 
 static int64_t coarsen(int64_t v, unsigned shift) { return shift ? v / ((int64_t)1 << shift) : v; }
@@ -209,7 +233,7 @@ void opk_bayes_scores(const opk_bayes *bayes, opk_vector vector, int64_t *scores
     if (!row) continue;
     uint64_t sum = row_sum(bayes, row);
     for (uint32_t label = 0; label < bayes->labels; label++)
-      scores[label] += vector.times[i] * coarsen(weight_of(bayes, row, sum, label), shift);
+      scores[label] += vector.times[i] * coarsen(weight_of(bayes, row, sum, label, vector.times[i]), shift);
   }
 }
 
@@ -230,11 +254,13 @@ void opk_bayes_probabilities(const int64_t *scores, uint32_t labels, unsigned sh
   for (uint32_t label = 0; label < labels; label++) out[label] /= sum;
 }
 
-int64_t opk_bayes_weight(const opk_bayes *bayes, uint32_t index, uint32_t label, uint32_t other, unsigned shift) {
+int64_t opk_bayes_weight(const opk_bayes *bayes, uint32_t index, int32_t times, uint32_t label, uint32_t other,
+                         unsigned shift) {
   const uint8_t *row = row_of(bayes, index);
   if (!row) return 0;
   uint64_t sum = row_sum(bayes, row);
-  return coarsen(weight_of(bayes, row, sum, label), shift) - coarsen(weight_of(bayes, row, sum, other), shift);
+  return coarsen(weight_of(bayes, row, sum, label, times), shift) -
+         coarsen(weight_of(bayes, row, sum, other, times), shift);
 }
 
 int64_t opk_bayes_bias(const opk_bayes *bayes, uint32_t label, uint32_t other, unsigned shift) {

@@ -1,7 +1,8 @@
-/* opk_bayes: naive Bayes over counted features, multinomial (McCallum & Nigam 1998) and complement (Rennie et al.
- * 2003).
+/* opk_bayes: naive Bayes over counted features: multinomial and Bernoulli (McCallum & Nigam 1998), and complement
+ * (Rennie et al. 2003).
  *
- * The model is the counts themselves: how often each feature occurs in the texts of each label. Weights follow from
+ * The model is the counts themselves: how often each feature occurs in the texts of each label, or for Bernoulli in how
+ * many of them. Weights follow from
  * them by one logarithm a count, which a table holds, so that a model's bytes are the same whatever order or machine
  * it was counted in, and loading one computes no weights. The bytes:
  *
@@ -21,23 +22,20 @@
 #define OPK_BAYES_H
 
 #include "opk.h"
+#include "opk_counts.h"
 #include "opk_features.h"
 
-enum { OPK_BAYES_MULTINOMIAL, OPK_BAYES_COMPLEMENT, OPK_BAYES_VARIANTS };
+enum { OPK_BAYES_MULTINOMIAL, OPK_BAYES_COMPLEMENT, OPK_BAYES_BERNOULLI, OPK_BAYES_VARIANTS };
 
 #define OPK_BAYES_LABELS_MAX 65536
-#define OPK_BAYES_DIMENSION_MAX (1u << 25)
-#define OPK_BAYES_COUNTS_MAX (UINT64_C(1) << 31)    /* rows times labels, so that all counts add up below 2^63 */
-#define OPK_BAYES_DOCUMENTS_MAX (UINT64_C(1) << 46) /* of one label */
+#define OPK_BAYES_DIMENSION_MAX OPK_COUNTS_DIMENSION_MAX
+#define OPK_BAYES_COUNTS_MAX (UINT64_C(1) << 31)         /* rows times labels, so that all counts add up below 2^63 */
+#define OPK_BAYES_DOCUMENTS_MAX OPK_COUNTS_DOCUMENTS_MAX /* of one label */
 #define OPK_BAYES_ALPHA_MIN 1e-9
 #define OPK_BAYES_ALPHA_MAX 1e9
 #define OPK_BAYES_LOGS 4096 /* counts below have their logarithm in the table */
 
 /* ---- training ---- */
-
-/* Adds a vector, whose indices are below the dimension, to the counts of a label. False where a count would not fit 32
- * bits; the counts are of no use then. */
-bool opk_bayes_add(uint32_t *counts, opk_vector vector);
 
 typedef struct opk_bayes_training {
   const uint32_t *const *counts; /* of each label, `dimension` counts */
@@ -61,8 +59,8 @@ typedef struct opk_bayes {
   /* what opk_bayes_prepare computes */
   const uint32_t *rank;  /* the row of each 64 indices' first */
   const double *logs;    /* ln(count + alpha) of the counts below OPK_BAYES_LOGS */
-  const double *totals;  /* of each label, ln of the sum of all its smoothed counts */
-  const int64_t *priors; /* of each label, ln of its share of the documents, in units of 2^-32 */
+  const double *totals;  /* of each label, ln of the sum of all its smoothed counts, or of its smoothed documents */
+  const int64_t *priors; /* of each label, its score of an empty text, in units of 2^-32 */
   uint64_t largest;      /* no weight, no prior and no difference of two is larger */
 } opk_bayes;
 
@@ -85,8 +83,9 @@ uint32_t opk_bayes_best(const int64_t *scores, uint32_t labels, uint32_t but);
 /* Each label's probability: the scores' softmax. */
 void opk_bayes_probabilities(const int64_t *scores, uint32_t labels, unsigned shift, double *out);
 
-/* What one occurrence of a feature adds to the score of `label` less that of `other`. */
-int64_t opk_bayes_weight(const opk_bayes *bayes, uint32_t index, uint32_t label, uint32_t other, unsigned shift);
+/* What each of `times` occurrences of a feature adds to the score of `label` less that of `other`. */
+int64_t opk_bayes_weight(const opk_bayes *bayes, uint32_t index, int32_t times, uint32_t label, uint32_t other,
+                         unsigned shift);
 /* What the labels' scores differ by in an empty text. */
 int64_t opk_bayes_bias(const opk_bayes *bayes, uint32_t label, uint32_t other, unsigned shift);
 

@@ -33,9 +33,36 @@ local function oracle(corpus, text, variant, alpha)
       local count = counts[label][word] or 0
       if vocabulary[word] and variant == "multinomial" then
         score = score + math.log((count + alpha) / (totals[label] + alpha * size))
-      elseif vocabulary[word] then
+      elseif vocabulary[word] and variant == "complement" then
         score = score - math.log((vocabulary[word] - count + alpha) / (all - totals[label] + alpha * size))
       end
+    end
+    scores[label] = score
+  end
+  return scores
+end
+
+-- Bernoulli's, which looks at every word that is known.
+local function bernoulli(corpus, text, alpha)
+  local function words_of(s)
+    local set = {}
+    for word in s:gmatch("%S+") do set[word] = true end
+    return set
+  end
+  local texts, having, vocabulary, present, scores = {}, {}, {}, words_of(text), {}
+  for _, row in ipairs(corpus) do
+    texts[row.label] = (texts[row.label] or 0) + 1
+    having[row.label] = having[row.label] or {}
+    for word in pairs(words_of(row.text)) do
+      vocabulary[word] = true
+      having[row.label][word] = (having[row.label][word] or 0) + 1
+    end
+  end
+  for label, count in pairs(texts) do
+    local score = math.log(count / #corpus)
+    for word in pairs(vocabulary) do
+      local share = ((having[label][word] or 0) + alpha) / (count + 2 * alpha)
+      score = score + math.log(present[word] and share or 1 - share)
     end
     scores[label] = score
   end
@@ -88,13 +115,14 @@ describe("naive Bayes", function()
     assert.equal("B", (pipe:predict ""))
   end)
 
-  for _, variant in ipairs { "multinomial", "complement" } do
+  for _, variant in ipairs { "multinomial", "complement", "bernoulli" } do
     for _, alpha in ipairs { 1, 0.01, 7 } do
       it(("agrees with the formulas, %s, alpha %s"):format(variant, alpha), function()
         local texts = random_texts(60, 7)
         local pipe = pipe_of({ variant = variant, alpha = alpha }):fit(texts)
         for _, row in ipairs(random_texts(40, 11)) do
-          local scores = oracle(texts, row.text, variant, alpha)
+          local scores = variant == "bernoulli" and bernoulli(texts, row.text, alpha)
+            or oracle(texts, row.text, variant, alpha)
           local best, sum = nil, 0
           for _, label in ipairs(pipe:labels()) do
             if not best or scores[label] > scores[best] then best = label end
@@ -146,7 +174,7 @@ describe("naive Bayes", function()
 
   it("names the option that is wrong", function()
     local wrong = {
-      { { variant = "bernoulli" }, "'variant' %(multinomial or complement expected, got 'bernoulli'%)" },
+      { { variant = "gauss" }, "'variant' %(multinomial, complement or bernoulli expected, got 'gauss'%)" },
       { { alpha = 0 }, "'alpha'" }, { { alpha = -1 }, "'alpha'" }, { { alpha = 0 / 0 }, "'alpha'" },
       { { alpha = 1 / 0 }, "'alpha'" }, { { alpha = "1" }, "'alpha' %(number expected, got string%)" },
       { { C = 1 }, "'C' %(no such option%)" }, { 1, "'options'" },

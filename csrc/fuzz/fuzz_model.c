@@ -31,7 +31,7 @@ static void check_label(const opk_bayes *model, opk_vector vector, const int64_t
   int64_t sum = opk_bayes_bias(model, label, other, shift);
   CHECK(other != label && other < model->labels);
   for (uint32_t i = 0; i < vector.count; i++) {
-    sum += vector.times[i] * opk_bayes_weight(model, vector.index[i], label, other, shift);
+    sum += vector.times[i] * opk_bayes_weight(model, vector.index[i], vector.times[i], label, other, shift);
     CHECK(sum > -limit && sum < limit);
   }
   CHECK(sum == scores[label] - scores[other]);

@@ -12,6 +12,7 @@
 ---@field features opedkit.features
 ---@field classifier opedkit.classifier
 ---@field pipeline opedkit.pipeline
+---@field statistics opedkit.statistics
 ---@field corpus opedkit.corpus
 ---@field evaluate opedkit.evaluate
 ---@field report opedkit.report
@@ -24,7 +25,7 @@ opedkit.simd = core.engine
 
 local submodules = {
   classifier = true, corpus = true, document = true, evaluate = true, features = true, lexicon = true,
-  pipeline = true, report = true, segment = true, text = true,
+  pipeline = true, report = true, segment = true, statistics = true, text = true,
 }
 
 ---Analyses one essay: its anatomy, its sentences and who speaks in them, its markers and readability.

@@ -2,18 +2,17 @@
 ---@class opedkit.pipeline
 local pipeline = {}
 
+local components = require "opedkit.pipeline.components"
 local core = require "opedkit.native"
 local file = require "opedkit.file"
 local options = require "opedkit.options"
 local rows = require "opedkit.rows"
+local statistics = require "opedkit.statistics"
 
 ---@class opedkit.Pipeline
 ---@field components table[]
 local Pipeline = {}
 Pipeline.__index = Pipeline
-
--- Where a component of each kind is made from what its `dump` gave.
-local makers = { features = "opedkit.features", naive_bayes = "opedkit.classifier" }
 
 local function is_component(value)
   return type(value) == "table" and type(value.kind) == "string" and type(value.apply) == "function"
@@ -22,26 +21,28 @@ end
 
 ---Puts components together. Each says what it `needs` and what it `assigns`; where one needs what none before it makes,
 ---or none makes a label, this throws.
----@param components table[] what `features.new`, `classifier.naive_bayes` … give, in their order
+---@param parts table[] what `features.new`, `classifier.naive_bayes` … give, in their order
 ---@return opedkit.Pipeline
-function pipeline.new(components)
-  if type(components) ~= "table" then
-    error(("bad argument 'components' (table expected, got %s)"):format(type(components)), 2)
+function pipeline.new(parts)
+  if type(parts) ~= "table" then
+    error(("bad argument 'parts' (table expected, got %s)"):format(type(parts)), 2)
   end
   local made, list = { text = true, tokens = true }, {}
-  for i = 1, #components do
-    local component = components[i]
-    if not is_component(component) then error(("bad argument 'components' (item %d is no component)"):format(i), 2) end
+  for i = 1, #parts do
+    local component = parts[i]
+    if not is_component(component) then
+      error(("bad argument 'parts' (item %d is no component)"):format(i), 2)
+    end
     for _, need in ipairs(component.needs) do
       if not made[need] then
-        error(("bad argument 'components' (item %d, %s, needs a %s, which nothing before it makes)")
+        error(("bad argument 'parts' (item %d, %s, needs a %s, which nothing before it makes)")
           :format(i, component.kind, need), 2)
       end
     end
     for _, made_here in ipairs(component.assigns) do made[made_here] = true end
     list[i] = component
   end
-  if not made.label then error("bad argument 'components' (none gives a label: a classifier is missing)", 2) end
+  if not made.label then error("bad argument 'parts' (none gives a label: a classifier is missing)", 2) end
   return setmetatable({ components = list }, Pipeline)
 end
 
@@ -67,7 +68,9 @@ end
 
 local function check_fitted(self)
   for _, component in ipairs(self.components) do
-    if component.fit and not component.labels then error("the pipeline has learnt nothing yet: fit it first", 3) end
+    if component.fitted and not component:fitted() then
+      error("the pipeline has learnt nothing yet: fit it first", 3)
+    end
   end
 end
 
@@ -95,14 +98,54 @@ function Pipeline:fit(corpus)
   return self
 end
 
+-- The number of the only component that learns, which has to learn from counts.
+local function counting(self)
+  local number
+  for i, component in ipairs(self.components) do
+    if component.fit and (not component.count or number) then
+      error(("the pipeline's %s does not learn from counts"):format(component.kind), 3)
+    end
+    if component.fit then number = i end
+  end
+  if not number then error("the pipeline has nothing to learn", 3) end
+  return number
+end
+
+---Counts a part of a corpus, without learning from it yet: the statistics of all parts, merged in any order and grouping,
+---teach `solve` what `fit` learns from the whole. A pipeline that ends in naive Bayes can do so.
+---@param corpus function|table as for `fit`
+---@return opedkit.Statistics|nil
+---@return string|nil message what is wrong with the corpus
+function Pipeline:count(corpus)
+  local number = counting(self)
+  local counts, problem = self.components[number]:count(examples(self, corpus, number))
+  if not counts then return nil, problem end
+  return statistics.new(self:fresh().components, number, counts)
+end
+
+---Learns from statistics, and forgets what it learnt before. Where it can't, it stays as it was.
+---@param counted opedkit.Statistics what `count` gave, of this pipeline or one of the same options
+---@return opedkit.Pipeline|nil self
+---@return string|nil message
+function Pipeline:solve(counted)
+  local learner = self.components[counting(self)]
+  if type(counted) ~= "table" or type(counted.counts) ~= "table" then
+    error(("bad argument 'counted' (statistics expected, got %s)"):format(type(counted)), 2)
+  end
+  local same, problem = self:count({}):merge(counted)
+  if same then same, problem = learner:solve(counted.counts) end
+  if not same then return nil, problem end
+  return self
+end
+
 ---A pipeline of the same options that has learnt nothing.
 ---@return opedkit.Pipeline
 function Pipeline:fresh()
-  local components = {}
+  local parts = {}
   for i, component in ipairs(self.components) do
-    components[i] = component.fresh and component:fresh() or component
+    parts[i] = component.fresh and component:fresh() or component
   end
-  return pipeline.new(components)
+  return pipeline.new(parts)
 end
 
 ---Judges a text.
@@ -165,36 +208,20 @@ end
 ---@return string
 function Pipeline:dump()
   check_fitted(self)
-  local components, sections = {}, { "PIPE", "" }
-  for i, component in ipairs(self.components) do
-    local plain, parts = component:dump()
-    components[i] = { kind = component.kind, options = plain, sections = #parts / 2 }
-    for _, part in ipairs(parts) do sections[#sections + 1] = part end
-  end
-  sections[2] = core.model.encode { components = components }
+  local sections = { "PIPE", "" }
+  sections[2] = core.model.encode { components = components.dump(self.components, sections) }
   return core.model.pack("PIPE", sections)
 end
 
 local function assemble(bytes, sections, records)
-  local components, taken = {}, 1
-  for i, record in ipairs(records) do
-    if type(record) ~= "table" or type(record.options) ~= "table" or not makers[record.kind] then
-      return nil, "it has a component that this version does not know"
-    end
-    if not options.is_integer(record.sections, 0, #sections - taken) then
-      return nil, "its sections do not fit its components"
-    end
-    local own = {}
-    for j = 1, record.sections do own[j] = sections[taken + j] end
-    taken = taken + record.sections
-    local component, problem = require(makers[record.kind]).restore(record.options, bytes, own)
-    if not component then return nil, problem end
-    if i > 1 and component:dimension() ~= components[i - 1]:dimension() then
+  local list, taken = components.restore(records, bytes, sections)
+  if not list then return nil, taken end
+  for i = 2, #list do
+    if list[i].fitted and not list[i]:fitted() or list[i]:dimension() ~= list[i - 1]:dimension() then
       return nil, "its components do not fit together"
     end
-    components[i] = component
   end
-  local pipe = options.try(pipeline.new, components)
+  local pipe = options.try(pipeline.new, list)
   if not pipe or taken ~= #sections then return nil, "its components do not fit together" end
   return pipe
 end
@@ -212,7 +239,7 @@ function pipeline.undump(bytes)
   local plain, pipe
   plain, problem = core.model.decode(bytes:sub(sections[1].first, sections[1].last))
   if problem then return fail(problem) end
-  if type(plain) ~= "table" or type(plain.components) ~= "table" then return fail "its components are missing" end
+  if type(plain) ~= "table" then return fail "its components are missing" end
   pipe, problem = assemble(bytes, sections, plain.components)
   if not pipe then return fail(problem) end
   return pipe

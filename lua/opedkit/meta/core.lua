@@ -180,15 +180,28 @@ function core.features.matrix(dimension, weighted) end
 ---@class opedkit.core.Counts
 ---@operator len: integer
 ---@field add fun(self: opedkit.core.Counts, vector: opedkit.Vector) counts one text
+---@field merge fun(self: opedkit.core.Counts, others: opedkit.core.Counts) adds the counts of other texts
+---@field dump fun(self: opedkit.core.Counts): string
+---@field dimension fun(self: opedkit.core.Counts): integer indices are below it
+---@field presence fun(self: opedkit.core.Counts): boolean whether texts are counted, not occurrences
 
 ---Counts of nothing yet.
 ---@param dimension integer indices are below it
+---@param presence? boolean in how many texts a feature is, not how often
 ---@return opedkit.core.Counts
-function core.bayes.counts(dimension) end
+function core.bayes.counts(dimension, presence) end
+
+---Counts as `dump` gave them.
+---@param bytes string
+---@param first integer where they begin
+---@param last integer
+---@return opedkit.core.Counts|nil
+---@return string? message
+function core.bayes.undump(bytes, first, last) end
 
 ---A naive Bayes model's bytes, from what its labels' texts were counted to.
 ---@param counts opedkit.core.Counts[] of each label
----@param variant "multinomial"|"complement"
+---@param variant "multinomial"|"complement"|"bernoulli"
 ---@param alpha number what is added to each count
 ---@return string|nil bytes
 ---@return string? message

@@ -1,0 +1,32 @@
+-- The labels that a learner tells apart: different strings, in the order of their bytes.
+local order = require "opedkit.order"
+
+local labels = {}
+
+--- Whether a value that a file holds is such an array.
+function labels.valid(value)
+  if type(value) ~= "table" then return false end
+  for i, label in ipairs(value) do
+    if type(label) ~= "string" or i > 1 and not order.before(value[i - 1], label) then return false end
+  end
+  return true
+end
+
+--- The number of a label. One that is not there throws, at the caller of the function that asks.
+function labels.number(list, label)
+  for i, known in ipairs(list) do
+    if known == label then return i end
+  end
+  error(('bad argument \'label\' (no training text has the label "%s")'):format(tostring(label)), 3)
+end
+
+--- Why labels can't be told apart, nil where they can.
+function labels.problem(list)
+  if #list == 0 then return "the corpus is empty" end
+  if #list == 1 then
+    return ('all texts of the corpus have the label "%s": there is nothing to tell apart'):format(list[1])
+  end
+  return nil
+end
+
+return labels
