@@ -143,6 +143,27 @@ describe("opedkit", function()
     os.remove(broken)
   end)
 
+  it("scores in context, unit by unit, or a text as it stands", function()
+    local path = temporary("good\ttone\t2\n", ".tsv")
+    local function scored(options, input)
+      return cjson.decode((run(("score --format json -l %s %s -"):format(path, options), input)))
+    end
+    assert.same({ words = 3, categories = { tone = { count = 1, weight = -1.48, density = 1000 / 3, negated = 1 } } },
+      scored("--negation", "It isn't good."))
+    assert.equal(-2, scored("--factor=-1", "It isn't good.").categories.tone.weight)
+    assert.equal(2.5, scored("--intensifiers", "A very good one.").categories.tone.weight)
+    local broken_line = "A headline\n\nBy Ann Lee\n\nIt is a good\nplan, and they know it.\n"
+    local units = scored("--by zone", broken_line).zones
+    assert.equal("headline", units[1].kind)
+    assert.is_nil(scored("--plain --by sentence", "Good. Bad.").sentences[1].attribution)
+    local hit = scored("--hits", broken_line).hits[1]
+    assert.equal("good", broken_line:sub(hit.first, hit.last))
+    for _, options in ipairs { "--plain --zone body", "--window 0", "--lexicon-format pdf", "--factor many" } do
+      assert.equal(2, select(3, run(("score %s -"):format(options), "x")))
+    end
+    os.remove(path)
+  end)
+
   it("trains a model and classifies with it", function()
     local corpus = temporary('{"text":"We must act, I think.","label":"opinion"}\n'
       .. '{"text":"Police said two were hurt.","label":"news"}\n', ".jsonl")

@@ -234,6 +234,8 @@ describe("lex:score", function()
     end
     assert.equal(groups[1].words, author)
     assert.equal(0, select(2, lex:score(doc, { attribution = "author", zone = "headline" })))
+    local found = lex:weigh(doc, { attribution = "direct", negation = true })
+    assert.equal(groups[2].scores.tone.count + groups[2].scores.other.count, #found)
   end)
 
   it("keeps to what a plain text can tell, and names the option that is wrong", function()

@@ -253,19 +253,21 @@ end
 
 ---The hits with what they weigh where they stand, for a reader who wants to see why a score is what it is.
 ---@param subject string|opedkit.Document|opedkit.Tokens
----@param options? { overlapping?: boolean, negation?: boolean|table, intensifiers?: boolean, shifters?: opedkit.Lexicon } as for `score`
+---@param options? opedkit.ScoreOptions as for `score`, without `by`
 ---@return { first: integer, last: integer, entry: string, category: string, weight: number, negated: boolean, intensified: boolean }[]
 function Lexicon:weigh(subject, options)
   options = score.check(options, subject)
-  for _, name in ipairs { "by", "attribution", "zone" } do
-    if options[name] then error(("bad option '%s' (no such option)"):format(name), 2) end
-  end
+  if options.by then error("bad option 'by' (no such option)", 2) end
   local weights, hits = score.weigh(self, tokens_of(subject), options)
-  local out = {}
-  for i, first, last, entry, category in moved(subject, hits):each() do
-    local weight, negated, intensified = weights:get(i)
-    out[i] = { first = first, last = last, entry = entry, category = category, weight = weight, negated = negated,
-      intensified = intensified }
+  local counts = score.counts(subject, options)
+  local out, there = {}, moved(subject, hits)
+  for i, start in hits:each() do
+    if counts(start) then
+      local first, last, entry, category = there:get(i)
+      local weight, negated, intensified = weights:get(i)
+      out[#out + 1] = { first = first, last = last, entry = entry, category = category, weight = weight,
+        negated = negated, intensified = intensified }
+    end
   end
   return out
 end

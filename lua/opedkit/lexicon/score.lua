@@ -181,6 +181,20 @@ local function within(ranges, told, part)
   return kept, groups, kept_told
 end
 
+local function part_of(subject, given)
+  return type(subject) == "table" and chosen(subject, given, given.attribution) or nil
+end
+
+--- A function that tells of positions, in their order, whether what begins there counts.
+function score.counts(subject, given)
+  local part, at = part_of(subject, given), 1
+  if not part then return function() return true end end
+  return function(position)
+    while part[at] and part[at + 1] < position do at = at + 2 end
+    return part[at] ~= nil and part[at] <= position
+  end
+end
+
 --- Scores under checked options: of every category, with the number of words; or an array of units.
 function score.sum(lex, tokens, subject, given)
   local weights = score.weigh(lex, tokens, given)
@@ -193,7 +207,7 @@ function score.sum(lex, tokens, subject, given)
     end
     return groups
   end
-  local part = type(subject) == "table" and chosen(subject, given, given.attribution) or nil
+  local part = part_of(subject, given)
   if not given.by then return core.score.sum(weights, part, nil, negated) end
   local ranges, told, groups
   if type(subject) == "table" then ranges, told = cut[given.by](subject)
