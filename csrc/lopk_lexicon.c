@@ -145,30 +145,6 @@ static int lexicon_scan(lua_State *L) {
   return 1;
 }
 
-static int lexicon_score(lua_State *L) {
-  const lopk_lexicon *own = check_lexicon(L);
-  const opk_lexicon *lexicon = &own->lexicon;
-  opk_lexicon_scan scan = start_scan(L, own);
-  size_t capacity = FIRST_PORTION + lexicon->work;
-  opk_hit *hits = lopk_newblock(L, capacity, sizeof *hits);
-  opk_lexicon_tally *tallies = lopk_newblock(L, lexicon->category_count, sizeof *tallies);
-  memset(tallies, 0, lexicon->category_count * sizeof *tallies);
-  while (!scan.done) opk_lexicon_add(lexicon, hits, opk_lexicon_scan_next(&scan, hits, capacity), tallies);
-  lua_createtable(L, 0, (int)lexicon->category_count);
-  for (uint32_t i = 0; i < lexicon->category_count; i++) {
-    push_text(L, opk_lexicon_category(lexicon, i));
-    lua_createtable(L, 0, 3);
-    lua_pushinteger(L, (lua_Integer)tallies[i].count);
-    lua_setfield(L, -2, "count");
-    lua_pushnumber(L, tallies[i].weight);
-    lua_setfield(L, -2, "weight");
-    lua_pushnumber(L, scan.count ? 1000.0 * tallies[i].count / scan.count : 0.0);
-    lua_setfield(L, -2, "density");
-    lua_rawset(L, -3);
-  }
-  return 1;
-}
-
 static int lexicon_categories(lua_State *L) {
   const opk_lexicon *lexicon = &check_lexicon(L)->lexicon;
   lua_createtable(L, (int)lexicon->category_count, 0);
@@ -198,8 +174,11 @@ static int lexicon_tostring(lua_State *L) {
 }
 
 static const luaL_Reg lexicon_methods[] = {
-  {"__len", lexicon_len},     {"__tostring", lexicon_tostring},   {"scan", lexicon_scan},
-  {"score", lexicon_score},   {"categories", lexicon_categories}, {"dump", lexicon_dump},
+  {"__len", lexicon_len},
+  {"__tostring", lexicon_tostring},
+  {"scan", lexicon_scan},
+  {"categories", lexicon_categories},
+  {"dump", lexicon_dump},
   {NULL, NULL},
 };
 

@@ -21,14 +21,6 @@ opk_text opk_lexicon_category(const opk_lexicon *lexicon, uint32_t category) {
   return opk_lexicon_bytes(lexicon, lexicon->categories, category, OPK_CATEGORY_WIDTH, OPK_CATEGORY_NAME);
 }
 
-void opk_lexicon_add(const opk_lexicon *lexicon, const opk_hit *hits, size_t count, opk_lexicon_tally *tallies) {
-  for (size_t i = 0; i < count; i++) {
-    opk_lexicon_entry entry = opk_lexicon_entry_at(lexicon, hits[i].entry);
-    tallies[entry.category].count++;
-    tallies[entry.category].weight += entry.weight;
-  }
-}
-
 /* ---- words ---- */
 
 static uint8_t fold_ascii(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte; }

@@ -125,14 +125,6 @@ void opk_lexicon_scan_text(opk_lexicon_scan *scan, const opk_lexicon *lexicon, o
  * is done when scan->done is true. */
 size_t opk_lexicon_scan_next(opk_lexicon_scan *scan, opk_hit *hits, size_t capacity);
 
-typedef struct opk_lexicon_tally {
-  uint32_t count;
-  double weight;
-} opk_lexicon_tally;
-
-/* Adds the hits to the tallies of their categories. */
-void opk_lexicon_add(const opk_lexicon *lexicon, const opk_hit *hits, size_t count, opk_lexicon_tally *tallies);
-
 /* ---- building (opk_lexicon_build.c) ---- */
 
 /* Why an entry is left out. */

@@ -5,6 +5,7 @@
 #include "../opk_engine.h"
 #include "../opk_image.h"
 #include "../opk_lexicon.h"
+#include "../opk_score.h"
 
 /* A text and its words. */
 typedef struct words {
@@ -54,6 +55,29 @@ static opk_hit *scan(const opk_lexicon *lexicon, words w, bool columns, bool ove
 
 static bool same(opk_hit a, opk_hit b) { return a.first == b.first && a.last == b.last && a.entry == b.entry; }
 
+/* The lexicon's own hits shift what its matches weigh; the sum is that of the weights one by one. */
+static void check_weights(const opk_lexicon *lexicon, words w, const opk_hit *all, uint32_t count,
+                          const opk_hit *shifters, uint32_t shifter_count) {
+  opk_score_rules rules = {.negator = 0, .intensifier = 1, .clause = 2, .window = 1 + w.text.size % 8,
+                           .factor = opk_score_factor(-0.74), .shift = opk_score_weight(0.5)};
+  opk_score_hit *weighed = allocate(count, sizeof *weighed);
+  opk_score_tally tally = {0};
+  int64_t sum = 0;
+  bool small = true;
+  opk_score_weigh(w.text, w.columns, w.count, (opk_score_hits){lexicon, all, count},
+                  (opk_score_hits){lexicon, shifters, shifter_count}, &rules, weighed);
+  for (uint32_t i = 0; i < count; i++) {
+    CHECK(weighed[i].token < w.count && w.columns.last[weighed[i].token] > all[i].first);
+    CHECK(weighed[i].weight >= -OPK_SCORE_WEIGHT_MAX && weighed[i].weight <= OPK_SCORE_WEIGHT_MAX);
+    small = small && i < 8; /* of which no sum passes 2^53 */
+    sum += small ? weighed[i].weight : 0;
+    opk_score_add(&tally, &weighed[i]);
+  }
+  CHECK(tally.count == count && tally.negated <= count);
+  if (small) CHECK(opk_score_value(tally.weight) == (double)sum / (double)OPK_SCORE_ONE);
+  free(weighed);
+}
+
 static void check_scan(const opk_lexicon *lexicon, words w) {
   size_t count, all_count, j = 0;
   opk_hit *hits = scan(lexicon, w, true, false, &count), *all = scan(lexicon, w, true, true, &all_count);
@@ -64,12 +88,8 @@ static void check_scan(const opk_lexicon *lexicon, words w) {
     for (size_t i = 0; i < found; i++) CHECK(same(others[i], overlapping ? all[i] : hits[i]));
     free(others);
   }
-  opk_lexicon_tally *tallies = allocate(lexicon->category_count, sizeof *tallies);
-  memset(tallies, 0, lexicon->category_count * sizeof *tallies);
-  opk_lexicon_add(lexicon, hits, count, tallies);
-  uint64_t sum = 0;
-  for (uint32_t i = 0; i < lexicon->category_count; i++) sum += tallies[i].count;
-  CHECK(sum == count && count <= all_count);
+  CHECK(count <= all_count);
+  check_weights(lexicon, w, all, (uint32_t)all_count, hits, (uint32_t)count);
   for (size_t i = 0; i < count; i++) { /* each is one of all, and overlaps only those of the same words */
     opk_lexicon_entry entry = opk_lexicon_entry_at(lexicon, hits[i].entry);
     CHECK(hits[i].first < hits[i].last && hits[i].last <= w.text.size && hits[i].entry < lexicon->entry_count);
@@ -82,7 +102,7 @@ static void check_scan(const opk_lexicon *lexicon, words w) {
   }
   for (size_t i = 1; i < all_count; i++)
     CHECK(all[i - 1].first < all[i].first || (all[i - 1].first == all[i].first && all[i - 1].last <= all[i].last));
-  free(hits), free(all), free(tallies);
+  free(hits), free(all);
 }
 
 #define CATEGORIES 3

@@ -119,7 +119,6 @@ function core.lexicon.undump(bytes) end
 ---@class opedkit.core.Lexicon
 ---@operator len: integer
 ---@field scan fun(self: opedkit.core.Lexicon, subject: string|opedkit.Tokens, overlapping?: boolean): opedkit.Hits
----@field score fun(self: opedkit.core.Lexicon, subject: string|opedkit.Tokens, overlapping?: boolean): table<string, { count: integer, weight: number, density: number }>
 ---@field categories fun(self: opedkit.core.Lexicon): string[] in the order of their bytes
 ---@field dump fun(self: opedkit.core.Lexicon): string
 
