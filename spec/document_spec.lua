@@ -301,6 +301,44 @@ describe("document's sentences", function()
     end)
   end
 
+  local clause_rows = {
+    { "The mayor said that the wall would hold.", "author:The mayor said that|indirect: the wall would hold." },
+    { "“The wall will hold for years,” the mayor said.", "direct:“The wall will hold for years,”|indirect: the mayor said." },
+    { "They call it a “managed retreat” from the river.", "author:They call it a |direct fragment:“managed retreat”|"
+      .. "author: from the river." },
+    { "The wall has cost the city very little so far.", "" },
+  }
+  for _, row in ipairs(clause_rows) do
+    it("tells clauses apart: " .. row[1], function()
+      local doc, out = read(row[1] .. " " .. second), {}
+      for i, clause in ipairs(doc:sentences()[1].clauses or {}) do
+        out[i] = ("%s%s:%s"):format(clause.attribution, clause.fragment and " fragment" or "",
+          doc.bytes:sub(clause.first, clause.last))
+      end
+      assert.equal(row[2], table.concat(out, "|"))
+    end)
+  end
+
+  it("knows the turns of an interview", function()
+    local turns = {}
+    for i = 1, 4 do
+      turns[2 * i - 1] = "ASKER: What do you make of the wall that they built in year " .. i .. "?"
+      turns[2 * i] = "Ines Okafor: It holds, and nobody has asked us about it since then."
+    end
+    local doc = document.new(table.concat(turns, "\n\n"))
+    for i, sentence in ipairs(doc:sentences()) do
+      assert.equal("direct", sentence.attribution)
+      assert.equal(i % 2 == 1 and "ASKER" or "Ines Okafor", sentence.source)
+    end
+  end)
+
+  it("names the speaker of all sentences of a quotation", function()
+    local doc = read("“We were never asked. Nobody came,” said Ines Okafor. “It was decided.” " .. second)
+    local list = {}
+    for i, sentence in ipairs(doc:sentences()) do list[i] = sentence.source or "-" end
+    assert.same({ "Ines Okafor", "Ines Okafor", "Ines Okafor" }, { list[1], list[2], list[3] })
+  end)
+
   it("goes on with a quotation over several sentences", function()
     local doc = read("“We were never asked. Nobody came to see us. It was all decided then,” he said. " .. second)
     local list = {}

@@ -145,7 +145,7 @@ function analyze.analyze(s)
     listed[i] = {
       first = sentence.first, last = sentence.last, text = sentence.text, parts = sentence.parts,
       paragraph = sentence.paragraph, attribution = sentence.attribution, source = sentence.source,
-      complete = sentence.complete, roles = {},
+      clauses = sentence.clauses, complete = sentence.complete, roles = {},
     }
   end
   local data = require "opedkit.data.metadiscourse"

@@ -27,6 +27,7 @@ local zones = require "opedkit.document.zones"
 ---@field paragraph integer the paragraph that it is in
 ---@field attribution string whose words: author, direct (quoted speech) or indirect (reported speech)
 ---@field source? string who is quoted or reported, as the sentence names them
+---@field clauses? opedkit.Clause[] whose words its clauses hold, where they differ
 ---@field complete boolean false where the paste cuts it off
 
 ---@class opedkit.Document
@@ -131,23 +132,41 @@ local function trim(text, first, last)
   return first, last
 end
 
+-- Turns the positions of clauses into those of the original; what an edit put in is left out.
+local function in_source(book, clauses)
+  local out = {}
+  for _, clause in ipairs(clauses) do
+    local parts = book:source(clause.first, clause.last)
+    if parts[1] then
+      clause.first, clause.last = parts[1].first, parts[#parts].last
+      out[#out + 1] = clause
+    end
+  end
+  return out
+end
+
 ---The body's sentences.
 ---@return opedkit.Sentence[]
 function Document:sentences()
   if self._sentences then return self._sentences end
-  local out, readings = {}, {}
-  local speakers = attribution.reader()
-  for p, paragraph in ipairs(self:paragraphs()) do
+  local out, readings, ranges = {}, {}, {}
+  local paragraphs = self:paragraphs()
+  for p, paragraph in ipairs(paragraphs) do
+    ranges[2 * p - 1] = self._paragraph_starts[p]
+    ranges[2 * p] = self._paragraph_starts[p] + #paragraph.text - 1
+  end
+  local speech = attribution.reader(self.text, ranges)
+  for p, paragraph in ipairs(paragraphs) do
     local offset = self._paragraph_starts[p] - 1
-    speakers:paragraph(paragraph.text)
     for _, first, last in segment.sentences(paragraph.text):each() do
       first, last = trim(paragraph.text, first, last)
       if first <= last then
         local parts = self._ledger:source(first + offset, last + offset)
-        local kind, source = speakers:sentence(first, last)
+        local kind, source, clauses = speech:sentence(p, first + offset, last + offset)
+        clauses = clauses and in_source(self._ledger, clauses)
         out[#out + 1] = {
           first = parts[1].first, last = parts[#parts].last, text = paragraph.text:sub(first, last), parts = parts,
-          paragraph = p, attribution = kind, source = source, complete = true,
+          paragraph = p, attribution = kind, source = source, clauses = clauses, complete = true,
         }
         readings[#readings + 1] = first + offset
         readings[#readings + 1] = last + offset
@@ -156,6 +175,7 @@ function Document:sentences()
     local final = out[#out]
     if self._chains[p].cut and final and final.paragraph == p then final.complete = false end
   end
+  attribution.name_speakers(out)
   self._sentences, self._sentence_readings = out, readings
   return out
 end

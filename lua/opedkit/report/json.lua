@@ -12,7 +12,8 @@ local schema = record {
   { "paragraphs", list(record { "first", "last", "text" }) },
   { "authors", list() },
   { "sentences", list(record {
-    "first", "last", "text", { "parts", list(range) }, "paragraph", "attribution", "source", "complete",
+    "first", "last", "text", { "parts", list(range) }, "paragraph", "attribution", "source",
+    { "clauses", list(record { "first", "last", "attribution", "source", "fragment" }) }, "complete",
     { "roles", list(record { "label", "confidence", "first", "last" }) },
   }) },
   { "relations", list(record { "from", "to", "type" }) },

@@ -1,0 +1,74 @@
+-- How well document.new tells whose words a sentence holds: precision, recall and F1 on the labelled sentences of
+-- attribution.tsv, beside a baseline that calls each the author's.
+-- usage: lua bench/attribution.lua ARTICLES.jsonl [-v]   (in a shell where opedkit loads; see make bench-attribution)
+
+local cjson = require "cjson"
+local document = require "opedkit.document"
+
+local labels, wanted, order = {}, {}, {}
+for line in io.lines "bench/attribution.tsv" do
+  local id, first, last, label = line:match "^(%S+)\t(%d+)\t(%d+)\t(%l+)$"
+  if id then
+    if not wanted[id] then
+      wanted[id] = true
+      order[#order + 1] = id
+      labels[id] = {}
+    end
+    table.insert(labels[id], { first = tonumber(first), last = tonumber(last), label = label })
+  end
+end
+
+local texts = {}
+for line in io.lines(arg[1]) do
+  local id = line:match '"id": *"(.-)"'
+  if wanted[id] then texts[id] = cjson.decode(line).text end
+end
+
+-- The sentence that shares most bytes with a labelled one.
+local function read(doc, row)
+  local best, most = nil, 0
+  for _, sentence in ipairs(doc:sentences()) do
+    local shared = math.min(sentence.last, row.last) - math.max(sentence.first, row.first) + 1
+    if shared > most then best, most = sentence, shared end
+  end
+  return best and best.attribution or "author", best
+end
+
+local function measure(ids, name)
+  local hit, given, there, right, all = {}, {}, {}, 0, 0
+  for _, id in ipairs(ids) do
+    local doc = document.new(assert(texts[id], "no article " .. id))
+    for _, row in ipairs(labels[id]) do
+      local got, sentence = read(doc, row)
+      all = all + 1
+      given[got] = (given[got] or 0) + 1
+      there[row.label] = (there[row.label] or 0) + 1
+      if got == row.label then
+        right = right + 1
+        hit[got] = (hit[got] or 0) + 1
+      elseif arg[2] == "-v" then
+        print(("%s should be %s, is %s: %s"):format(id, row.label, got, sentence and sentence.text or ""))
+      end
+    end
+  end
+  print(("%s: %d sentences, accuracy %.3f (always the author: %.3f)")
+    :format(name, all, right / all, there.author / all))
+  for _, label in ipairs { "direct", "indirect" } do
+    local found = hit[label] or 0
+    local precision, recall = found / math.max(1, given[label] or 0), found / (there[label] or 1)
+    print(("  %-9s P %.3f R %.3f F1 %.3f  (%d labelled)"):format(label, precision, recall,
+      2 * precision * recall / math.max(1e-9, precision + recall), there[label] or 0))
+  end
+end
+
+local half = {}
+for i, id in ipairs(order) do
+  if i % 2 == 1 then half[#half + 1] = id end
+end
+local other = {}
+for i, id in ipairs(order) do
+  if i % 2 == 0 then other[#other + 1] = id end
+end
+measure(half, "worked on")
+measure(other, "held apart")
+measure(order, "all")
