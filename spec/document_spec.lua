@@ -303,7 +303,8 @@ describe("document's sentences", function()
 
   local clause_rows = {
     { "The mayor said that the wall would hold.", "author:The mayor said that|indirect: the wall would hold." },
-    { "“The wall will hold for years,” the mayor said.", "direct:“The wall will hold for years,”|indirect: the mayor said." },
+    { "“The wall will hold for years,” the mayor said.",
+      "direct:“The wall will hold for years,”|indirect: the mayor said." },
     { "They call it a “managed retreat” from the river.", "author:They call it a |direct fragment:“managed retreat”|"
       .. "author: from the river." },
     { "The wall has cost the city very little so far.", "" },
