@@ -113,7 +113,7 @@ static size_t run(const own *o, opk_lexicon_scan *scan) {
 static size_t own_scan(const void *built, const uint8_t *bytes, size_t size) {
   const own *o = built;
   opk_lexicon_scan scan;
-  opk_lexicon_scan_text(&scan, &o->lexicon, (opk_text){bytes, (uint32_t)size}, opk_engine_at(0)->words, false, false,
+  opk_lexicon_scan_text(&scan, &o->lexicon, (opk_text){bytes, (uint32_t)size}, opk_engine_at(0)->words, false,
                         o->scratch);
   return run(o, &scan);
 }
@@ -121,7 +121,7 @@ static size_t own_scan(const void *built, const uint8_t *bytes, size_t size) {
 static size_t scalar_scan(const void *built, const uint8_t *bytes, size_t size) {
   const own *o = built;
   opk_lexicon_scan scan;
-  opk_lexicon_scan_text(&scan, &o->lexicon, (opk_text){bytes, (uint32_t)size}, opk_words, false, false, o->scratch);
+  opk_lexicon_scan_text(&scan, &o->lexicon, (opk_text){bytes, (uint32_t)size}, opk_words, false, o->scratch);
   return run(o, &scan);
 }
 

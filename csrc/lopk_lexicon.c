@@ -119,7 +119,7 @@ static opk_lexicon_scan start_scan(lua_State *L, const lopk_lexicon *own) {
   const lopk_tokens *tokens = is_text ? NULL : lopk_checktokens(L, 2);
   uint64_t *scratch = lopk_newblock(L, opk_lexicon_scratch(lexicon), sizeof *scratch);
   opk_lexicon_scan scan;
-  if (is_text) opk_lexicon_scan_text(&scan, lexicon, text, own->engine->words, overlapping, false, scratch);
+  if (is_text) opk_lexicon_scan_text(&scan, lexicon, text, own->engine->words, overlapping, scratch);
   else opk_lexicon_scan_start(&scan, lexicon, tokens->text, tokens->columns, tokens->count, overlapping, scratch);
   return scan;
 }

@@ -95,8 +95,6 @@ typedef struct opk_lexicon_scan {
   uint32_t behind;
   bool ends;            /* no window comes after this one */
   uint32_t boundary;    /* where the text behind the window begins */
-  uint32_t limit;       /* words that end behind it are not settled yet, for there is more text to come */
-  bool partial;
   const uint32_t *first, *last; /* the window's tokens */
   const uint64_t *hash;
   unsigned stride; /* of first and last */
@@ -117,10 +115,9 @@ typedef struct opk_lexicon_scan {
 size_t opk_lexicon_scratch(const opk_lexicon *lexicon);
 void opk_lexicon_scan_start(opk_lexicon_scan *scan, const opk_lexicon *lexicon, opk_text text, opk_tokens tokens,
                             uint32_t count, bool overlapping, uint64_t *scratch);
-/* The same without columns: `words` is an engine's segmenter of that name. With `partial` there is more text to come:
- * the scan stops at the token from which on that could make a difference (opk_lexicon_stream.h). */
+/* The same without columns: `words` is an engine's segmenter of that name. */
 void opk_lexicon_scan_text(opk_lexicon_scan *scan, const opk_lexicon *lexicon, opk_text text, opk_segmenter *words,
-                           bool overlapping, bool partial, uint64_t *scratch);
+                           bool overlapping, uint64_t *scratch);
 /* Writes the next hits, as many as surely fit into `capacity` (lexicon->work or more); returns their number. The scan
  * is done when scan->done is true. */
 size_t opk_lexicon_scan_next(opk_lexicon_scan *scan, opk_hit *hits, size_t capacity);

@@ -48,7 +48,7 @@ static void start(opk_lexicon_scan *scan, const opk_lexicon *lexicon, opk_text t
                   uint64_t *scratch) {
   uint32_t size = window(lexicon), kept = ring(lexicon);
   *scan = (opk_lexicon_scan){
-    .lexicon = lexicon, .text = text, .overlapping = overlapping, .capacity = size, .limit = text.size};
+    .lexicon = lexicon, .text = text, .overlapping = overlapping, .capacity = size};
   scan->hashes = scratch;
   scan->spans = (opk_span *)(scratch + size);
   scan->symbols = (uint32_t *)(scratch + 2 * (size_t)size);
@@ -72,10 +72,9 @@ void opk_lexicon_scan_start(opk_lexicon_scan *scan, const opk_lexicon *lexicon, 
 }
 
 void opk_lexicon_scan_text(opk_lexicon_scan *scan, const opk_lexicon *lexicon, opk_text text, opk_segmenter *words,
-                           bool overlapping, bool partial, uint64_t *scratch) {
+                           bool overlapping, uint64_t *scratch) {
   start(scan, lexicon, text, overlapping, scratch);
   scan->words = words;
-  scan->partial = partial;
   scan->first = &scan->spans->first, scan->last = &scan->spans->last, scan->hash = scan->hashes;
   scan->stride = 2;
 }
@@ -128,15 +127,17 @@ static void choose(opk_lexicon_scan *scan, uint32_t begin, uint32_t behind, uint
       uint64_t own = next;
       next = hash[i + 1];
       out[count] = i;
-      count += opk_lexicon_passes(filter, shift, own) | opk_lexicon_passes(filter, shift, opk_lexicon_key(own, next));
+      count += (unsigned)opk_lexicon_passes(filter, shift, own) |
+               (unsigned)opk_lexicon_passes(filter, shift, opk_lexicon_key(own, next));
     }
   } else {
     for (; i < paired; i++) {
       uint64_t own = next;
       next = hash[i + 1];
       out[count] = i;
-      count += opk_lexicon_passes(filter, shift, own) | opk_lexicon_passes(filter, shift, opk_lexicon_key(own, next)) |
-               pair_passes(lexicon, scan->text, token_at(scan, i));
+      count += (unsigned)opk_lexicon_passes(filter, shift, own) |
+               (unsigned)opk_lexicon_passes(filter, shift, opk_lexicon_key(own, next)) |
+               (unsigned)pair_passes(lexicon, scan->text, token_at(scan, i));
     }
   }
   for (; i < behind; i++) out[count++] = i;
@@ -158,7 +159,6 @@ static void fill(opk_lexicon_scan *scan) {
     added = (uint32_t)scan->words(scan->text, &scan->boundary, scan->spans + kept, scan->capacity - kept);
     known = kept + added;
     ends = known < scan->capacity;
-    while (known > kept && scan->spans[known - 1].last > scan->limit) known--, ends = true;
     for (uint32_t i = kept; i < known; i++) scan->hashes[i] = hash_word(scan->text, scan->spans[i]);
     scan->count = scan->at + known;
   } else {
@@ -171,7 +171,7 @@ static void fill(opk_lexicon_scan *scan) {
   scan->from = scan->at;
   for (unsigned i = 0; i < KNOWN; i++)
     memset(scan->symbols + (size_t)i * scan->capacity, UNKNOWN & 0xFF, known * sizeof *scan->symbols);
-  behind = ends && !scan->partial ? known : known > lexicon->longest ? known - lexicon->longest : 0;
+  behind = ends ? known : known > lexicon->longest ? known - lexicon->longest : 0;
   choose(scan, 0, behind, known);
   scan->known = known;
   scan->behind = behind;

@@ -37,7 +37,7 @@ static opk_hit *scan(const opk_lexicon *lexicon, words w, bool columns, bool ove
   opk_lexicon_scan state;
   *count = 0;
   if (columns) opk_lexicon_scan_start(&state, lexicon, w.text, w.columns, w.count, overlapping, scratch);
-  else opk_lexicon_scan_text(&state, lexicon, w.text, opk_engine_at(0)->words, overlapping, false, scratch);
+  else opk_lexicon_scan_text(&state, lexicon, w.text, opk_engine_at(0)->words, overlapping, scratch);
   while (!state.done) {
     opk_hit *portion = allocate(capacity, sizeof *portion); /* of this size, so that a hit too many is noticed */
     size_t found = opk_lexicon_scan_next(&state, portion, capacity);
