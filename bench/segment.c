@@ -1,11 +1,12 @@
 /* segment: how fast segmentation is, beside the libraries of rivals.c, in one run.
  *
- * usage: segment [--rounds N] [--scale MEGABYTES] NAME=FILE ...
+ * usage: segment [--rounds N] [--scale MEGABYTES] [--hostile 0|1] [--language FILE] NAME=FILE ...
  *
  * For each text and unit every contestant runs once in each round, so that what else the machine does falls on all; the
  * medians of its processor time, the system's share included, are printed, with how many times as long a rival takes as
  * the best engine. Boundaries are written to memory that is reused; "fresh" is the same with memory from malloc each
- * time. Then the hostile texts, made here, and, with --scale, the growth of time from 1 MB on, in portions of 65,536
+ * time. FILE of --language is what bench/language.lua prints: without it prose sentences are cut without a word known.
+ * Then the hostile texts, made here, and, with --scale, the growth of time from 1 MB on, in portions of 65,536
  * units. */
 #define _POSIX_C_SOURCE 199309L
 #include <stdio.h>
@@ -49,15 +50,18 @@ static void *allocate(size_t size) {
 
 /* ---- our side ---- */
 
-static const char *const units[] = {"validation", "graphemes", "words", "sentences", "words alone", "tokens"};
-enum { VALIDATION, GRAPHEMES, SEGMENTS, SENTENCES, WORDS, TOKENS, UNITS };
+static const char *const units[] = {"validation",  "graphemes", "words", "sentences",
+                                    "words alone", "tokens",    "prose", "paragraphs"};
+enum { VALIDATION, GRAPHEMES, SEGMENTS, SENTENCES, WORDS, TOKENS, PROSE, PARAGRAPHS, UNITS };
+
+static opk_language *language;
 
 /* Memory for results: eight bytes for each byte of the text, as rivals have it, or the columns of tokens. */
 static size_t room(uint32_t size) { return ((size_t)size + 128) * 17; }
 
 static size_t run(const opk_engine *engine, int unit, opk_text text, void *memory, size_t capacity) {
   opk_segmenter *const segmenters[] = {NULL, engine->graphemes, engine->word_segments, engine->uax29_sentences,
-                                       engine->words};
+                                       engine->words,  NULL, NULL, engine->paragraphs};
   size_t total = 0, count;
   uint32_t at = 0;
   if (unit == VALIDATION) return engine->utf8_valid(text) == text.size;
@@ -67,8 +71,11 @@ static size_t run(const opk_engine *engine, int unit, opk_text text, void *memor
   columns.last = columns.first + capacity;
   columns.kind = (uint8_t *)(columns.last + capacity);
   do {
-    count =
-      unit == TOKENS ? engine->tokenize(text, &at, columns, capacity) : segmenters[unit](text, &at, memory, capacity);
+    if (unit == TOKENS) count = engine->tokenize(text, &at, columns, capacity);
+    else if (unit == PROSE)
+      count = opk_prose_sentences(language, engine->prose_candidate, text, &at, memory,
+                                  (uint8_t *)memory + capacity * sizeof(opk_span), capacity);
+    else count = segmenters[unit](text, &at, memory, capacity);
     total += count;
   } while (count == capacity);
   return total;
@@ -119,6 +126,56 @@ static void measure(const char *name, opk_text text, int unit, void *memory) {
   fflush(stdout);
 }
 
+/* ---- the language of prose ---- */
+
+/* Behind `tabs` tabs of the line. */
+static const char *behind_tabs(const char *line, int tabs) {
+  while (tabs-- && (line = strchr(line, '\t')) != NULL) line++;
+  return line;
+}
+
+/* What bench/language.lua printed; without a file, all rules and no words. */
+static opk_language *read_language(const char *path) {
+  FILE *file = path ? fopen(path, "rb") : NULL;
+  char line[1024];
+  size_t words = 0, folded = 0;
+  opk_language *made = NULL;
+  for (int pass = 0; pass < 2; pass++) {
+    long rules = 2047, unknown = 0, number = 0;
+    if (file) {
+      rewind(file);
+      if (!fgets(line, sizeof line, file) || !behind_tabs(line, 2)) break;
+      rules = strtol(line, NULL, 10);
+      unknown = strtol(behind_tabs(line, 1), NULL, 10);
+      number = strtol(behind_tabs(line, 2), NULL, 10);
+    }
+    if (pass) {
+      made = opk_language_start(allocate(opk_language_size(words, folded)), words, folded);
+      made->rules = (uint32_t)rules;
+      made->unknown = (int8_t)unknown;
+      made->number = (int8_t)number;
+    }
+    while (file && fgets(line, sizeof line, file)) {
+      const char *word = behind_tabs(line, 3);
+      if (!word) continue;
+      opk_text text = {(const uint8_t *)word, (uint32_t)strcspn(word, "\n")};
+      if (pass) {
+        opk_language_add(made, text, (unsigned)strtoul(line, NULL, 10), (int)strtol(behind_tabs(line, 1), NULL, 10),
+                         (int)strtol(behind_tabs(line, 2), NULL, 10));
+      } else {
+        words++;
+        folded += opk_language_measure(text);
+      }
+    }
+  }
+  if (!made || (path && !file)) {
+    fprintf(stderr, "segment: %s can't be read\n", path);
+    exit(2);
+  }
+  if (file) fclose(file);
+  return made;
+}
+
 /* ---- hostile texts ---- */
 
 static const struct {
@@ -155,6 +212,31 @@ static const struct {
   {"lone bytes", "", "\xBF"},
   {"cut short", "", "\xE2\x80"},
   {"NUL", "", "\0"},
+  /* decisions of prose, every one to four bytes */
+  {"a. ", "x ", "a. "},
+  {"list of a.", "", "a. "},
+  {"A. ", "", "A. "},
+  {"Mr.", "", "Mr."},
+  {"U.S. ", "", "U.S. "},
+  {"e.g. ", "x ", "e.g. "},
+  {". ", "", ". "},
+  {"quoted stops", "", "\"a.\" "},
+  {"?!", "", "?!"},
+  {"? ", "", "? "},
+  {"A? ", "", "A? "},
+  {"1. 2. 3. ", "", "1. 2. 3. "},
+  {"stops, mixed", "", "a. 1. \"B.\" ?! e.g. C! "},
+  {"end.Next", "", "Abc.Def"},
+  {"short lines", "", "A\n"},
+  {"lines, stops", "", "A.\r\n"},
+  {"bullets", "", "\xE2\x80\xA2 "},
+  {"smileys", "", ":) "},
+  {"colons", "", ":"},
+  {"slashes", "", "1/"},
+  {"separators", "", "===== "},
+  {"Cyrillic stops", "", "\xD0\xB0. "},
+  {"Han stops", "", "\xE4\xB8\xAD\xE3\x80\x82"},
+  {"stops, accents", "", "a\xCC\x81. "},
 };
 #define HOSTILE (sizeof hostile / sizeof *hostile)
 
@@ -254,17 +336,23 @@ static void measure_file(const char *name, const char *path) {
 
 int main(int argc, char **argv) {
   unsigned growth = 0;
+  bool with_hostile = true;
+  const char *words = NULL;
   int i = 1;
   for (; i + 1 < argc && argv[i][0] == '-'; i += 2) {
     unsigned long value = strtoul(argv[i + 1], NULL, 10);
     if (strcmp(argv[i], "--rounds") == 0 && value >= 1 && value <= ROUNDS_MAX) rounds = (unsigned)value;
     else if (strcmp(argv[i], "--scale") == 0 && value >= 2 && value < 4096) growth = (unsigned)value;
+    else if (strcmp(argv[i], "--hostile") == 0 && value <= 1) with_hostile = value == 1;
+    else if (strcmp(argv[i], "--language") == 0) words = argv[i + 1];
     else break;
   }
   if (i < argc && !strchr(argv[i], '=')) {
-    fprintf(stderr, "usage: %s [--rounds N] [--scale MEGABYTES] NAME=FILE ...\n", argv[0]);
+    fprintf(stderr, "usage: %s [--rounds N] [--scale MEGABYTES] [--hostile 0|1] [--language FILE] NAME=FILE ...\n",
+            argv[0]);
     return 2;
   }
+  language = read_language(words);
   printf("%-10s %-12s %-22s %10s %11s %10s\n", "text", "unit", "by", "MB/s", "units", "its time");
   for (; i < argc; i++) {
     char *equals = strchr(argv[i], '=');
@@ -272,7 +360,8 @@ int main(int argc, char **argv) {
     *equals = 0;
     measure_file(argv[i], equals + 1);
   }
-  measure_hostile();
+  if (with_hostile) measure_hostile();
   if (growth) measure_growth(growth);
+  free(language);
   return 0;
 }

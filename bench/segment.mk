@@ -1,11 +1,11 @@
 # Segmentation beside other libraries, and the NEON engine under emulation.
 
-BENCHES += bench-segment
+BENCHES += bench-segment bench-sentences
 BENCH_PACKAGES += libicu-dev libunistring-dev libutf8proc-dev librust-unicode-segmentation-dev rustc
 # Megabytes up to which the growth of time is measured; 0: not.
 BENCH_SCALE ?= 0
 
-.PHONY: bench-rivals bench-segment check-neon
+.PHONY: bench-rivals bench-segment bench-sentences sentence-starts check-neon
 
 bench-rivals: bench-deps
 	@$(MAKE) $(BUILD)/bench/segment
@@ -34,10 +34,22 @@ $(BUILD)/bench/articles.txt: $(OPEDKIT_DATA)/articles/articles.jsonl bench/field
 
 bench-segment: bench-rivals all $(BUILD)/bench/articles.txt
 	@uname -srm; grep -m 1 "model name" /proc/cpuinfo || :; $(CC) --version | head -n 1; date -u +%Y-%m-%d
+	@eval "$$(.ci/env lua5.4)" && lua5.4 bench/language.lua en >$(BUILD)/bench/en.tsv
 	@$(BUILD)/bench/segment --rounds $(BENCH_ROUNDS) $(if $(filter-out 0,$(BENCH_SCALE)),--scale $(BENCH_SCALE)) \
+	  --language $(BUILD)/bench/en.tsv \
 	  English=$(BUILD)/bench/articles.txt languages=$(OPEDKIT_DATA)/speed/udhr.txt
 	@for lua in lua5.4 luajit; do \
 	  eval "$$(.ci/env $$lua)" && $$lua bench/segment.lua $(BENCH_ROUNDS) $(BUILD)/bench/articles.txt || exit; done
+
+# How right the prose sentences are; fails where a target is missed.
+bench-sentences: all
+	@.ci/lua '$(LUA)' bench/sentences.lua $(OPEDKIT_DATA)
+
+# The weights of English words, read off the articles anew.
+sentence-starts: $(OPEDKIT_DATA)/articles/articles.jsonl
+	@mkdir -p $(BUILD)
+	$(LUA) csrc/gen/sentence_starts.lua $< >$(BUILD)/en_starts.lua
+	mv $(BUILD)/en_starts.lua lua/opedkit/data/languages/en_starts.lua
 
 # The NEON engine, cross-compiled unless this is an AArch64, against the scalar one and the official break tests.
 NEON_NATIVE := $(filter aarch64 arm64,$(shell uname -m))

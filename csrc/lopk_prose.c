@@ -103,15 +103,21 @@ static int prose_language(lua_State *L) {
   return 1;
 }
 
-static size_t fill(const void *language, opk_text text, uint32_t *at, opk_span *out, uint8_t *confidence,
+typedef struct prose_method {
+  const opk_language *language;
+  opk_prose_finder *find;
+} prose_method;
+
+static size_t fill(const void *method, opk_text text, uint32_t *at, opk_span *out, uint8_t *confidence,
                    size_t capacity) {
-  return opk_prose_sentences(language, text, at, out, confidence, capacity);
+  const prose_method *by = method;
+  return opk_prose_sentences(by->language, by->find, text, at, out, confidence, capacity);
 }
 
 /* sentences(s, language) */
 static int prose_sentences(lua_State *L) {
-  const void *language = luaL_checkudata(L, 2, LOPK_LANGUAGE);
-  lopk_pushspans(L, 1, fill, language, true);
+  prose_method by = {luaL_checkudata(L, 2, LOPK_LANGUAGE), lopk_engine(L)->prose_candidate};
+  lopk_pushspans(L, 1, fill, &by, true);
   return 1;
 }
 

@@ -9,6 +9,7 @@
 
 #include "opk_fold.h"
 #include "opk_hash.h"
+#include "opk_prose.h"
 #include "opk_rules.h"
 
 #if defined(__clang__)
@@ -21,6 +22,7 @@
 /* clang-format off: the kernel comes first */
 #include "opk_block_avx2.h"
 #include "opk_vector_grapheme.h"
+#include "opk_vector_prose.h"
 #include "opk_vector_sentence.h"
 #include "opk_vector_tokens.h"
 #include "opk_vector_utf8.h"
@@ -41,6 +43,7 @@ const opk_engine opk_engine_avx2 = {
   .words = opk_vector_word_spans,
   .uax29_sentences = opk_vector_sentences,
   .paragraphs = opk_paragraphs,
+  .prose_candidate = opk_vector_candidate,
   .tokenize = opk_vector_tokenize,
 };
 

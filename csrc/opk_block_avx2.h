@@ -83,5 +83,9 @@ OPK_ALWAYS_INLINE opk_vector opk_vector_choose(const uint8_t table[16], opk_vect
   return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)table)), index);
 }
 OPK_ALWAYS_INLINE bool opk_vector_some(opk_vector a) { return !_mm256_testz_si256(a, a); }
+/* The number of the first byte that is not 0, where there is one. */
+OPK_ALWAYS_INLINE unsigned opk_vector_first(opk_vector a) {
+  return _tzcnt_u32(~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(a, _mm256_setzero_si256())));
+}
 
 #endif

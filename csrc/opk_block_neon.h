@@ -76,5 +76,10 @@ OPK_ALWAYS_INLINE opk_vector opk_vector_choose(const uint8_t table[16], opk_vect
   return vqtbl1q_u8(vld1q_u8(table), index);
 }
 OPK_ALWAYS_INLINE bool opk_vector_some(opk_vector a) { return vmaxvq_u8(a) != 0; }
+/* The number of the first byte that is not 0, where there is one: four bits of each are kept. */
+OPK_ALWAYS_INLINE unsigned opk_vector_first(opk_vector a) {
+  uint8x8_t halves = vshrn_n_u16(vreinterpretq_u16_u8(vtstq_u8(a, a)), 4);
+  return (unsigned)__builtin_ctzll(vget_lane_u64(vreinterpret_u64_u8(halves), 0)) / 4;
+}
 
 #endif

@@ -1,4 +1,4 @@
-/* opk_character: what a code point is to somebody who looks for the ends of sentences. */
+/* opk_character: what a code point is to somebody who looks for the ends of sentences; gen/ucd.lua says it of each. */
 #ifndef OPK_CHARACTER_H
 #define OPK_CHARACTER_H
 

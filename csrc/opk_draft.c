@@ -2,25 +2,25 @@
 
 static bool is_digit(uint8_t b) { return b >= '0' && b <= '9'; }
 
-static bool is_apostrophe(const opk_draft *d, uint32_t at, uint32_t next) {
+static bool is_apostrophe(opk_draft *d, uint32_t at, uint32_t next) {
   const uint8_t *b = d->text.bytes + at;
   return *b == '\'' || (next - at == 3 && b[0] == 0xE2 && b[1] == 0x80 && b[2] == 0x99); /* U+2019 */
 }
 
-uint32_t opk_skip_digits(const opk_draft *d, uint32_t at, unsigned most) {
+uint32_t opk_skip_digits(opk_draft *d, uint32_t at, unsigned most) {
   while (most-- && is_digit(opk_byte(d, at))) at++;
   return at;
 }
 
-uint32_t opk_skip_white(const opk_draft *d, uint32_t at, unsigned *lines) {
+uint32_t opk_skip_white(opk_draft *d, uint32_t at, unsigned *lines) {
   for (uint32_t next;; at = next) {
-    opk_character c = opk_character_at(d->text, at, &next);
+    opk_character c = opk_at(d, at, &next);
     if (c == OPK_CHAR_LINE) *lines += next - at == 3 && d->text.bytes[at + 2] == 0xA9 ? 2 : 1;
     else if (c != OPK_CHAR_SPACE) return at;
   }
 }
 
-uint32_t opk_skip_smiley(const opk_draft *d, uint32_t at) {
+uint32_t opk_skip_smiley(opk_draft *d, uint32_t at) {
   uint8_t eyes = opk_byte(d, at), mouth;
   uint32_t i = at + 1;
   if (eyes != ':' && eyes != ';' && eyes != '=') return at;
@@ -33,10 +33,10 @@ uint32_t opk_skip_smiley(const opk_draft *d, uint32_t at) {
 
 /* ---- words ---- */
 
-opk_span opk_word_at(const opk_draft *d, uint32_t at) {
+opk_span opk_word_at(opk_draft *d, uint32_t at) {
   opk_span word = {at, at};
   for (uint32_t next; at - word.first < OPK_WORD_REACH; at = next) {
-    opk_character c = opk_character_at(d->text, at, &next);
+    opk_character c = opk_at(d, at, &next);
     if (opk_character_is_word(c)) word.last = next;
     else if (!(c == OPK_CHAR_QUOTE && at > word.first && is_apostrophe(d, at, next) &&
                opk_character_is_letter(opk_peek(d, next))))
@@ -47,7 +47,10 @@ opk_span opk_word_at(const opk_draft *d, uint32_t at) {
 
 static bool is_consonant(uint8_t b) { return b < 0x80 && !memchr("aeiouyAEIOUY", b, 12); }
 
-opk_left opk_read_left(const opk_draft *d, uint32_t last) {
+/* No abbreviation that is known has more; the look back from each stop of a.b.c.d. … would be long. */
+#define PERIODS_MOST 5
+
+opk_left opk_read_left(opk_draft *d, uint32_t last) {
   opk_left left = {{last, last}, 0, 0, 0, false, false, false};
   uint32_t at = last, first;
   unsigned periods = 0;
@@ -68,7 +71,7 @@ opk_left opk_read_left(const opk_draft *d, uint32_t last) {
     } else if (opk_byte(d, first) == 0xC2 && opk_byte(d, first + 1) == 0xB0) { /* N° */
       left.letters++;
       left.word.first = first;
-    } else if (c == OPK_CHAR_PERIOD && left.word.first == at) {
+    } else if (c == OPK_CHAR_PERIOD && left.word.first == at && periods < PERIODS_MOST) {
       periods++;
     } else if (!(c == OPK_CHAR_QUOTE && is_apostrophe(d, first, at)) && opk_byte(d, first) != '&') {
       break;
@@ -80,28 +83,28 @@ opk_left opk_read_left(const opk_draft *d, uint32_t last) {
 /* ---- what follows ---- */
 
 /* Marks that open, though they are no quotation marks or brackets: Markdown's, and Spanish ¿ and ¡. */
-static bool is_opening(const opk_draft *d, uint32_t at) {
+static bool is_opening(opk_draft *d, uint32_t at) {
   uint8_t b = opk_byte(d, at), c = opk_byte(d, at + 1);
   return b == '*' || b == '_' || (b == 0xC2 && (c == 0xBF || c == 0xA1));
 }
 
-opk_right opk_read_right(const opk_draft *d, uint32_t at) {
+opk_right opk_read_right(opk_draft *d, uint32_t at) {
   opk_right right = {0};
   uint32_t next, here;
   right.at = here = opk_skip_white(d, at, &right.lines);
   right.spaced = here > at;
   for (unsigned marks = 0;; marks++, here = next) {
-    right.character = opk_character_at(d->text, here, &next);
+    right.character = opk_at(d, here, &next);
     if (marks == 8) break;
     if (right.character == OPK_CHAR_QUOTE) {
       right.quoted = true;
-      if (next - here > 1 && opk_peek(d, next) == OPK_CHAR_SPACE) opk_character_at(d->text, next, &next); /* « Oui » */
+      if (next - here > 1 && opk_peek(d, next) == OPK_CHAR_SPACE) opk_at(d, next, &next); /* « Oui » */
     } else if (right.character == OPK_CHAR_OPEN) {
       right.bracketed = true;
     } else if (right.character == OPK_CHAR_BULLET) {
       right.bullet = true;
     } else if (right.character == OPK_CHAR_DASH && opk_peek(d, next) == OPK_CHAR_SPACE) { /* of dialogue */
-      opk_character_at(d->text, next, &next);
+      opk_at(d, next, &next);
     } else if (!is_opening(d, here)) {
       break;
     }
@@ -110,7 +113,7 @@ opk_right opk_read_right(const opk_draft *d, uint32_t at) {
   return right;
 }
 
-int opk_starts(const opk_draft *d, const opk_right *right) {
+int opk_starts(opk_draft *d, const opk_right *right) {
   const opk_word *known;
   int score = (right->quoted ? 8 : 0) - (right->bracketed ? 16 : 0);
   switch (right->character) {
@@ -125,7 +128,7 @@ int opk_starts(const opk_draft *d, const opk_right *right) {
   if (known == NULL || known->starts == 0) { /* "Trump's" is known by "Trump" */
     opk_span stem = right->word;
     for (uint32_t i = stem.first, next; i < stem.last; i = next)
-      if (opk_character_at(d->text, i, &next) == OPK_CHAR_QUOTE) stem.last = i;
+      if (opk_at(d, i, &next) == OPK_CHAR_QUOTE) stem.last = i;
     known = stem.last < right->word.last ? opk_known(d, stem) : NULL;
   }
   return score + (known && known->starts ? known->starts : d->language->unknown);
@@ -134,10 +137,10 @@ int opk_starts(const opk_draft *d, const opk_right *right) {
 /* ---- marks that go with a stop ---- */
 
 /* The offset behind a footnote's mark, [12] or [12, 13], or one of omission, [...], at `at`; `at` if there is none. */
-static uint32_t skip_note(const opk_draft *d, uint32_t at) {
+static uint32_t skip_note(opk_draft *d, uint32_t at) {
   uint32_t i = at + 1, next;
   if (opk_byte(d, at) != '[') return at;
-  if (opk_character_at(d->text, i, &next) == OPK_CHAR_ELLIPSIS) return opk_byte(d, next) == ']' ? next + 1 : at;
+  if (opk_at(d, i, &next) == OPK_CHAR_ELLIPSIS) return opk_byte(d, next) == ']' ? next + 1 : at;
   if (opk_byte(d, i) == '.') {
     while (i - at < 12 && (opk_byte(d, i) == '.' || opk_byte(d, i) == ' ')) i++;
   } else if (is_digit(opk_byte(d, i))) {
@@ -149,7 +152,7 @@ static uint32_t skip_note(const opk_draft *d, uint32_t at) {
 /* A footnote's number whose raising was lost, "end.12 Next" or "end. 12 Even though": its offset behind; `at` if there
  * is none. A space before it makes it a number like any other, unless a capitalised common word follows: no sentence
  * starts with these two. */
-static uint32_t skip_lost_note(const opk_draft *d, uint32_t at, bool spaced) {
+static uint32_t skip_lost_note(opk_draft *d, uint32_t at, bool spaced) {
   uint32_t behind = opk_skip_digits(d, at, 3);
   opk_right right;
   if (behind == at || !opk_character_is_white(opk_peek(d, behind))) return at;
@@ -160,7 +163,7 @@ static uint32_t skip_lost_note(const opk_draft *d, uint32_t at, bool spaced) {
 }
 
 /* Whether the quotation mark directly behind a stop closes: a letter is behind an opening one and an apostrophe. */
-static bool quote_closes(const opk_draft *d, uint32_t at, uint32_t next) {
+static bool quote_closes(opk_draft *d, uint32_t at, uint32_t next) {
   opk_character c = opk_peek(d, next);
   const uint8_t *b = d->text.bytes + at;
   if (!opk_character_is_letter(c) && c != OPK_CHAR_DIGIT) return true;
@@ -170,9 +173,9 @@ static bool quote_closes(const opk_draft *d, uint32_t at, uint32_t next) {
 }
 
 /* The mark directly behind a stop, or behind other marks: the offset behind it; `at` if there is none. */
-static uint32_t read_attached(const opk_draft *d, opk_closing *closing, bool plain) {
+static uint32_t read_attached(opk_draft *d, opk_closing *closing, bool plain) {
   uint32_t at = closing->behind, next, behind;
-  opk_character c = opk_character_at(d->text, at, &next);
+  opk_character c = opk_at(d, at, &next);
   if (c == OPK_CHAR_QUOTE) {
     if (!quote_closes(d, at, next)) return at;
     closing->quoted = true;
@@ -194,11 +197,11 @@ static uint32_t read_attached(const opk_draft *d, opk_closing *closing, bool pla
 }
 
 /* The same over one or two spaces. */
-static uint32_t read_detached(const opk_draft *d, opk_closing *closing, bool plain) {
+static uint32_t read_detached(opk_draft *d, opk_closing *closing, bool plain) {
   uint32_t at = closing->behind, next = at, behind;
-  opk_character c = opk_character_at(d->text, at, &next);
+  opk_character c = opk_at(d, at, &next);
   if (c != OPK_CHAR_SPACE) return at;
-  if (opk_peek(d, next) == OPK_CHAR_SPACE) opk_character_at(d->text, next, &next);
+  if (opk_peek(d, next) == OPK_CHAR_SPACE) opk_at(d, next, &next);
   if (opk_has_rule(d, OPK_RULE_FOOTNOTES)) {
     behind = skip_note(d, next);
     if (behind == next && plain && !closing->noted) behind = skip_lost_note(d, next, true);
@@ -209,9 +212,9 @@ static uint32_t read_detached(const opk_draft *d, opk_closing *closing, bool pla
   }
   behind = opk_skip_smiley(d, next);
   if (behind > next) return behind;
-  c = opk_character_at(d->text, next, &behind);
+  c = opk_at(d, next, &behind);
   if (c == OPK_CHAR_PICTOGRAPH) {
-    for (uint32_t i = behind; c == OPK_CHAR_PICTOGRAPH || c == OPK_CHAR_MARK; c = opk_character_at(d->text, i, &i))
+    for (uint32_t i = behind; c == OPK_CHAR_PICTOGRAPH || c == OPK_CHAR_MARK; c = opk_at(d, i, &i))
       behind = i;
     return behind;
   }
@@ -223,7 +226,7 @@ static uint32_t read_detached(const opk_draft *d, opk_closing *closing, bool pla
   return at;
 }
 
-opk_closing opk_read_closing(const opk_draft *d, uint32_t at, bool plain) {
+opk_closing opk_read_closing(opk_draft *d, uint32_t at, bool plain) {
   opk_closing closing = {at, false, false, false};
   uint32_t behind;
   while ((behind = read_attached(d, &closing, plain)) > closing.behind) closing.behind = behind;

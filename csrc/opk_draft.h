@@ -12,6 +12,7 @@
 #define OPK_WORD_REACH 48  /* bytes; no word that matters is longer */
 #define OPK_TOKEN_REACH 32 /* bytes around a stop in which addresses show */
 #define OPK_LINE_REACH 200 /* columns; nobody wraps prose more widely */
+#define OPK_SEPARATOR_LEAST 5
 
 /* Weights of decisions, in eighths of a bit (opk_language.h). */
 enum { OPK_RATHER = 10, OPK_LIKELY = 24, OPK_SURE = 64, OPK_CERTAIN = 127 };
@@ -29,6 +30,8 @@ typedef struct opk_draft {
   const opk_language *language;
   uint32_t first;     /* offset of the sentence */
   opk_item_mark item; /* that it starts with */
+  size_t low, high;   /* what was looked at since they were set lies between */
+  bool from_first;    /* where the sentence starts was looked at as well */
 } opk_draft;
 
 /* A decision: the sentence ends at `last` if score > 0; else the scan goes on at `next`. */
@@ -37,34 +40,75 @@ typedef struct opk_verdict {
   int score;
 } opk_verdict;
 
-static inline bool opk_has_rule(const opk_draft *d, uint32_t rule) { return (d->language->rules & rule) != 0; }
+static inline bool opk_has_rule(opk_draft *d, uint32_t rule) { return (d->language->rules & rule) != 0; }
 
-static inline opk_character opk_peek(const opk_draft *d, uint32_t at) {
+/* ---- looking around: how far is taken down, for opk_precedent.h ---- */
+
+#define OPK_LOOK 4 /* bytes; a character beyond ASCII is told by no more */
+
+/* Bytes up to `last` are looked at; the end of the text, too, if that is behind it. */
+static inline void opk_look_ahead(opk_draft *d, size_t last) {
+  if (last > d->high) d->high = last;
+}
+
+/* `size` bytes before `at` are looked at, or the start of the sentence where that is nearer. */
+static inline void opk_look_back(opk_draft *d, uint32_t at, uint32_t size) {
+  if (at - d->first < size) {
+    d->from_first = true;
+    size = at - d->first;
+  }
+  if (at - size < d->low) d->low = at - size;
+}
+
+/* What stands at `at`, and in *next the offset behind it. */
+static inline opk_character opk_at(opk_draft *d, uint32_t at, uint32_t *next) {
+  uint8_t byte = at < d->text.size ? d->text.bytes[at] : 0x80;
+  if (byte >= 0x80 || byte == '\r') {
+    opk_look_ahead(d, (size_t)at + OPK_LOOK);
+    return opk_character_at(d->text, at, next);
+  }
+  *next = at + 1;
+  opk_look_ahead(d, *next);
+  return (opk_character)opk_character_ascii[byte];
+}
+
+static inline opk_character opk_peek(opk_draft *d, uint32_t at) {
   uint32_t next;
-  return opk_character_at(d->text, at, &next);
+  return opk_at(d, at, &next);
 }
 
 /* The character before `at`, within the sentence. */
-static inline opk_character opk_before(const opk_draft *d, uint32_t at, uint32_t *first) {
-  return opk_character_before(d->text, d->first, at, first);
+static inline opk_character opk_before(opk_draft *d, uint32_t at, uint32_t *first) {
+  uint8_t byte = at > d->first ? d->text.bytes[at - 1] : 0x80;
+  if (byte >= 0x80 || byte == '\n') {
+    opk_look_back(d, at, OPK_LOOK);
+    opk_look_ahead(d, (size_t)at + OPK_LOOK);
+    return opk_character_before(d->text, d->first, at, first);
+  }
+  *first = at - 1;
+  if (*first < d->low) d->low = *first;
+  return (opk_character)opk_character_ascii[byte];
 }
 
 /* The byte at `at`, 0 behind the text. */
-static inline uint8_t opk_byte(const opk_draft *d, uint32_t at) { return at < d->text.size ? d->text.bytes[at] : 0; }
+static inline uint8_t opk_byte(opk_draft *d, uint32_t at) {
+  opk_look_ahead(d, (size_t)at + 1);
+  return at < d->text.size ? d->text.bytes[at] : 0;
+}
 
-static inline const opk_word *opk_known(const opk_draft *d, opk_span word) {
+static inline const opk_word *opk_known(opk_draft *d, opk_span word) {
   return opk_language_find(d->language, d->text, word);
 }
 
 /* The offset behind at most `most` ASCII digits. */
-uint32_t opk_skip_digits(const opk_draft *d, uint32_t at, unsigned most);
+uint32_t opk_skip_digits(opk_draft *d, uint32_t at, unsigned most);
 /* The offset behind white space, whose line ends are added to *lines (U+2029 counts for two, a blank line). */
-uint32_t opk_skip_white(const opk_draft *d, uint32_t at, unsigned *lines);
+uint32_t opk_skip_white(opk_draft *d, uint32_t at, unsigned *lines);
 /* The offset behind a smiley, :-) or =D, at `at`; `at` if there is none. */
-uint32_t opk_skip_smiley(const opk_draft *d, uint32_t at);
+uint32_t opk_skip_smiley(opk_draft *d, uint32_t at);
 
 /* The word at `at`, empty if none starts there: letters and digits, apostrophes between them. */
-opk_span opk_word_at(const opk_draft *d, uint32_t at);
+opk_span opk_word_at(opk_draft *d, uint32_t at);
 
 /* The word that ends before a stop: letters and digits, with periods, apostrophes and ampersands between them. */
 typedef struct opk_left {
@@ -75,7 +119,7 @@ typedef struct opk_left {
   bool vowel;   /* holds a letter that is no ASCII consonant */
 } opk_left;
 
-opk_left opk_read_left(const opk_draft *d, uint32_t last);
+opk_left opk_read_left(opk_draft *d, uint32_t last);
 
 /* What stands behind a stop and marks that go with it. */
 typedef struct opk_right {
@@ -86,9 +130,9 @@ typedef struct opk_right {
   bool spaced, quoted, bracketed, bullet;
 } opk_right;
 
-opk_right opk_read_right(const opk_draft *d, uint32_t at);
+opk_right opk_read_right(opk_draft *d, uint32_t at);
 /* The weight that it starts a sentence, going by its first word or character. */
-int opk_starts(const opk_draft *d, const opk_right *right);
+int opk_starts(opk_draft *d, const opk_right *right);
 
 /* Marks behind a stop that belong to its sentence: quotation marks, brackets, footnotes, smileys. */
 typedef struct opk_closing {
@@ -97,24 +141,24 @@ typedef struct opk_closing {
 } opk_closing;
 
 /* `plain`: the stop is a single period behind a word, so that digits behind it are a footnote's. */
-opk_closing opk_read_closing(const opk_draft *d, uint32_t at, bool plain);
+opk_closing opk_read_closing(opk_draft *d, uint32_t at, bool plain);
 
 /* ---- decisions, each at a candidate's offset ---- */
 
-opk_verdict opk_judge_stop(const opk_draft *d, uint32_t at);      /* opk_stop.c */
-opk_verdict opk_judge_line(const opk_draft *d, uint32_t at);      /* opk_unstopped.c, and those below */
-opk_verdict opk_judge_separator(const opk_draft *d, uint32_t at); /* ====== */
-opk_verdict opk_judge_smiley(const opk_draft *d, uint32_t at);
-opk_verdict opk_judge_closing(const opk_draft *d, uint32_t at); /* the comma of: Regards, */
-opk_verdict opk_judge_stamp(const opk_draft *d, uint32_t at);   /* a slash: 3/27/2001 09:11 AM */
-opk_verdict opk_judge_bullet(const opk_draft *d, uint32_t at);
+opk_verdict opk_judge_stop(opk_draft *d, uint32_t at);      /* opk_stop.c */
+opk_verdict opk_judge_line(opk_draft *d, uint32_t at);      /* opk_unstopped.c, and those below */
+opk_verdict opk_judge_separator(opk_draft *d, uint32_t at); /* ====== */
+opk_verdict opk_judge_smiley(opk_draft *d, uint32_t at);
+opk_verdict opk_judge_closing(opk_draft *d, uint32_t at); /* the comma of: Regards, */
+opk_verdict opk_judge_stamp(opk_draft *d, uint32_t at);   /* a slash: 3/27/2001 09:11 AM */
+opk_verdict opk_judge_bullet(opk_draft *d, uint32_t at);
 
 /* The item mark at `at`, behind a bullet if there is one. */
-opk_item_mark opk_read_item(const opk_draft *d, uint32_t at);
+opk_item_mark opk_read_item(opk_draft *d, uint32_t at);
 /* Whether a line that starts at `at` is an item of a list. */
-bool opk_starts_item(const opk_draft *d, uint32_t at);
+bool opk_starts_item(opk_draft *d, uint32_t at);
 /* Whether the period or bracket at `at` belongs to the mark that follows the one that the sentence starts with; in
  * *first where that mark starts. */
-bool opk_continues_list(const opk_draft *d, uint32_t at, uint32_t *first);
+bool opk_continues_list(opk_draft *d, uint32_t at, uint32_t *first);
 
 #endif

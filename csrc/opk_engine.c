@@ -8,6 +8,7 @@ static const opk_engine scalar = {
   .words = opk_words,
   .uax29_sentences = opk_uax29_sentences,
   .paragraphs = opk_paragraphs,
+  .prose_candidate = opk_prose_candidate,
   .tokenize = opk_tokenize,
 };
 

@@ -3,6 +3,7 @@
 #ifndef OPK_ENGINE_H
 #define OPK_ENGINE_H
 
+#include "opk_prose.h"
 #include "opk_segment.h"
 #include "opk_tokens.h"
 #include "opk_utf8.h"
@@ -15,6 +16,7 @@ typedef struct opk_engine {
   opk_segmenter *words;
   opk_segmenter *uax29_sentences;
   opk_segmenter *paragraphs;
+  opk_prose_finder *prose_candidate;
   size_t (*tokenize)(opk_text text, uint32_t *at, opk_tokens columns, size_t capacity);
 } opk_engine;
 

@@ -6,6 +6,7 @@
 /* clang-format off: the kernel comes first */
 #include "opk_block_neon.h"
 #include "opk_vector_grapheme.h"
+#include "opk_vector_prose.h"
 #include "opk_vector_sentence.h"
 #include "opk_vector_tokens.h"
 #include "opk_vector_utf8.h"
@@ -20,6 +21,7 @@ const opk_engine opk_engine_neon = {
   .words = opk_vector_word_spans,
   .uax29_sentences = opk_vector_sentences,
   .paragraphs = opk_paragraphs,
+  .prose_candidate = opk_vector_candidate,
   .tokenize = opk_vector_tokenize,
 };
 

@@ -10,10 +10,17 @@
 #include "opk_language.h"
 #include "opk_segment.h"
 
+/* What a byte may start, by opk_prose.c's names; 0: nothing that matters to a decision. */
+extern const uint8_t opk_prose_candidates[256];
+
+/* The offset of the next byte from `at` on that is a candidate; text.size where there is none. */
+typedef uint32_t opk_prose_finder(opk_text text, uint32_t at);
+opk_prose_finder opk_prose_candidate;
+
 /* Writes the sentences from the boundary *at on, white space around them trimmed, as opk_segmenter does. A blank line
  * always ends a sentence. confidence[i], 50 to 100, is how sure the least sure decision about sentence i is, in
  * percent: that its last stop ends it, or that a stop inside doesn't. */
-size_t opk_prose_sentences(const opk_language *language, opk_text text, uint32_t *at, opk_span *out,
-                           uint8_t *confidence, size_t capacity);
+size_t opk_prose_sentences(const opk_language *language, opk_prose_finder *find, opk_text text, uint32_t *at,
+                           opk_span *out, uint8_t *confidence, size_t capacity);
 
 #endif

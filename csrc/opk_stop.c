@@ -22,11 +22,11 @@ typedef struct stop {
   opk_right right;
 } stop;
 
-static stop read_run(const opk_draft *d, uint32_t at) {
+static stop read_run(opk_draft *d, uint32_t at) {
   stop s = {0};
   s.first = at;
   for (uint32_t next;; at = next) {
-    opk_character c = opk_character_at(d->text, at, &next);
+    opk_character c = opk_at(d, at, &next);
     if (c == OPK_CHAR_PERIOD) {
       s.points++;
     } else if (c == OPK_CHAR_ELLIPSIS) {
@@ -51,14 +51,14 @@ static stop read_run(const opk_draft *d, uint32_t at) {
 static bool is_abbreviation(const opk_word *known) { return known && known->kinds & OPK_WORD_ABBREVIATION; }
 static bool is_number(const opk_left *left) { return left->digits > 0 && left->letters == 0; }
 
-static bool is_roman(const opk_draft *d, opk_span word) {
+static bool is_roman(opk_draft *d, opk_span word) {
   for (uint32_t i = word.first; i < word.last; i++)
     if (!memchr("IVXLCDM", d->text.bytes[i], 7)) return false;
   return word.first < word.last;
 }
 
 /* The word before the space and period that stand before `at`; empty if they don't. */
-static opk_left previous_part(const opk_draft *d, uint32_t at) {
+static opk_left previous_part(opk_draft *d, uint32_t at) {
   uint32_t space, period;
   if (opk_before(d, at, &space) == OPK_CHAR_SPACE && opk_before(d, space, &period) == OPK_CHAR_PERIOD)
     return opk_read_left(d, period);
@@ -67,7 +67,7 @@ static opk_left previous_part(const opk_draft *d, uint32_t at) {
 
 /* What is known of the abbreviation on the left: alone, behind an elision (l'Ing.), or as the last part of one that is
  * written with spaces (z. B., s. r. o.). NULL if it isn't an abbreviation for sure. */
-static const opk_word *find_left(const opk_draft *d, const opk_left *left) {
+static const opk_word *find_left(opk_draft *d, const opk_left *left) {
   opk_span word = left->word;
   const opk_word *known;
   bool capital = left->capital;
@@ -82,7 +82,7 @@ static const opk_word *find_left(const opk_draft *d, const opk_left *left) {
   }
   known = opk_known(d, word);
   for (uint32_t i = word.first, next; known == NULL && i < word.last; i = next)
-    if (opk_character_at(d->text, i, &next) == OPK_CHAR_QUOTE) {
+    if (opk_at(d, i, &next) == OPK_CHAR_QUOTE) {
       known = opk_known(d, (opk_span){next, word.last});
       capital = opk_peek(d, next) == OPK_CHAR_UPPER;
     }
@@ -92,30 +92,31 @@ static const opk_word *find_left(const opk_draft *d, const opk_left *left) {
 }
 
 /* Whether a word with a period follows directly. */
-static bool is_followed(const opk_draft *d, const stop *s) {
+static bool is_followed(opk_draft *d, const stop *s) {
   return s->right.at == s->right.word.first && s->closing.behind == s->last && opk_byte(d, s->right.word.last) == '.';
 }
 
 /* Whether the stop is inside of an abbreviation written with spaces. */
-static bool is_inside(const opk_draft *d, const stop *s) {
+static bool is_inside(opk_draft *d, const stop *s) {
   opk_span whole = {s->left.word.first, s->right.word.last};
   return s->left.letters <= 3 && whole.last - whole.first <= d->language->longest && is_followed(d, s) &&
          is_abbreviation(opk_known(d, whole));
 }
 
 /* Whether the stop is followed by one letter and a stop, as in a chain of initials. */
-static bool is_chained(const opk_draft *d, const stop *s) {
+static bool is_chained(opk_draft *d, const stop *s) {
   uint32_t next;
-  return is_followed(d, s) && opk_character_is_letter(opk_character_at(d->text, s->right.word.first, &next)) &&
+  return is_followed(d, s) && opk_character_is_letter(opk_at(d, s->right.word.first, &next)) &&
          next == s->right.word.last;
 }
 
 /* ---- a single period ---- */
 
 /* A sentence that is but an adverbial so far, "At 5 a.m.", goes on. */
-static bool is_adverbial(const opk_draft *d, uint32_t end) {
+static bool is_adverbial(opk_draft *d, uint32_t end) {
   const opk_word *known;
   unsigned words = 1;
+  opk_look_back(d, end, OPK_TOKEN_REACH + 1);
   if (end - d->first > OPK_TOKEN_REACH) return false;
   for (uint32_t i = d->first; i < end; i++) words += d->text.bytes[i] == ' ';
   known = words <= 3 ? opk_known(d, opk_word_at(d, d->first)) : NULL;
@@ -123,7 +124,7 @@ static bool is_adverbial(const opk_draft *d, uint32_t end) {
 }
 
 /* Whether the word on the right has a capital wherever it stands: I */
-static bool is_uppercase(const opk_draft *d, const opk_right *right) {
+static bool is_uppercase(opk_draft *d, const opk_right *right) {
   const opk_word *known = opk_known(d, right->word);
   return known && known->kinds & OPK_WORD_UPPERCASE;
 }
@@ -131,10 +132,10 @@ static bool is_uppercase(const opk_draft *d, const opk_right *right) {
 /* Whether the word on the left is in capitals without periods: an acronym, where the text isn't in capitals. */
 static bool is_capitals(const opk_left *left) { return left->letters > 1 && !left->lower && left->periods == 0; }
 
-static bool in_capitals(const opk_draft *d, opk_span word) {
+static bool in_capitals(opk_draft *d, opk_span word) {
   uint32_t next, letters = 0;
   for (uint32_t at = word.first; at < word.last; at = next) {
-    opk_character c = opk_character_at(d->text, at, &next);
+    opk_character c = opk_at(d, at, &next);
     if (c == OPK_CHAR_LOWER) return false;
     letters += opk_character_is_letter(c);
   }
@@ -142,7 +143,7 @@ static bool in_capitals(const opk_draft *d, opk_span word) {
 }
 
 /* Whether a number stands before the word: 5 in. */
-static bool is_measured(const opk_draft *d, const opk_left *left) {
+static bool is_measured(opk_draft *d, const opk_left *left) {
   uint32_t first;
   return opk_before(d, left->word.first, &first) == OPK_CHAR_SPACE && opk_before(d, first, &first) == OPK_CHAR_DIGIT;
 }
@@ -159,7 +160,7 @@ static int ends_weight(const stop *s, const opk_word *known, unsigned kinds, boo
 }
 
 /* Behind an abbreviation; `known` is NULL if only its shape says that it is one. */
-static int judge_abbreviation(const opk_draft *d, const stop *s, const opk_word *known) {
+static int judge_abbreviation(opk_draft *d, const stop *s, const opk_word *known) {
   unsigned kinds = known ? known->kinds : OPK_WORD_FINAL;
   opk_character next = s->right.character;
   bool title = kinds & OPK_WORD_TITLE && (s->left.capital || !(kinds & OPK_WORD_FINAL)); /* Sec. Kerry, 5 sec. */
@@ -176,7 +177,7 @@ static int judge_abbreviation(const opk_draft *d, const stop *s, const opk_word 
   return ends_weight(s, known, kinds, title) + opk_starts(d, &s->right);
 }
 
-static int judge_initial(const opk_draft *d, const stop *s) {
+static int judge_initial(opk_draft *d, const stop *s) {
   uint32_t at;
   int ends = INITIAL_ENDS;
   if (s->right.character == OPK_CHAR_LOWER || is_chained(d, s)) return -OPK_SURE;
@@ -191,7 +192,7 @@ static int judge_initial(const opk_draft *d, const stop *s) {
 }
 
 /* 12. Juni; XIX. Jahrhundert; but not "Nr. 12. Juni und Juli …" */
-static bool is_ordinal(const opk_draft *d, const opk_left *left) {
+static bool is_ordinal(opk_draft *d, const opk_left *left) {
   opk_left previous;
   const opk_word *known;
   if (!opk_has_rule(d, OPK_RULE_ORDINALS) || left->periods > 0) return false;
@@ -208,7 +209,7 @@ static bool looks_abbreviated(const opk_left *left) {
   return left->capital && left->lower && !left->vowel && left->letters <= 5;
 }
 
-static int judge_period(const opk_draft *d, const stop *s) {
+static int judge_period(opk_draft *d, const stop *s) {
   const opk_left *left = &s->left;
   opk_character next = s->right.character;
   uint32_t first;
@@ -235,23 +236,23 @@ static int judge_period(const opk_draft *d, const stop *s) {
 /* ---- other runs ---- */
 
 /* "Why?" Mr. Smith asked. A name and a verb of speech behind a quotation go with it. */
-static bool is_speaker(const opk_draft *d, const opk_right *right) {
+static bool is_speaker(opk_draft *d, const opk_right *right) {
   uint32_t at = right->word.first, next;
   if (right->character != OPK_CHAR_UPPER || right->quoted || right->bracketed) return false;
   for (unsigned i = 0; i < 4; i++) {
     opk_span word = opk_word_at(d, at);
     const opk_word *known = opk_known(d, word);
-    if (opk_character_at(d->text, word.first, &next) != OPK_CHAR_UPPER)
+    if (opk_at(d, word.first, &next) != OPK_CHAR_UPPER)
       return i > 0 && known && known->kinds & OPK_WORD_SPEECH;
     if (i == 0 && known && known->starts > OPK_SURE / 2) return false;
     at = word.last + (opk_byte(d, word.last) == '.');
-    if (opk_character_at(d->text, at, &next) != OPK_CHAR_SPACE) return false;
+    if (opk_at(d, at, &next) != OPK_CHAR_SPACE) return false;
     at = next;
   }
   return false;
 }
 
-static int judge_exclamation(const opk_draft *d, const stop *s) {
+static int judge_exclamation(opk_draft *d, const stop *s) {
   opk_character next = s->right.character;
   if (s->closing.bracketed && s->before == OPK_CHAR_OPEN) return -OPK_LIKELY; /* (!) */
   if (s->before == OPK_CHAR_COMMA && next != OPK_CHAR_UPPER) return -OPK_LIKELY;
@@ -265,7 +266,7 @@ static int judge_exclamation(const opk_draft *d, const stop *s) {
   return next == OPK_CHAR_COMMA ? -OPK_SURE : OPK_SURE;
 }
 
-static int judge_ellipsis(const opk_draft *d, const stop *s) {
+static int judge_ellipsis(opk_draft *d, const stop *s) {
   opk_character next = s->right.character;
   if (!opk_has_rule(d, OPK_RULE_ELLIPSES)) return next == OPK_CHAR_UPPER ? OPK_SURE : -OPK_SURE;
   if (s->before == OPK_CHAR_END) return -OPK_SURE; /* ... and so */
@@ -285,12 +286,12 @@ static bool ends_before_omission(const stop *s) {
 
 /* A stop without space behind it, "end.Next": between a lower-case word and a capitalised one, outside of addresses and
  * names of files. */
-static int judge_unspaced(const opk_draft *d, const stop *s) {
+static int judge_unspaced(opk_draft *d, const stop *s) {
   uint32_t at, first;
   opk_span word = s->right.word;
   bool closed = s->closing.quoted || s->closing.bracketed, known_start;
   if (!closed && (s->left.letters < 2 || s->left.periods > 0 || s->left.digits > 0 || !s->left.lower)) return -OPK_SURE;
-  for (at = word.last; at - word.last < OPK_TOKEN_REACH && at < d->text.size && d->text.bytes[at] > ' '; at++)
+  for (at = word.last; at - word.last < OPK_TOKEN_REACH && opk_byte(d, at) > ' '; at++)
     if (memchr("@/", d->text.bytes[at], 2) || (d->text.bytes[at] == '.' && opk_byte(d, at + 1) > ' '))
       return -OPK_LIKELY;
   for (at = s->first; s->first - at < OPK_TOKEN_REACH && !opk_character_is_white(opk_before(d, at, &first)); at = first)
@@ -298,13 +299,13 @@ static int judge_unspaced(const opk_draft *d, const stop *s) {
   known_start = opk_starts(d, &s->right) > 0;
   if ((s->left.capital || is_abbreviation(s->known)) && opk_starts(d, &s->right) <= OPK_SURE / 2) return -OPK_LIKELY;
   if (known_start) return OPK_LIKELY;
-  opk_character_at(d->text, word.first, &at);
+  opk_at(d, word.first, &at);
   if (word.last == at || opk_peek(d, at) == OPK_CHAR_UPPER) return -OPK_LIKELY; /* Node.JS */
   return opk_character_is_white(opk_peek(d, word.last)) ? OPK_RATHER : -OPK_LIKELY;
 }
 
 /* Hiragana right behind a closed quotation goes on with it, 「…。」と言った; so does what stands in a title, 《…！…》. */
-static bool cjk_goes_on(const opk_draft *d, const stop *s) {
+static bool cjk_goes_on(opk_draft *d, const stop *s) {
   uint32_t at = s->right.at, next;
   const uint8_t *b = d->text.bytes;
   if (s->closing.behind > s->last) {
@@ -312,14 +313,14 @@ static bool cjk_goes_on(const opk_draft *d, const stop *s) {
            (opk_byte(d, at + 1) == 0x81 || (opk_byte(d, at + 1) == 0x82 && opk_byte(d, at + 2) < 0xA0));
   }
   for (; at - s->last < OPK_WORD_REACH && at < d->text.size; at = next) {
-    opk_character c = opk_character_at(d->text, at, &next);
+    opk_character c = opk_at(d, at, &next);
     if (c == OPK_CHAR_CLOSE && next - at == 3 && b[at] == 0xE3 && b[at + 1] == 0x80 && b[at + 2] == 0x8B) return true;
     if (opk_character_is_stop(c) || c == OPK_CHAR_LINE || c == OPK_CHAR_OPEN) return false;
   }
   return false;
 }
 
-static int judge(const opk_draft *d, stop *s) {
+static int judge(opk_draft *d, stop *s) {
   bool spaced = s->right.spaced;
   if (s->right.at == d->text.size || s->right.lines > 1) return OPK_CERTAIN;
   if (s->full && !spaced) return cjk_goes_on(d, s) ? -OPK_LIKELY : OPK_SURE;
@@ -334,7 +335,7 @@ static int judge(const opk_draft *d, stop *s) {
   return s->exclaims ? judge_exclamation(d, s) : judge_period(d, s);
 }
 
-opk_verdict opk_judge_stop(const opk_draft *d, uint32_t at) {
+opk_verdict opk_judge_stop(opk_draft *d, uint32_t at) {
   stop s = read_run(d, at);
   opk_verdict v;
   uint32_t first;

@@ -42,6 +42,7 @@ enum {
 
 typedef struct opk_ucd_row {
   uint8_t grapheme, conjunct, word, sentence, flags, combining; /* combining: Canonical_Combining_Class */
+  uint8_t character;                                            /* an opk_character */
 } opk_ucd_row;
 
 extern const char opk_ucd_version[];

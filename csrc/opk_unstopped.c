@@ -4,22 +4,22 @@
 
 /* ---- items of lists ---- */
 
-opk_item_mark opk_read_item(const opk_draft *d, uint32_t at) {
+opk_item_mark opk_read_item(opk_draft *d, uint32_t at) {
   opk_item_mark mark = {0, 0, OPK_CHAR_END, false, false};
   uint32_t next;
-  opk_character c = opk_character_at(d->text, at, &next);
+  opk_character c = opk_at(d, at, &next);
   if (c == OPK_CHAR_BULLET) {
     unsigned lines = 0;
     at = opk_skip_white(d, next, &lines);
     if (lines) return mark;
   }
   if (opk_byte(d, at) == '(') at++;
-  mark.kind = opk_character_at(d->text, at, &next);
+  if (opk_byte(d, at) >= 0x80) return mark;
+  mark.kind = opk_at(d, at, &next);
   if (mark.kind == OPK_CHAR_DIGIT) {
     next = opk_skip_digits(d, at, 3);
     for (uint32_t i = at; i < next; i++) mark.value = 10 * mark.value + d->text.bytes[i] - '0';
   } else if (mark.kind == OPK_CHAR_UPPER || mark.kind == OPK_CHAR_LOWER) {
-    if (d->text.bytes[at] >= 0x80) return mark;
     mark.value = d->text.bytes[at];
   } else {
     return mark;
@@ -30,9 +30,9 @@ opk_item_mark opk_read_item(const opk_draft *d, uint32_t at) {
   return mark;
 }
 
-bool opk_starts_item(const opk_draft *d, uint32_t at) {
+bool opk_starts_item(opk_draft *d, uint32_t at) {
   uint32_t next;
-  opk_character c = opk_character_at(d->text, at, &next);
+  opk_character c = opk_at(d, at, &next);
   if (!opk_has_rule(d, OPK_RULE_ENUMERATIONS)) return false;
   if (c == OPK_CHAR_BULLET) return true;
   if (opk_byte(d, at) == '-' || opk_byte(d, at) == '*') return opk_peek(d, next) == OPK_CHAR_SPACE;
@@ -40,7 +40,7 @@ bool opk_starts_item(const opk_draft *d, uint32_t at) {
 }
 
 /* "chapter 2." has a number, not a mark. */
-static bool is_counted(const opk_draft *d, uint32_t at) {
+static bool is_counted(opk_draft *d, uint32_t at) {
   const opk_word *known;
   uint32_t first;
   while (opk_character_is_white(opk_before(d, at, &first)) && at > d->first) at = first;
@@ -48,7 +48,7 @@ static bool is_counted(const opk_draft *d, uint32_t at) {
   return known && known->kinds & OPK_WORD_COUNTED;
 }
 
-bool opk_continues_list(const opk_draft *d, uint32_t at, uint32_t *first) {
+bool opk_continues_list(opk_draft *d, uint32_t at, uint32_t *first) {
   const opk_item_mark *item = &d->item;
   opk_item_mark mark;
   uint32_t i = at, start;
@@ -66,9 +66,10 @@ bool opk_continues_list(const opk_draft *d, uint32_t at, uint32_t *first) {
   return mark.bracket || !is_counted(d, i);
 }
 
-opk_verdict opk_judge_bullet(const opk_draft *d, uint32_t at) {
+opk_verdict opk_judge_bullet(opk_draft *d, uint32_t at) {
   opk_verdict v = {at, at + 1, -OPK_SURE};
   uint32_t first;
+  opk_look_back(d, at, 1);
   if (at == d->first || !opk_has_rule(d, OPK_RULE_ENUMERATIONS)) return v;
   if (opk_before(d, at, &first) == OPK_CHAR_SPACE) v.score = OPK_LIKELY;
   return v;
@@ -82,26 +83,30 @@ opk_verdict opk_judge_bullet(const opk_draft *d, uint32_t at) {
 static bool is_line_byte(uint8_t b) { return b == '\n' || b == '\r'; }
 
 /* The columns of the line up to `at`, in code points; OPK_LINE_REACH if there are that many or more. */
-static uint32_t columns_before(const opk_draft *d, uint32_t at) {
-  uint32_t columns = 0;
+static uint32_t columns_before(opk_draft *d, uint32_t behind) {
+  uint32_t columns = 0, at = behind;
   const uint8_t *b = d->text.bytes;
   for (; at > 0 && columns < OPK_LINE_REACH && !is_line_byte(b[at - 1]); at--) columns += (b[at - 1] & 0xC0) != 0x80;
+  opk_look_back(d, behind, behind - at + 1); /* that it may look further, it depends on where the sentence starts */
+  if (at == 0) opk_look_ahead(d, SIZE_MAX);
+  else if (at - 1 < d->low) d->low = at - 1;
   return columns;
 }
 
 /* The columns of the line from `at` on, and whether a blank line or nothing follows it. */
-static uint32_t columns_from(const opk_draft *d, uint32_t at, bool *is_last) {
+static uint32_t columns_from(opk_draft *d, uint32_t at, bool *is_last) {
   uint32_t columns = 0;
   unsigned lines = 0;
   const uint8_t *b = d->text.bytes;
   for (; at < d->text.size && columns < OPK_LINE_REACH && !is_line_byte(b[at]); at++) columns += (b[at] & 0xC0) != 0x80;
+  opk_look_ahead(d, (size_t)at + 1);
   *is_last = columns < OPK_LINE_REACH && (opk_skip_white(d, at, &lines) == d->text.size || lines > 1);
   return columns;
 }
 
 /* Whether the line up to `end` is full: the next one, at `next`, starts with something that had no room in it, in a
  * paragraph as wide as these two lines show. */
-static bool is_full(const opk_draft *d, uint32_t end, uint32_t next) {
+static bool is_full(opk_draft *d, uint32_t end, uint32_t next) {
   uint32_t here = columns_before(d, end), there, needed = here + 1;
   bool is_last;
   if (here < WRAP_LEAST || here >= OPK_LINE_REACH) return false;
@@ -113,10 +118,10 @@ static bool is_full(const opk_draft *d, uint32_t end, uint32_t next) {
 
 /* Whether what looks like an item's mark at the start of a line is what a full line goes on with: "August / 28. The",
  * "John / A. Hale", "the plan / - so far -". */
-static bool is_wrapped_mark(const opk_draft *d, uint32_t at) {
+static bool is_wrapped_mark(opk_draft *d, uint32_t at) {
   opk_item_mark mark = opk_read_item(d, at);
   uint32_t next;
-  opk_character c = opk_character_at(d->text, at, &next);
+  opk_character c = opk_at(d, at, &next);
   if (c == OPK_CHAR_BULLET) return false;
   if (mark.behind == 0) return opk_read_right(d, next).character == OPK_CHAR_LOWER;
   if (d->item.behind && mark.kind == d->item.kind && mark.value == d->item.value + 1) return false;
@@ -124,7 +129,7 @@ static bool is_wrapped_mark(const opk_draft *d, uint32_t at) {
 }
 
 /* Wrapped prose goes on with the next line, headings and items don't. */
-opk_verdict opk_judge_line(const opk_draft *d, uint32_t at) {
+opk_verdict opk_judge_line(opk_draft *d, uint32_t at) {
   unsigned lines = 0;
   uint32_t next = opk_skip_white(d, at, &lines);
   opk_verdict v = {at, next, -OPK_SURE};
@@ -144,15 +149,13 @@ opk_verdict opk_judge_line(const opk_draft *d, uint32_t at) {
 
 /* ---- separators and smileys ---- */
 
-#define SEPARATOR_LEAST 5
-
 /* A run of one mark, ======, is a piece of its own. */
-opk_verdict opk_judge_separator(const opk_draft *d, uint32_t at) {
+opk_verdict opk_judge_separator(opk_draft *d, uint32_t at) {
   uint32_t end = at + 1, first;
   opk_verdict v;
   while (opk_byte(d, end) == d->text.bytes[at]) end++;
   v = (opk_verdict){end, end, -OPK_SURE};
-  if (end - at < SEPARATOR_LEAST || !opk_has_rule(d, OPK_RULE_SEPARATORS)) return v;
+  if (end - at < OPK_SEPARATOR_LEAST || !opk_has_rule(d, OPK_RULE_SEPARATORS)) return v;
   if (!opk_character_is_white(opk_peek(d, end)) || !opk_character_is_white(opk_before(d, at, &first))) return v;
   if (at > d->first) v.last = at; /* the sentence before it ends first */
   v.score = OPK_LIKELY;
@@ -160,7 +163,7 @@ opk_verdict opk_judge_separator(const opk_draft *d, uint32_t at) {
 }
 
 /* A smiley in the place of a stop. */
-opk_verdict opk_judge_smiley(const opk_draft *d, uint32_t at) {
+opk_verdict opk_judge_smiley(opk_draft *d, uint32_t at) {
   uint32_t end = opk_skip_smiley(d, at), first;
   opk_verdict v = {end, end > at ? end : at + 1, -OPK_SURE};
   if (end == at || !opk_character_is_white(opk_before(d, at, &first))) return v;
@@ -171,9 +174,10 @@ opk_verdict opk_judge_smiley(const opk_draft *d, uint32_t at) {
 /* ---- letters ---- */
 
 /* Regards, Kim: the closing, and the signature. */
-opk_verdict opk_judge_closing(const opk_draft *d, uint32_t at) {
+opk_verdict opk_judge_closing(opk_draft *d, uint32_t at) {
   opk_verdict v = {at + 1, at + 1, -OPK_SURE};
   const opk_word *known;
+  opk_look_back(d, at, OPK_TOKEN_REACH + 1);
   if (at - d->first > OPK_TOKEN_REACH || !opk_has_rule(d, OPK_RULE_LETTERS)) return v;
   known = opk_known(d, opk_read_left(d, at).word);
   if (known && known->kinds & OPK_WORD_CLOSING && opk_read_right(d, at + 1).character == OPK_CHAR_UPPER)
@@ -183,12 +187,13 @@ opk_verdict opk_judge_closing(const opk_draft *d, uint32_t at) {
 
 /* The offset behind a date and time in figures, 3/27/2001 09:11 AM, whose first slash is at `slash`, and in *first
  * where it starts; 0 if there is none. */
-static uint32_t skip_stamp(const opk_draft *d, uint32_t slash, uint32_t *first) {
+static uint32_t skip_stamp(opk_draft *d, uint32_t slash, uint32_t *first) {
   static const struct {
     uint8_t behind;/* the byte that must follow */
     uint8_t least, most;
   } parts[] = {{'/', 1, 2}, {' ', 2, 4}, {':', 1, 2}, {0, 2, 2}};
   uint32_t at = slash, next;
+  opk_look_back(d, at, 4);
   while (at > d->first && slash - at < 3 && opk_skip_digits(d, at - 1, 1) == at) at--;
   *first = at;
   if (at == slash || slash - at > 2) return 0;
@@ -206,7 +211,7 @@ static uint32_t skip_stamp(const opk_draft *d, uint32_t slash, uint32_t *first) 
 
 /* In mail whose lines were joined, the stamp of its head is a piece of its own, unless a lower-case word leads to it:
  * "on 3/27/2001 …". */
-opk_verdict opk_judge_stamp(const opk_draft *d, uint32_t at) {
+opk_verdict opk_judge_stamp(opk_draft *d, uint32_t at) {
   uint32_t first, space, end;
   opk_character next;
   opk_verdict v = {at + 1, at + 1, -OPK_SURE};

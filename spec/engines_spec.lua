@@ -1,5 +1,7 @@
--- Every engine of this machine gives what the scalar one gives, on random and on broken text.
+-- Every engine of this machine gives what the scalar one gives, on random and on broken text, and what each gives is in
+-- order, in range, and leaves nothing out.
 local core = require "opedkit.core"
+local language = require "opedkit.language"
 
 local TEXTS = 10000
 
@@ -55,11 +57,45 @@ local function mutated_text(random)
 end
 
 local units = { "graphemes", "word_segments", "words", "uax29_sentences", "paragraphs" }
+local tiling = { graphemes = true, word_segments = true, uax29_sentences = true }
+local english = language.rules "en"
+
+-- What stands between sentences of prose, and between paragraphs, is white space: no byte of another character.
+local function is_white(gap)
+  for _, space in ipairs { "\194\133", "\194\160", "\225\154\128", "\226\128[\128-\138\168\169\175]", "\226\129\159",
+    "\227\128\128" } do gap = gap:gsub(space, "") end
+  return not gap:find("[^\t-\r ]")
+end
+
+-- What is wrong about these offsets, if anything.
+local function problem(unit, text, offsets)
+  local behind = 0
+  for i = 1, #offsets, 2 do
+    local first, last = offsets[i], offsets[i + 1]
+    if first <= behind or last < first or last > #text then return "order or range" end
+    if tiling[unit] and first ~= behind + 1 then return "a gap" end
+    if (unit == "prose" or unit == "paragraphs") and not is_white(text:sub(behind + 1, first - 1)) then
+      return "text left out"
+    end
+    behind = last
+  end
+  if tiling[unit] and behind ~= #text then return "the end left out" end
+  if (unit == "prose" or unit == "paragraphs") and not is_white(text:sub(behind + 1)) then return "the end left out" end
+end
 
 local function answers(engine, text)
   local valid, position = engine.text.valid(text)
   local list = { tostring(valid) .. " " .. tostring(position) }
-  for i, unit in ipairs(units) do list[i + 1] = table.concat(engine.segment[unit](text):offsets(), " ") end
+  local function add(unit, spans)
+    local offsets = spans:offsets()
+    local wrong = problem(unit, text, offsets)
+    if wrong then error(("%s: %s: %q"):format(unit, wrong, text)) end
+    list[#list + 1] = table.concat(offsets, " ")
+  end
+  for _, unit in ipairs(units) do add(unit, engine.segment[unit](text)) end
+  local sentences = engine.prose.sentences(text, english)
+  add("prose", sentences)
+  for i = 1, #sentences do list[#list + 1] = tostring(sentences:confidence(i)) end
   local tokens = engine.tokens(text)
   for i = 1, #tokens do
     local first, last, kind = tokens:get(i)

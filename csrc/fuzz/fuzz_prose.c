@@ -2,7 +2,7 @@
  * has white space around it or a blank line inside, and portions give the same ones as one piece. */
 #include "fuzz.h"
 
-#include "../opk_prose.h"
+#include "../opk_engine.h"
 #include "../opk_rules.h"
 
 static const char *const words[] = {"Mr",       "St",   "e.g",     "vs",    "No",    "no",  "p",
@@ -63,7 +63,7 @@ static size_t in_portions(const opk_language *language, opk_text text, opk_span 
   uint32_t at = 0;
   size_t count = 0, written;
   do {
-    written = opk_prose_sentences(language, text, &at, block, block_sure, portion);
+    written = opk_prose_sentences(language, opk_engine_at(0)->prose_candidate, text, &at, block, block_sure, portion);
     CHECK(written <= portion && count + written <= text.size);
     memcpy(out + count, block, written * sizeof *block);
     memcpy(sure + count, block_sure, written);

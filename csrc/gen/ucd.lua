@@ -113,6 +113,42 @@ for line in read("CaseFolding.txt"):gmatch("[^\n]+") do
   end
 end
 
+---- what a code point is to the sentences of prose (opk_character.h): these, the rest by Sentence_Break ----
+
+local characters = {}
+local function are(name, list)
+  for _, cp in ipairs(list) do characters[cp] = name end
+end
+local function all_are(name, first, last)
+  for cp = first, last do characters[cp] = name end
+end
+
+are("LINE", { 0x0A, 0x0D, 0x85, 0x2028, 0x2029 })
+are("SPACE", { 0x0C }) -- form feed: a page may break inside a sentence
+are("EXCLAIM", { 0x21, 0x3F, 0x203C, 0x203D, 0x2047, 0x2048, 0x2049 })
+are("ELLIPSIS", { 0x2026 })
+are("COMMA", { 0x3B })
+are("QUOTE", { 0x22, 0x27, 0x60, 0xAB, 0xBB, 0x2039, 0x203A, 0xB4 })
+all_are("QUOTE", 0x2018, 0x201F)
+are("SUPERSCRIPT", { 0xB2, 0xB3, 0xB9, 0x2070 })
+all_are("SUPERSCRIPT", 0x2072, 0x2079)
+are("BULLET", { 0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6, 0x25A0 })
+are("DASH", { 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212 })
+are("OPEN", { 0x28, 0x5B, 0x7B, 0xFF08, 0xFF3B, 0xFF5B, 0xFF5F, 0xFF62 })
+for cp = 0x3008, 0x301B do
+  if cp ~= 0x3012 and cp ~= 0x3013 then characters[cp] = cp % 2 == 1 and "CLOSE" or "OPEN" end
+end
+
+local by_sentence_break = {
+  Extend = "MARK", Format = "MARK", Sp = "SPACE", Lower = "LOWER", Upper = "UPPER", OLetter = "LETTER",
+  Numeric = "DIGIT", ATerm = "PERIOD", STerm = "FULL", SContinue = "COMMA", Close = "CLOSE",
+}
+
+local function character(cp)
+  local name = characters[cp] or by_sentence_break[sentence.names[sentence.of[cp] or 0]]
+  return name or (cp >= 0x2600 and pictographic[cp] and "PICTOGRAPH" or "OTHER")
+end
+
 ---- classes: one for each combination of properties ----
 
 local flag_names = { "ALPHABETIC", "NUMBER", "UPPER", "LOWER", "WHITE", "PICTOGRAPH" }
@@ -125,7 +161,8 @@ do
     local flags = (alphabetic[cp] and 1 or 0) + (number[cp] and 2 or 0) + (s == upper and 4 or 0) +
       (s == lower and 8 or 0) + (white[cp] and 16 or 0) + (pictographic[cp] and 32 or 0)
     local order = combining[cp] or 0
-    local key = ((((g * 4 + c) * 32 + w) * 16 + s) * 64 + flags) * 256 + order
+    local char = character(cp)
+    local key = ((((g * 4 + c) * 32 + w) * 16 + s) * 64 + flags) * 256 + order .. char
     local class = numbers[key]
     if not class then
       class = class_count
@@ -135,8 +172,8 @@ do
       for bit, name in ipairs(flag_names) do
         if floor(flags / 2 ^ (bit - 1)) % 2 == 1 then words[#words + 1] = "OPK_UCD_" .. name end
       end
-      classes[class_count] = format("{OPK_GCB_%s, OPK_INCB_%s, OPK_WB_%s, OPK_SB_%s, %s, %d}", grapheme.names[g],
-        conjunct.names[c], word.names[w], sentence.names[s], #words > 0 and concat(words, " | ") or "0", order)
+      classes[class_count] = format("{OPK_GCB_%s, OPK_INCB_%s, OPK_WB_%s, OPK_SB_%s, %s, %d, OPK_CHAR_%s}",
+        grapheme.names[g], conjunct.names[c], word.names[w], sentence.names[s], #words > 0 and concat(words, " | ") or "0", order, char)
     end
     class_of[cp] = class
   end
@@ -280,7 +317,7 @@ end
 write("/* Unicode %s. Made by csrc/gen/ucd.lua; do not edit. From", version)
 write("%s", concat(stamps, "\n"))
 write(" * Copyright (c) 1991-2025 Unicode, Inc., under the Unicode License V3 (see LICENSE). */")
-write('#include "opk_ucd.h"\n')
+write('#include "opk_character.h"\n')
 write("/* clang-format off */")
 write('const char opk_ucd_version[] = "%s";\n', version)
 write("const opk_ucd_row opk_ucd_rows[%d] = {", class_count)
