@@ -173,7 +173,8 @@ do
         if floor(flags / 2 ^ (bit - 1)) % 2 == 1 then words[#words + 1] = "OPK_UCD_" .. name end
       end
       classes[class_count] = format("{OPK_GCB_%s, OPK_INCB_%s, OPK_WB_%s, OPK_SB_%s, %s, %d, OPK_CHAR_%s}",
-        grapheme.names[g], conjunct.names[c], word.names[w], sentence.names[s], #words > 0 and concat(words, " | ") or "0", order, char)
+        grapheme.names[g], conjunct.names[c], word.names[w], sentence.names[s],
+        #words > 0 and concat(words, " | ") or "0", order, char)
     end
     class_of[cp] = class
   end
