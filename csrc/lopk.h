@@ -106,6 +106,7 @@ void lopk_open_prose(lua_State *L, int engine);
 void lopk_open_tokens(lua_State *L, int engine); /* pushes the function that makes Tokens */
 void lopk_open_lexicon(lua_State *L, int engine);
 void lopk_open_score(lua_State *L, int engine);
+void lopk_open_query(lua_State *L, int engine);
 void lopk_open_features(lua_State *L, int engine);
 void lopk_open_bayes(lua_State *L, int engine);
 void lopk_open_model(lua_State *L, int engine);

@@ -59,7 +59,9 @@ static void start(opk_lexicon_scan *scan, const opk_lexicon *lexicon, opk_text t
   scan->excluded = scan->seen + lexicon->category_count;
   scan->mask = kept - 1;
   for (uint32_t i = 0; i < kept; i++) scan->matched[i * slot_width(lexicon)] = OPK_NONE;
-  memset(scan->seen, 0, (size_t)lexicon->category_count * 2 * sizeof *scan->seen);
+  /* only what is read: a bank of queries has as many categories as terms, and its texts are short */
+  if (!overlapping) memset(scan->seen, 0, lexicon->category_count * sizeof *scan->seen);
+  if (lexicon->has_exclusions) memset(scan->excluded, 0, lexicon->category_count * sizeof *scan->excluded);
 }
 
 void opk_lexicon_scan_start(opk_lexicon_scan *scan, const opk_lexicon *lexicon, opk_text text, opk_tokens tokens,

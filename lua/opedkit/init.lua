@@ -15,6 +15,7 @@
 ---@field statistics opedkit.statistics
 ---@field corpus opedkit.corpus
 ---@field evaluate opedkit.evaluate
+---@field query opedkit.query
 ---@field report opedkit.report
 local opedkit = { _VERSION = "opedkit 0.1.0" }
 
@@ -25,7 +26,7 @@ opedkit.simd = core.engine
 
 local submodules = {
   classifier = true, corpus = true, document = true, evaluate = true, features = true, lexicon = true,
-  pipeline = true, report = true, segment = true, statistics = true, text = true,
+  pipeline = true, query = true, report = true, segment = true, statistics = true, text = true,
 }
 
 ---Analyses one essay: its anatomy, its sentences and who speaks in them, its markers and readability.

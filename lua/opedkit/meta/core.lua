@@ -6,7 +6,7 @@
 ---@field engine string the engine that this table's functions run on: "avx2", "neon" or "scalar"
 ---@field abi string the Lua that it was built for, "5.1" to "5.5"
 ---@field unicode_version string of the tables
-local core = { text = {}, segment = {}, prose = {}, lexicon = {}, score = {}, features = {}, bayes = {}, model = {} }
+local core = { text = {}, segment = {}, prose = {}, lexicon = {}, query = {}, score = {}, features = {}, bayes = {}, model = {} }
 
 ---The names of the engines that this machine can run, best first, "scalar" last.
 ---@return string[] names
@@ -183,6 +183,18 @@ function core.features.matrix(dimension, weighted) end
 ---@field dump fun(self: opedkit.core.Counts): string
 ---@field dimension fun(self: opedkit.core.Counts): integer indices are below it
 ---@field presence fun(self: opedkit.core.Counts): boolean whether texts are counted, not occurrences
+
+---Makes a bank of queries from their program, in the columns of csrc/opk_query.h.
+---@param lexicon opedkit.core.Lexicon|nil the terms; the number of an entry's category is that of its term
+---@param program { names: string[], terms: string[], nodes: integer[], sets: integer[], roots: integer[], required: integer[], begins: integer[] }
+---@return opedkit.core.Bank
+function core.query.bank(lexicon, program) end
+
+---Many queries over one lexicon.
+---@class opedkit.core.Bank
+---@operator len: integer
+---@field match fun(self: opedkit.core.Bank, tokens: opedkit.Tokens, date_first: integer, date_last: integer, zones: integer|nil, context: function, with_hits: boolean): table<string, opedkit.QueryHit[]|true> the queries that are true; `context` gives Spans for "sentences" and "paragraphs" and, where `zones` is nil, { first, last, zones, … } for "zones"
+---@field needs_document fun(self: opedkit.core.Bank): boolean whether a query asks for zones or the date
 
 ---Counts of nothing yet.
 ---@param dimension integer indices are below it
