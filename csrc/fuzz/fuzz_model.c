@@ -82,6 +82,9 @@ static void check_training(const uint8_t *data, size_t size) {
   for (uint32_t label = 0; label < LABELS; label++) {
     columns[label] = counts + (size_t)label * training.dimension;
     documents[label] = 1 + (uint64_t)data[label] * data[label] * data[label];
+    if (training.variant != OPK_BAYES_BERNOULLI) continue;
+    for (uint32_t i = 0; i < training.dimension; i++) /* no feature is in more texts than there are */
+      if (columns[label][i] > documents[label]) documents[label] = columns[label][i];
   }
   size_t model_size = opk_bayes_size(&training, &rows);
   uint8_t *model = allocate(model_size, 1);
@@ -89,6 +92,20 @@ static void check_training(const uint8_t *data, size_t size) {
   CHECK(model_size > 0 && check_bayes(model, model_size, data, size));
   CHECK(!check_bayes(model, model_size - 1, data, size));
   free(model), free(counts);
+}
+
+/* Bytes that are counts are written as the same bytes again. */
+static void check_counts(const uint8_t *data, size_t size) {
+  opk_counts counts;
+  if (opk_counts_open(data, size, &counts)) return;
+  counts.counts = allocate(counts.dimension, sizeof *counts.counts);
+  memset(counts.counts, 0, counts.dimension * sizeof *counts.counts);
+  opk_counts_read(data, &counts);
+  CHECK(opk_counts_size(&counts) == size);
+  uint8_t *again = allocate(size, 1);
+  opk_counts_write(&counts, again);
+  CHECK(memcmp(again, data, size) == 0);
+  free(counts.counts), free(again);
 }
 
 /* Reads a value whole: false where the bytes are none. */
@@ -146,6 +163,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   check_image(data, size);
   check_bayes(data, size, data, size);
   check_training(data, size);
+  check_counts(data, size);
   read_whole(&reader, OPK_VALUE_DEPTH);
   return 0;
 }
