@@ -63,7 +63,11 @@ function attribution.reader(text, paragraphs)
   }, Reader)
 end
 
--- The quoted stretches within a sentence: flat first, last, words, whether it is an utterance.
+---The quoted stretches within a sentence, titles apart.
+---@private
+---@param first integer position in the reading text
+---@param last integer
+---@return { first: integer, last: integer, count: integer, utterance: boolean }[]
 function Reader:quotes(first, last)
   local text, marks = self.text, self.marks
   while marks[self.nth] and marks[self.nth + 1] < first do self.nth = self.nth + 2 end
@@ -86,7 +90,12 @@ function Reader:quotes(first, last)
   return out
 end
 
--- The first verb outside the quotations that reports.
+---The first verb outside the quotations that reports, or one that reports the smaller part of the sentence.
+---@private
+---@param first integer position in the reading text
+---@param last integer
+---@param quotes { first: integer, last: integer }[]
+---@return opedkit.document.Report|nil
 function Reader:report(first, last, quotes)
   local hits, found = self.hits, nil
   local size = #hits
@@ -94,10 +103,10 @@ function Reader:report(first, last, quotes)
     local at, stop, _, kind = hits:get(self.hit)
     if at > last then break end
     self.hit = self.hit + 1
-    if at >= first and not found then
+    if at >= first and (not found or found.minor) then
       local inside = false
       for _, quote in ipairs(quotes) do inside = inside or at >= quote.first and stop <= quote.last end
-      if not inside then found = reported.judge(self.text, at, stop, kind, first, last) end
+      if not inside then found = reported.judge(self.text, at, stop, kind, first, last) or found end
     end
   end
   return found
@@ -143,7 +152,7 @@ function Reader:sentence(paragraph, first, last)
   local report = self:report(first, last, quotes)
   local source = report and report.source
   if speaker then return "direct", speaker end
-  local kind = report and "indirect" or "author"
+  local kind = report and not report.minor and "indirect" or "author"
   if #quotes > 0 then
     local quoted, utterance = 0, false
     for _, quote in ipairs(quotes) do
@@ -154,7 +163,7 @@ function Reader:sentence(paragraph, first, last)
     local frame = report and math.min(report.frame, FRAME) or 0
     if quoted >= all or utterance or quoted >= FEWEST and 2 * quoted >= all - frame then kind = "direct" end
   end
-  return kind, source, (report or #quotes > 0) and clauses_of(first, last, quotes, report, source) or nil
+  return kind, kind ~= "author" and source or nil, (report or #quotes > 0) and clauses_of(first, last, quotes, report, source) or nil
 end
 
 ---Gives the sentences of a quotation that name nobody the speaker whom their neighbours in it name.

@@ -139,6 +139,7 @@ end
 ---@class opedkit.document.Report
 ---@field first integer first byte of what is reported
 ---@field source? string who says so
+---@field minor? boolean whether it is the smaller part of its sentence
 ---@field frame integer the words that say who says so, as far as they can be told from what is said
 
 local function report(first, source, frame)
@@ -275,7 +276,7 @@ function reported.judge(text, at, stop, kind, first, last)
   else
     found = judge_finite(text, kind, at, stop, first, last)
   end
-  if found and last - found.first < SHARE * (last - first) then return nil end
+  if found then found.minor = last - found.first < SHARE * (last - first) end
   return found
 end
 
