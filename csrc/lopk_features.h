@@ -35,8 +35,8 @@ typedef struct lopk_matrix {
 lopk_matrix *lopk_checkmatrix(lua_State *L, int argument);
 /* Pushes a Matrix without rows. */
 lopk_matrix *lopk_pushmatrix(lua_State *L, uint32_t dimension, bool weighted);
-/* Appends a row of `count` entries to the matrix at the positive stack index `matrix`; the caller fills in its columns
+/* Appends a row of `count` entries to the matrix at the positive stack index `at`; the caller fills in its columns
  * (`times` or `value`, whichever `column` is) before anything else can see them. */
-void lopk_appendrow(lua_State *L, int matrix, uint32_t count, uint64_t total, uint32_t **index, void **column);
+void lopk_appendrow(lua_State *L, int at, uint32_t count, uint64_t total, uint32_t **index, void **column);
 
 #endif

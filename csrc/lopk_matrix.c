@@ -31,19 +31,20 @@ static void more_room(lua_State *L, lopk_matrix *matrix, size_t needed) {
   matrix->blocks++;
 }
 
-void lopk_appendrow(lua_State *L, int index, uint32_t count, uint64_t total, uint32_t **indices, void **column) {
-  lopk_matrix *matrix = lua_touserdata(L, index);
+void lopk_appendrow(lua_State *L, int at, uint32_t count, uint64_t total, uint32_t **index, void **column) {
+  lopk_matrix *matrix = lua_touserdata(L, at);
   size_t needed = 2 * (size_t)count;
-  if (matrix->count == matrix->capacity || needed > matrix->left) {
-    lopk_getanchors(L, index);
+  bool full = !matrix->room || needed > matrix->left; /* an empty row has a place too */
+  if (matrix->count == matrix->capacity || full) {
+    lopk_getanchors(L, at);
     if (matrix->count == matrix->capacity) more_rows(L, matrix);
-    if (needed > matrix->left) more_room(L, matrix, needed);
+    if (full) more_room(L, matrix, needed);
     lua_pop(L, 1);
   }
   opk_vector *row = (opk_vector *)matrix->rows + matrix->count;
-  *indices = matrix->room;
+  *index = matrix->room;
   *column = matrix->room + count;
-  *row = (opk_vector){.index = *indices, .count = count, .total = total};
+  *row = (opk_vector){.index = *index, .count = count, .total = total};
   if (matrix->weighted) row->value = *column;
   else row->times = *column;
   matrix->room += needed;

@@ -163,7 +163,8 @@ function Reader:sentence(paragraph, first, last)
     local frame = report and math.min(report.frame, FRAME) or 0
     if quoted >= all or utterance or quoted >= FEWEST and 2 * quoted >= all - frame then kind = "direct" end
   end
-  return kind, kind ~= "author" and source or nil, (report or #quotes > 0) and clauses_of(first, last, quotes, report, source) or nil
+  local clauses = (report or #quotes > 0) and clauses_of(first, last, quotes, report, source) or nil
+  return kind, kind ~= "author" and source or nil, clauses
 end
 
 ---Gives the sentences of a quotation that name nobody the speaker whom their neighbours in it name.

@@ -6,7 +6,9 @@
 ---@field engine string the engine that this table's functions run on: "avx2", "neon" or "scalar"
 ---@field abi string the Lua that it was built for, "5.1" to "5.5"
 ---@field unicode_version string of the tables
-local core = { text = {}, segment = {}, prose = {}, lexicon = {}, query = {}, score = {}, features = {}, bayes = {}, model = {} }
+local core = {
+  text = {}, segment = {}, prose = {}, lexicon = {}, query = {}, score = {}, features = {}, bayes = {}, model = {},
+}
 
 ---The names of the engines that this machine can run, best first, "scalar" last.
 ---@return string[] names
