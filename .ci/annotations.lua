@@ -137,15 +137,16 @@ function annotations.library()
       modules[#modules + 1] = { noun = noun, file = file, entries = annotations.read(annotations.slurp(file)) }
     end
   end
-  -- A public class of a deeper file, such as a learner, with its methods.
+  -- A public class of a deeper file (opedkit.NaiveBayes, a learner), with its methods.
   local function add_classes(noun, pattern)
     for _, file in ipairs(annotations.files(pattern)) do
-      local entries, public = {}, false
+      local entries, public = {}, {}
       for _, entry in ipairs(annotations.read(annotations.slurp(file))) do
-        public = public or entry.class ~= nil
-        if public and (entry.class or entry.method) then entries[#entries + 1] = entry end
+        local is_public = entry.class and entry.class:find("^opedkit%.%u%w*$") and entry.object
+        if is_public then public[entry.object] = true end
+        if is_public or entry.method and public[entry.owner] then entries[#entries + 1] = entry end
       end
-      if public then modules[#modules + 1] = { noun = noun, file = file, entries = entries } end
+      if #entries > 0 then modules[#modules + 1] = { noun = noun, file = file, entries = entries } end
     end
   end
   add("opedkit", "lua/opedkit/init.lua")
