@@ -369,8 +369,8 @@ static bool comes_first(opk_query_hit a, opk_query_hit b) {
 
 /* Merges the runs that are there: the hits of one term are one. */
 static void sort(opk_query_hit *hits, opk_query_hit *scratch, size_t count) {
-  size_t runs;
-  do {
+  size_t runs = count;
+  while (runs > 1) {
     size_t at = 0;
     runs = 0;
     while (at < count) {
@@ -384,7 +384,7 @@ static void sort(opk_query_hit *hits, opk_query_hit *scratch, size_t count) {
       runs++;
     }
     memcpy(hits, scratch, count * sizeof *hits);
-  } while (runs > 1);
+  }
 }
 
 size_t opk_query_hits(const opk_query_bank *bank, uint32_t query, const opk_query_view *view, opk_query_arena *arena,
