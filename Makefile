@@ -94,7 +94,7 @@ demo:
 
 # ---- tests and checks; .ci/run calls them all ----
 
-.PHONY: test conformance tables check-tables ucd check-engines check-alloc check-docs check-rockspec rockspec \
+.PHONY: test conformance tables check-tables background ucd check-engines check-alloc check-docs check-rockspec rockspec \
   reference lint lint-lua lint-c werror asan valgrind memory fuzz rock
 test:
 	@.ci/install test
@@ -111,6 +111,12 @@ check-tables:
 	@mkdir -p $(BUILD)
 	$(LUA) csrc/gen/ucd.lua '$(UCD)' $(BUILD)/opk_ucd.c
 	diff csrc/opk_ucd.c $(BUILD)/opk_ucd.c
+
+# The shipped document frequencies, from the articles.
+background: all
+	@mkdir -p $(BUILD)
+	@.ci/lua '$(LUA)' csrc/gen/background.lua '$(OPEDKIT_DATA)/articles/articles.jsonl' >$(BUILD)/background.lua
+	@mv $(BUILD)/background.lua lua/opedkit/data/background.lua
 
 ucd:
 	@.ci/ucd $(UNICODE) build/ucd
@@ -233,6 +239,7 @@ help:
 	@echo "make deps           installs all that tests and checks need"
 	@echo "make ucd            downloads the Unicode $(UNICODE) files into build/ucd"
 	@echo "make tables         makes csrc/opk_ucd.c anew from UCD=folder;  make check-tables compares"
+	@echo "make background     learns lua/opedkit/data/background.lua anew from the articles"
 	@echo "make conformance    runs the Unicode test files of UCD=folder"
 	@echo "make rockspec       lists the files in the rockspec anew;  make check-rockspec compares"
 	@echo "make reference      writes doc/reference.md from the annotations;  make check-docs compares"

@@ -32,8 +32,9 @@ static const struct {
   void (*open)(lua_State *L, int engine);
 } parts[] = {
   {"text", lopk_open_text},     {"segment", lopk_open_segment}, {"prose", lopk_open_prose},
-  {"tokens", lopk_open_tokens}, {"lexicon", lopk_open_lexicon}, {"query", lopk_open_query}, {"features", lopk_open_features},
-  {"bayes", lopk_open_bayes},   {"model", lopk_open_model},     {"duplicates", lopk_open_duplicate},
+  {"tokens", lopk_open_tokens},     {"lexicon", lopk_open_lexicon},       {"query", lopk_open_query},
+  {"features", lopk_open_features}, {"bayes", lopk_open_bayes},           {"model", lopk_open_model},
+  {"keywords", lopk_open_keywords}, {"duplicates", lopk_open_duplicate},
   {"score", lopk_open_score},
 };
 

@@ -9,6 +9,7 @@
 ---@field segment opedkit.segment
 ---@field document opedkit.document
 ---@field lexicon opedkit.lexicon
+---@field keywords opedkit.keywords
 ---@field features opedkit.features
 ---@field classifier opedkit.classifier
 ---@field pipeline opedkit.pipeline
@@ -25,7 +26,7 @@ opedkit.unicode_version = core.unicode_version
 opedkit.simd = core.engine
 
 local submodules = {
-  classifier = true, corpus = true, document = true, evaluate = true, features = true, lexicon = true,
+  classifier = true, corpus = true, document = true, evaluate = true, features = true, keywords = true, lexicon = true,
   pipeline = true, query = true, report = true, segment = true, statistics = true, text = true,
 }
 

@@ -8,6 +8,7 @@
 ---@field unicode_version string of the tables
 local core = {
   text = {}, segment = {}, prose = {}, lexicon = {}, query = {}, score = {}, features = {}, bayes = {}, model = {},
+  keywords = {},
 }
 
 ---The names of the engines that this machine can run, best first, "scalar" last.
@@ -268,3 +269,46 @@ function core.model.pack(kind, sections) end
 ---@return { tag: string, first: integer, last: integer }[]|nil sections
 ---@return string? message
 function core.model.unpack(kind, bytes) end
+
+---Keywords of a text; `opedkit.keywords.extract` says more.
+---@param tokens opedkit.Tokens
+---@param stops opedkit.Tokens stop words
+---@param method "tfidf"|"rake"|"yake"|"textrank"|"positionrank"
+---@param top integer how many
+---@param length integer words in a candidate at most, of tfidf and yake, 1 to 5
+---@param background? opedkit.core.Background of tfidf
+---@param sentences? opedkit.Spans of yake
+---@return { score: number, count: integer, spans: opedkit.Range[] }[] keywords best first
+function core.keywords.extract(tokens, stops, method, top, length, background, sentences) end
+
+---Opens the bytes of a background, once every byte is checked.
+---@param bytes string
+---@return opedkit.core.Background|nil
+---@return string? message
+function core.keywords.background(bytes) end
+
+---In how many documents of a corpus each word is.
+---@class opedkit.core.Background
+---@operator len: integer
+---@field documents fun(self: opedkit.core.Background): integer
+---@field frequency fun(self: opedkit.core.Background, tokens: opedkit.Tokens): number? about how many documents the first token is in
+---@field dump fun(self: opedkit.core.Background): string
+
+---Counts of the words of many texts, without any yet.
+---@param length integer words in a run at most, 1 to 5; 0: pairs of the words of other counts
+---@param conflated? boolean plurals and possessives count as one word
+---@param stops? opedkit.Tokens words that are in no pair
+---@return opedkit.core.Terms
+function core.keywords.terms(length, conflated, stops) end
+
+---Words, or pairs of words, of many texts, counted.
+---@class opedkit.core.Terms
+---@operator len: integer
+---@field add fun(self: opedkit.core.Terms, tokens: opedkit.Tokens) counts the words of one text
+---@field pair fun(self: opedkit.core.Terms, words: opedkit.core.Terms, tokens: opedkit.Tokens, window: integer) counts the pairs of one text, whose words were counted before
+---@field documents fun(self: opedkit.core.Terms): integer
+---@field tokens fun(self: opedkit.core.Terms): number how many words were counted
+---@field place fun(self: opedkit.core.Terms, number: integer): integer?, integer?, integer? where term `number` was first seen: text, first byte, last byte
+---@field background fun(self: opedkit.core.Terms, least: integer): string the bytes of a background of the words in so many texts
+---@field keyness fun(self: opedkit.core.Terms, reference: opedkit.core.Terms, measure: string, prior: number, least: integer, top: integer): table[] { score, document, first, last, count here, count there }
+---@field collocations fun(self: opedkit.core.Terms, words: opedkit.core.Terms, measure: string, least: integer, top: integer): table[] { score, document, first, last, count, pairs with the left word, with the right word, number of the left word, of the right word }
