@@ -117,7 +117,7 @@ static const char *const keyness_measures[] = {
   [OPK_KEYNESS_MEASURES] = NULL,
 };
 
-/* target:keyness(reference, measure, prior, least, top) -> { { score, document, first, last, target, reference }, … } */
+/* target:keyness(reference, measure, prior, least, top) -> { { score, place, target, reference }, … } */
 static int terms_keyness(lua_State *L) {
   const lopk_terms *target = check_terms(L, 1), *reference = check_terms(L, 2);
   opk_keyness_measure measure = (opk_keyness_measure)luaL_checkoption(L, 3, NULL, keyness_measures);

@@ -28,7 +28,9 @@ typedef struct lopk_background {
   size_t size;
 } lopk_background;
 
-static lopk_background *check_background(lua_State *L, int argument) { return luaL_checkudata(L, argument, BACKGROUND); }
+static lopk_background *check_background(lua_State *L, int argument) {
+  return luaL_checkudata(L, argument, BACKGROUND);
+}
 
 static int background_len(lua_State *L) {
   lua_pushinteger(L, (lua_Integer)check_background(L, 1)->background.count);

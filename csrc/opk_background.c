@@ -22,8 +22,8 @@ static uint8_t level_of(uint32_t documents) {
   return (uint8_t)(level > OPK_BACKGROUND_LEVELS - 1 ? OPK_BACKGROUND_LEVELS - 1 : level);
 }
 
-/* Where the word is, or `count`. Keys are hashes, evenly spread: the search starts where an even spread puts the key and
- * doubles its steps from there, so that it is logarithmic whatever the file holds. */
+/* Where the word is, or `count`. Keys are hashes, evenly spread: the search starts where an even spread puts the key
+ * and doubles its steps from there, so that it is logarithmic whatever the file holds. */
 static uint32_t find(const opk_background *background, uint64_t key) {
   uint32_t wanted = (uint32_t)(key >> 32), low = 0, high = background->count;
   if (high == 0) return 0;

@@ -28,8 +28,8 @@ const char *opk_background_open(opk_background *background, const uint8_t *bytes
 
 /* ---- writing, from terms whose `documents` were counted ---- */
 
-/* Leaves out terms in fewer than `least` documents, sorts the others by key in place and returns how many there are; the
- * table can't be searched any more. */
+/* Leaves out terms in fewer than `least` documents, sorts the others by key in place and returns how many there are;
+ * the table can't be searched any more. */
 uint32_t opk_background_sort(opk_term *terms, uint32_t count, uint32_t least);
 /* The size of the image; 0 where it would be too large. */
 size_t opk_background_size(uint32_t count);

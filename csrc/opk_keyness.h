@@ -1,8 +1,8 @@
-/* opk_keyness: what is more frequent than expected: words of one corpus against those of another (keyness), pairs of words
- * against their words (collocation).
+/* opk_keyness: what is more frequent than expected: words of one corpus against those of another (keyness), pairs of
+ * words against their words (collocation).
  *
- * Texts are counted one by one into tables of terms (opk_terms.h), in portions: where a table is full the caller hands in
- * a larger one and goes on. `document` is the number of the text, from 1, `first` and `last` its bytes. */
+ * Texts are counted one by one into tables of terms (opk_terms.h), in portions: where a table is full the caller hands
+ * in a larger one and goes on. `document` is the number of the text, from 1, `first` and `last` its bytes. */
 #ifndef OPK_KEYNESS_H
 #define OPK_KEYNESS_H
 
@@ -11,8 +11,8 @@
 #include "opk_terms.h"
 #include "opk_tokens.h"
 
-/* Counts the runs of 1 to `length` words from token *at on that only blanks and hyphens divide; false where the table is
- * full. `conflated` as for opk_wording_key, of single words. */
+/* Counts the runs of 1 to `length` words from token *at on that only blanks and hyphens divide; false where the table
+ * is full. `conflated` as for opk_wording_key, of single words. */
 bool opk_keyness_count(opk_terms *terms, opk_text text, opk_tokens tokens, uint32_t count, unsigned length,
                        bool conflated, uint32_t document, uint32_t *at);
 

@@ -1,9 +1,9 @@
 /* opk_keywords: what the methods of keyword extraction share: a text's words by their numbers, candidates, and the
  * choice of the best.
  *
- * A caller numbers the words, collects the candidates of a method into a table of terms (both in portions: where a table
- * is full, it hands in a larger one and goes on), scores them and takes the best. Of a candidate's opk_term, `first` and
- * `last` are the tokens of its first occurrence, half-open. */
+ * A caller numbers the words, collects the candidates of a method into a table of terms (both in portions: where a
+ * table is full, it hands in a larger one and goes on), scores them and takes the best. Of a candidate's opk_term,
+ * `first` and `last` are the tokens of its first occurrence, half-open. */
 #ifndef OPK_KEYWORDS_H
 #define OPK_KEYWORDS_H
 
@@ -43,8 +43,8 @@ bool opk_wording_number(opk_wording *wording, uint32_t *at);
 
 bool opk_wording_joins_long(const uint8_t *gap, uint32_t size);
 
-/* Whether what stands before a token, which is not the first, keeps a phrase together: white space without a blank line,
- * or one hyphen (U+002D, U+00AD, U+2010, U+2011). */
+/* Whether what stands before a token, which is not the first, keeps a phrase together: white space without a blank
+ * line, or one hyphen (U+002D, U+00AD, U+2010, U+2011). */
 static inline bool opk_wording_joins(opk_text text, opk_tokens tokens, uint32_t token) {
   const uint8_t *gap = text.bytes + tokens.last[token - 1];
   uint32_t size = tokens.first[token] - tokens.last[token - 1];
@@ -88,8 +88,8 @@ void opk_keywords_find(const opk_wording *wording, const opk_terms *candidates, 
 /* ---- the methods: which candidates, and their scores ----
  *
  * `collect` counts candidates from token *at on and returns false where the table is full. `score` writes the keywords
- * and returns how many there are, no more than candidates; its scratch memory has as many bytes as `scratch` says and is
- * aligned for doubles. */
+ * and returns how many there are, no more than candidates; its scratch memory has as many bytes as `scratch` says and
+ * is aligned for doubles. */
 
 /* TF-IDF (Spärck Jones 1972; Salton & Buckley 1988) over runs of up to `length` words without stop words; see
  * opk_tfidf.c. `background` may be NULL. */

@@ -1,13 +1,13 @@
 /* Words ranked by the graph of those near to one another.
  *
  * TextRank: Mihalcea, R. & Tarau, P. (2004): TextRank: bringing order into texts. EMNLP, 404-411. Links without weights
- * between words in a window of 2; the third of the words that ranks highest is kept, and runs of kept words are keywords.
- * PositionRank: Florescu, C. & Caragea, C. (2017): PositionRank: an unsupervised approach to keyphrase extraction from
- * scholarly documents. ACL, 1105-1115. Links weighted by how often words meet in a window of 10; the surfer prefers a word
- * by the sum of 1 / position over its places; candidates are runs of up to 3 words.
+ * between words in a window of 2; the third of the words that ranks highest is kept, and runs of kept words are
+ * keywords. PositionRank: Florescu, C. & Caragea, C. (2017): PositionRank: an unsupervised approach to keyphrase
+ * extraction from scholarly documents. ACL, 1105-1115. Links weighted by how often words meet in a window of 10; the
+ * surfer prefers a word by the sum of 1 / position over its places; candidates are runs of up to 3 words.
  *
- * Both papers take nouns and adjectives; without a tagger, these are all words that are no stop words and hold a letter. A
- * run's score is the sum of its words', each rank such that the mean is 1. */
+ * Both papers take nouns and adjectives; without a tagger, these are all words that are no stop words and hold a
+ * letter. A run's score is the sum of its words', each rank such that the mean is 1. */
 #include "opk_keywords.h"
 #include "opk_math.h"
 

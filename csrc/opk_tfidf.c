@@ -4,9 +4,9 @@
  *   score(run)      = occurrences * mean weight of its words / (1 + 0.2 ln(words before its first occurrence + 1))
  *   occurrences     = count; of a single word less half the count of the most frequent repeated run that holds it
  *
- * Runs of two words and more have to occur twice. The root keeps rare words from winning by rarity alone; long words say
- * more than short ones (El-Beltagy & Rafea 2009 weigh phrases likewise); what an article is about it names early; a word
- * that is seen inside a phrase is less of a keyword itself (C-value, Frantzi, Ananiadou & Mima 2000). */
+ * Runs of two words and more have to occur twice. The root keeps rare words from winning by rarity alone; long words
+ * say more than short ones (El-Beltagy & Rafea 2009 weigh phrases likewise); what an article is about it names early; a
+ * word that is seen inside a phrase is less of a keyword itself (C-value, Frantzi, Ananiadou & Mima 2000). */
 #include "opk_keywords.h"
 #include "opk_math.h"
 

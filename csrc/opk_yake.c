@@ -1,8 +1,8 @@
 /* YAKE: Campos, R., Mangaravite, V., Pasquali, A., Jorge, A., Nunes, C. & Jatowt, A. (2020): YAKE! Keyword extraction
  * from single documents using multiple local features. Information Sciences 509, 257-289. Equation numbers are theirs.
  *
- * Where the paper and its authors' program differ the program is followed: 1 + ln in T_Case, whose ln(TF) is 0 for words
- * that occur once, and a link's share as the product of both directions. */
+ * Where the paper and its authors' program differ the program is followed: 1 + ln in T_Case, whose ln(TF) is 0 for
+ * words that occur once, and a link's share as the product of both directions. */
 #include "opk_keywords.h"
 #include "opk_math.h"
 

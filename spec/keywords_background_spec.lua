@@ -100,7 +100,9 @@ describe("Printable data", function()
   local printable = require "opedkit.keywords.printable"
 
   it("is base64", function()
-    for _, row in ipairs { { "", "" }, { "f", "Zg==" }, { "fo", "Zm8=" }, { "foo", "Zm9v" }, { "foobar", "Zm9vYmFy" } } do
+    for _, row in ipairs {
+      { "", "" }, { "f", "Zg==" }, { "fo", "Zm8=" }, { "foo", "Zm9v" }, { "foobar", "Zm9vYmFy" },
+    } do
       assert.equal(row[2], printable.encode(row[1]))
       assert.equal(row[1], printable.decode(row[2]))
     end

@@ -22,10 +22,10 @@ local METHODS = { "tfidf", "rake", "yake", "textrank", "positionrank" }
 
 describe("keywords by rake", function()
   -- The candidates of the example of Rose et al. (2010), figures 1.2 to 1.6, and the scores that are printed there.
-  local candidates = "compatibility; systems; linear constraints; set; natural numbers; criteria; compatibility; system; "
-    .. "linear diophantine equations; strict inequations; nonstrict inequations; upper bounds; components; minimal set; "
-    .. "solutions; algorithms; minimal generating sets; solutions; systems; criteria; corresponding algorithms; "
-    .. "constructing; minimal supporting set; solving; systems; systems"
+  local candidates = "compatibility; systems; linear constraints; set; natural numbers; criteria; compatibility; "
+    .. "system; linear diophantine equations; strict inequations; nonstrict inequations; upper bounds; components; "
+    .. "minimal set; solutions; algorithms; minimal generating sets; solutions; systems; criteria; "
+    .. "corresponding algorithms; constructing; minimal supporting set; solving; systems; systems"
   local list = by_text(keywords.extract(candidates, { method = "rake", top = 100 }))
   for _, row in ipairs {
     { "minimal generating sets", 8 + 2 / 3 }, { "linear diophantine equations", 8.5 },
@@ -84,9 +84,10 @@ describe("keywords by tfidf", function()
 
   it("counts plurals and possessives as one word, and shows the usual form", function()
     for _, row in ipairs {
-      { "treaty treaties Treaty’s", "treaty", 3 }, { "tax; taxes; tax", "tax", 2 }, { "senator's senators", "senator", 2 },
+      { "treaty treaties Treaty’s", "treaty", 3 }, { "tax; taxes; tax", "tax", 2 },
+      { "senator's senators", "senator", 2 },
       { "CRISIS crisis", "CRISIS", 2 }, { "class class", "class", 2 }, { "bonus bonus", "bonus", 2 },
-      { "news news", "news", 2 }, { "ties tie", "ties", 2 },
+      { "views view", "views", 2 }, { "ties tie", "ties", 2 },
     } do
       local keyword = keywords.extract(row[1], { background = false, length = 1 })[1]
       assert.equal(row[2], keyword.text, row[1])
@@ -182,7 +183,8 @@ describe("keywords by graphs", function()
 end)
 
 describe("keywords.extract", function()
-  local s = "The sea\nwall broke — the “Sea wall” near Low Street.\n\nSea-wall plans of Low Street failed; sea walls, too."
+  local s = "The sea\nwall broke — the “Sea wall” near Low Street.\n\n"
+    .. "Sea-wall plans of Low Street failed; sea walls, too."
 
   for _, method in ipairs(METHODS) do
     it("gives every place, by " .. method, function()
@@ -208,7 +210,9 @@ describe("keywords.extract", function()
         local bytes = {}
         for i = 1, 80 do
           state = state * 48271 % 2147483647
-          local pieces = { "sea", " ", ".", "\255", "s", "'", "\226\128\153", "Wall", "\n", "-", "7", "\195\169", "of " }
+          local pieces = {
+            "sea", " ", ".", "\255", "s", "'", "\226\128\153", "Wall", "\n", "-", "7", "\195\169", "of ",
+          }
           bytes[i] = pieces[state % #pieces + 1]
         end
         local text = table.concat(bytes)
@@ -237,8 +241,8 @@ describe("keywords.extract", function()
 
   it("gives the original bytes of a document", function()
     local document = require "opedkit.document"
-    local essay = "The sea wall\n\nBy Ann Lee\n\nThe old sea wall is too low for this town, and the coun-\ncil must build "
-      .. "a new sea wall before the next\n\n4 of 9\n\nwinter comes. A sea wall protects the harbour."
+    local essay = "The sea wall\n\nBy Ann Lee\n\nThe old sea wall is too low for this town, and the coun-\ncil must "
+      .. "build a new sea wall before the next\n\n4 of 9\n\nwinter comes. A sea wall protects the harbour."
     for _, keyword in ipairs(keywords.extract(document.new(essay), { top = 20 })) do
       for _, span in ipairs(keyword.spans) do
         local written = essay:sub(span.first, span.last):lower():gsub("%-\n", "")

@@ -88,8 +88,9 @@ end
 
 ---The keywords of a text, best first.
 ---
----* `tfidf` (the default): frequency in the text against frequency in other texts (Spärck Jones 1972), over words and runs of
----  words; long words and early ones count for more, plurals and possessives for one word, and no two keywords share a word
+---* `tfidf` (the default): frequency in the text against frequency in other texts (Spärck Jones 1972), over words and
+---  runs of words; long words and early ones count for more, plurals and possessives for one word, and no two keywords
+---  share a word
 ---* `rake`: runs of words between stop words, by how long the runs of their words are (Rose et al. 2010)
 ---* `yake`: by case, position, frequency, neighbours and sentences of the text alone (Campos et al. 2020)
 ---* `textrank`: by a graph of neighbouring words (Mihalcea & Tarau 2004)
@@ -152,8 +153,8 @@ function Background:frequency(word)
   return self.core:frequency(core.tokens(word)) or 0
 end
 
----The background as bytes, with a checksum: hashes of the words and rounded frequencies, no words. The same corpus gives
----the same bytes on every machine.
+---The background as bytes, with a checksum: hashes of the words and rounded frequencies, no words. The same corpus
+---gives the same bytes on every machine.
 ---@return string
 function Background:dump()
   return self.core:dump()
@@ -225,7 +226,8 @@ end
 
 ---The words of one corpus that set it apart from another, the most typical first.
 ---
----* `log_likelihood`, the default: how surely they differ (Dunning 1993; Rayson & Garside 2000); 3.84 is 5%, 15.13 0.01%
+---* `log_likelihood`, the default: how surely they differ (Dunning 1993; Rayson & Garside 2000); 3.84 is 5%, 15.13
+---  0.01%
 ---* `log_ratio`: how much they differ, as a binary logarithm (Hardie 2014)
 ---* `log_odds`: the z-score of the log odds ratio with an informative Dirichlet prior (Monroe et al. 2008)
 ---
@@ -268,7 +270,8 @@ function keywords.collocations(corpus, opts)
     { measure = "string", top = "number", least = "number", window = "number", stopwords = "table" })
   local measure = given.measure or "log_likelihood"
   if not collocation_measures[measure] then
-    error(("bad option 'measure' (log_likelihood, log_dice, pmi, npmi or t_score expected, got '%s')"):format(measure), 2)
+    error(("bad option 'measure' (log_likelihood, log_dice, pmi, npmi or t_score expected, got '%s')")
+      :format(measure), 2)
   end
   return require("opedkit.keywords.keyness").collocations(corpus, stop_tokens(given.stopwords, 2), {
     measure = measure, top = whole(given, "top", 100, 0, 2147483647, 2),
@@ -288,10 +291,11 @@ function keywords.concordance(corpus, query, opts)
   if sort ~= "position" and sort ~= "left" and sort ~= "right" then
     error(("bad option 'sort' (position, left or right expected, got '%s')"):format(sort), 2)
   end
-  local lexicon, problem = query, nil
+  local lexicon = query
   if type(query) == "string" then
-    lexicon, problem = require("opedkit.lexicon").new { query = { query } }
-    if not lexicon then return nil, problem end
+    local built, problem = require("opedkit.lexicon").new { query = { query } }
+    if not built then return nil, problem end
+    lexicon = built
   elseif type(query) ~= "table" or type(query.scan) ~= "function" then
     error(("bad argument 'query' (string or lexicon expected, got %s)"):format(type(query)), 2)
   end

@@ -48,7 +48,8 @@ end
 
 function keywords.run(options)
   local library = require "opedkit.keywords"
-  local given, problem = { method = options.method, top = options.top, length = options.length, lang = options.lang }, nil
+  local problem
+  local given = { method = options.method, top = options.top, length = options.length, lang = options.lang }
   if options.background == "none" then
     given.background = false
   elseif options.background then

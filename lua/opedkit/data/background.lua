@@ -1,5 +1,6 @@
--- Made by csrc/gen/background.lua; not to be edited. Document frequencies of the words in at least 5 of the 5548 newspaper
--- texts of Article-Bias-Prediction (Baly et al. 2020), without the words: what `dump` of a background gives, in base64.
+-- Made by csrc/gen/background.lua; not to be edited. Document frequencies of the words in at least 5 of the 5548
+-- newspaper texts of Article-Bias-Prediction (Baly et al. 2020), without the words: what `dump` of a background gives,
+-- in base64.
 return [=[
 b3BlZGtpdAoBAAAAYmduZAMAAAAAAAAA4IcBAAAAAACYNhKucCoAAOrvMoYZMDUHaGVhZAAAAAB4AAAAAAAAAAgAAAAAAAAAd29yZAAAAACAAAAAAAAA
 ABg5AQAAAAAAZnJlcQAAAACYOQEAAAAAAEZOAAAAAAAArBUAAAAAAADjXQEAj8QBAP1WBACo/wUAyIIHAO/PCwDkSREAX/cTADqQHQCs/yEAyYUnAHbi

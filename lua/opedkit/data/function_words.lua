@@ -25,7 +25,7 @@ taking give gives gave given giving say says said saying tell tells told telling
 thinks thought thinking see sees saw seen seeing want wants wanted wanting let lets put puts keep keeps kept seem seems
 seemed look looks looked looking use uses used using try tries tried trying add adds added show shows showed shown
 became become becomes find finds found ask asks asked
-first second two three four five six seven eight nine ten hundred thousand last next new old good great little big long
+first second two three four five six seven eight nine ten hundred thousand last next old good great little big long
 way thing things lot lots kind bit year years time times day days people man mr mrs ms dr
 yes no oh ok okay etc eg ie vs
 ]]
