@@ -156,7 +156,7 @@ static bool similar(const spelling *a, const spelling *b) {
   uint32_t longer = a->size > b->size ? a->size : b->size, shorter = a->size + b->size - longer;
   if (shorter == 0 || SIMILAR_SHARE * (longer - shorter) >= longer) return false;
   uint32_t limit = (longer - 1) / SIMILAR_SHARE;
-  uint32_t row[SIMILAR_MAX + 1];
+  uint32_t row[SIMILAR_MAX + 1] = {0};
   for (uint32_t j = 0; j <= b->size; j++) row[j] = j <= limit ? j : limit + 1;
   for (uint32_t i = 1; i <= a->size; i++) {
     uint32_t low = i > limit ? i - limit : 1, high = i + limit < b->size ? i + limit : b->size;
