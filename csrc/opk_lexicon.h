@@ -105,7 +105,8 @@ typedef struct opk_lexicon_scan {
   uint32_t *candidates; /* tokens of the window that the filter lets pass */
   uint32_t candidate, candidate_count;
 
-  uint32_t covered;    /* the end of the last hit, or of the token before the window */
+  uint32_t before;     /* the end of the token before the window */
+  uint32_t covered;    /* the end of the last hit */
   uint32_t free_token; /* the token behind the last hit */
   uint32_t mask;
   uint32_t *matched, *frontier, *seen, *excluded;

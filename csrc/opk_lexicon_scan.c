@@ -154,8 +154,7 @@ static void fill(opk_lexicon_scan *scan) {
   bool ends;
   if (scan->words) {
     uint32_t kept = scan->count - scan->at, added;
-    if (passed > 0) scan->covered = scan->covered > scan->spans[passed - 1].last ? scan->covered
-                                                                                   : scan->spans[passed - 1].last;
+    if (passed > 0) scan->before = scan->spans[passed - 1].last;
     memmove(scan->spans, scan->spans + passed, kept * sizeof *scan->spans);
     memmove(scan->hashes, scan->hashes + passed, kept * sizeof *scan->hashes);
     added = (uint32_t)scan->words(scan->text, &scan->boundary, scan->spans + kept, scan->capacity - kept);
@@ -164,7 +163,7 @@ static void fill(opk_lexicon_scan *scan) {
     for (uint32_t i = kept; i < known; i++) scan->hashes[i] = hash_word(scan->text, scan->spans[i]);
     scan->count = scan->at + known;
   } else {
-    if (passed > 0) scan->covered = scan->covered > scan->last[passed - 1] ? scan->covered : scan->last[passed - 1];
+    if (passed > 0) scan->before = scan->last[passed - 1];
     scan->first += passed, scan->last += passed, scan->hash += passed;
     known = scan->count - scan->at;
     ends = known <= scan->capacity;
@@ -251,8 +250,8 @@ static size_t verify(opk_lexicon_scan *scan, uint32_t entry, uint32_t kind, uint
     if (kind & OPK_LEXICON_EXACT && !opk_form_same_case(form.text, word, scan->text, token_at(scan, token))) return 0;
     if (token > begin || !(kind & OPK_ENTRY_EDGES)) continue;
     opk_form_marks lead = opk_form_lead(form.text, word.gap.last);
-    uint32_t limit = begin > 0 ? token_at(scan, begin - 1).last : 0;
-    if (scan->covered > limit) limit = scan->covered;
+    uint32_t limit = begin > 0 ? token_at(scan, begin - 1).last : scan->before;
+    if (!(kind & OPK_LEXICON_EXCLUSION) && scan->covered > limit) limit = scan->covered;
     if (lead.size == OPK_NONE) return 0;
     hit->first = opk_form_marks_before(&lead, scan->text, hit->first, limit);
     if (hit->first == OPK_NONE) return 0;

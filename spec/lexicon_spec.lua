@@ -264,6 +264,8 @@ local rows = {
   { "an exclusion of another category", { a = { "guinea" }, b = { "guinea", { "new guinea", exclude = true } } },
     "new guinea", "[guinea|guinea@a]" },
   { "an exclusion that begins inside a hit", { "a b", "c", { "b c", exclude = true } }, "a b c", "[a b|a b]" },
+  { "an exclusion that shares a mark with the hit before it", { "a+", "b", { "+b c", exclude = true } }, "a+b c",
+    "[a+|a+]" },
   { "overlapping with an exclusion", { "a", "a b", "b", { "a b c", exclude = true } }, "a b c a b",
     "[a|a] [a b|a b] [b|b]", all },
   { "an exclusion in exact case", { "may", { "Theresa May", exact = true, exclude = true } }, "Theresa May theresa may",
