@@ -187,7 +187,7 @@ asan:
 valgrind:
 	@$(MAKE) all LUA_ABI=5.4
 	@OPEDKIT_GC_PAUSE=0 UNDER="valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite" \
-	  .ci/test lua5.4 -- --exclude-tags=slow $(ARGS) $(SPEC)
+	  .ci/test $(if $(SPEC),lua5.4,lua5.4:1/2 lua5.4:2/2) -- --exclude-tags=slow $(ARGS) $(SPEC)
 
 memory: all
 	@printf '%s\n' $(INTERPRETERS) | xargs -P 2 -I @lua@ \
