@@ -1,4 +1,6 @@
 -- opedkit train: a model from a labelled corpus.
+local learner = require "opedkit.cli.learner"
+
 local train = { summary = "Learn to tell labels apart from a labelled corpus." }
 
 function train.define(command)
@@ -8,28 +10,14 @@ function train.define(command)
     :choices { "jsonl", "csv", "tsv", "folders", "fasttext" }
   command:option("--field", "The field that holds the text."):default("text")
   command:option("--label", "The field that holds the label."):default("label")
-  command:option("--words", "Lengths of word n-grams, such as 1 or 1,2."):default("1,2")
-  command:option("--bits", "2^bits hashed features."):default("20"):convert(tonumber)
-  command:option("--variant", "Of naive Bayes."):choices { "multinomial", "complement" }:default("multinomial")
-  command:option("--alpha", "Smoothing."):default("1"):convert(tonumber)
-end
-
-local function lengths(text)
-  local list = {}
-  for number in text:gmatch("[^,]+") do list[#list + 1] = tonumber(number) or number end
-  return list
+  learner.define(command)
 end
 
 function train.run(options)
   local opedkit = require "opedkit"
-  local built, pipe = pcall(function()
-    return opedkit.pipeline.new {
-      opedkit.features.new { words = lengths(options.words), bits = options.bits },
-      opedkit.classifier.naive_bayes { variant = options.variant, alpha = options.alpha },
-    }
-  end)
-  if not built then
-    io.stderr:write("opedkit: ", (tostring(pipe):gsub("^.-:%d+: ", "")), "\n")
+  local pipe, misuse = learner.build(options)
+  if not pipe then
+    io.stderr:write("opedkit: ", misuse, "\n")
     return 2
   end
   local corpus, problem = opedkit.corpus.read(options.corpus,
