@@ -41,7 +41,7 @@ describe("opedkit", function()
     assert.equal("opedkit 0.1.0\n", (run("--version")))
     local help, _, status = run("--help")
     assert.equal(0, status)
-    for _, name in ipairs { "inspect", "segment", "score", "keywords", "train", "classify" } do
+    for _, name in ipairs { "inspect", "segment", "score", "keywords", "train", "classify", "evaluate" } do
       assert.truthy(help:find("\n   " .. name, 1, true), name)
       local own, _, own_status = run(name .. " --help")
       assert.equal(0, own_status)
@@ -165,8 +165,8 @@ describe("opedkit", function()
   end)
 
   it("trains a model and classifies with it", function()
-    local corpus = temporary('{"text":"We must act, I think.","label":"opinion"}\n'
-      .. '{"text":"Police said two were hurt.","label":"news"}\n', ".jsonl")
+    local corpus = temporary(('{"text":"We must act, I think.","label":"opinion"}\n'
+      .. '{"text":"Police said two were hurt.","label":"news"}\n'):rep(2), ".jsonl")
     local model = os.tmpname()
     local _, errors, status = run("train " .. corpus .. " -o " .. model)
     assert.equal(0, status, errors)
@@ -175,6 +175,17 @@ describe("opedkit", function()
     local judged = cjson.decode((run("classify --format json --explain 3 -m " .. model .. " -", "Two were hurt.")))
     assert.equal("news", judged.label)
     assert.equal(3, #judged.features)
+    local tested, problems, tested_status = run("evaluate " .. corpus .. " -m " .. model)
+    assert.equal(0, tested_status, problems)
+    assert.truthy(tested:find("accuracy +1%.000"), tested)
+    local validated = cjson.decode((run("evaluate --folds 2 --bootstrap 9 --curve --format json " .. corpus)))
+    assert.same({ 4, 1, "2 folds" }, { validated.count, validated.accuracy, validated.how })
+    local html = run("evaluate --folds 2 --curve --format html " .. corpus)
+    assert.truthy(html:find("^<!DOCTYPE html>") and html:find("Learning curve", 1, true))
+    for _, options in ipairs { "--folds 1", "--folds 2 -m " .. model, "--bootstrap 0 --folds 2" } do
+      assert.equal(2, select(3, run("evaluate " .. options .. " " .. corpus)), options)
+    end
+    assert.equal(1, select(3, run("evaluate --folds 5 " .. corpus)))
     local damaged = temporary((slurp(model):gsub("^(.........).", "%1!")))
     local _, refused, refused_status = run("classify -m " .. damaged .. " -", "x")
     assert.equal(1, refused_status)

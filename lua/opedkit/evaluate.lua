@@ -3,7 +3,6 @@
 local evaluate = {}
 
 local options = require "opedkit.options"
-local order = require "opedkit.order"
 local rows = require "opedkit.rows"
 
 ---@class opedkit.Scores
@@ -11,85 +10,78 @@ local rows = require "opedkit.rows"
 ---@field accuracy number the share of them judged right
 ---@field interval { low: number, high: number } of the accuracy, at 95% (Wilson 1927)
 ---@field baseline { label: string, accuracy: number } the most frequent label, and what it would score as the only answer
----@field macro_f1 number the mean of all labels' F1
+---@field macro_f1 number the mean of all labels' F1; so are macro_precision and macro_recall
+---@field macro_precision number
+---@field macro_recall number
+---@field weighted_f1 number the same, each label counting with its texts; so are weighted_precision and weighted_recall
+---@field weighted_precision number
+---@field weighted_recall number
 ---@field labels string[] true or predicted ones, in the order of their bytes
----@field per_class table<string, { precision: number, recall: number, f1: number, support: integer }>
+---@field per_class table<string, { precision: number, recall: number, f1: number, support: integer, roc_auc?: number }>
 ---@field confusion table<string, table<string, integer>> true label → predicted label → count
----@field predictions? { id: any, label: string, predicted: string, probability: number, fold?: integer }[]
----@field folds? { count: integer, accuracy: number, baseline: number }[]
+---@field roc_auc? number the mean over the labels of the area under the ROC curve, each against the others (Hanley & McNeil 1982)
+---@field brier? number the mean squared distance of the probabilities from what is so, 0 to 2 (Brier 1950)
+---@field calibration_error? number the mean distance of a probability from the accuracy at it (Naeini et al. 2015), over ten bins
+---@field reliability? { low: number, high: number, count: integer, confidence: number, accuracy: number }[] these bins
+---@field coverage? { coverage: number, accuracy: number, probability: number }[] the accuracy on the surest tenth, two tenths … of the texts
+---@field predictions? opedkit.Prediction[]
+---@field folds? { name: string, count: integer, accuracy: number, macro_f1: number, baseline: number }[]
+---@field deviation? number of the accuracies of repeated cross-validations, where there are several
 
--- Wilson's score interval, which holds for small counts and for shares near 0 and 1 too.
-local function wilson(right, count)
-  local z = 1.959963984540054
-  local share, z2 = right / count, z * z / count
-  local middle = (share + z2 / 2) / (1 + z2)
-  local half = z / (1 + z2) * math.sqrt(share * (1 - share) / count + z2 / (4 * count))
-  return { low = math.max(0, middle - half), high = math.min(1, middle + half) }
-end
+---@class opedkit.Prediction
+---@field id any the row's
+---@field label string the true one
+---@field predicted string
+---@field probability number of the predicted label
+---@field probabilities table<string, number> of every label
+---@field fold? integer
+---@field repetition? integer
+---@field group? string the row's, where cross-validation was by group
 
-local function ratio(part, whole)
-  return whole == 0 and 0 or part / whole
-end
-
--- true label → predicted label → count, with a zero where nothing is, and the labels.
-local function confuse(gold, predicted)
-  local seen, confusion = {}, {}
-  for i = 1, #gold do seen[gold[i]], seen[predicted[i]] = true, true end
-  local labels = order.keys(seen)
-  for _, label in ipairs(labels) do
-    confusion[label] = {}
-    for _, other in ipairs(labels) do confusion[label][other] = 0 end
+local function same_size(...)
+  local first = ...
+  for i = 1, select("#", ...) do
+    local list = select(i, ...)
+    if type(list) ~= "table" or #list ~= #first then error("bad argument (arrays of one length expected)", 3) end
   end
-  for i = 1, #gold do
-    local row = confusion[gold[i]]
-    row[predicted[i]] = row[predicted[i]] + 1
-  end
-  return confusion, labels
 end
 
 ---Scores predictions against the true labels. What has no meaning (the precision of a label never predicted, the recall
 ---of one that no text has) counts as 0.
 ---@param gold string[] true labels
 ---@param predicted string[] of the same texts in the same order
+---@param probabilities? table<string, number>[] of every label, for what they are worth: `roc_auc`, `brier`, `calibration_error`, `reliability`, `coverage`
 ---@return opedkit.Scores|nil
 ---@return string|nil message
-function evaluate.score(gold, predicted)
-  if type(gold) ~= "table" or type(predicted) ~= "table" or #gold ~= #predicted then
-    error("bad argument (two arrays of one length expected)", 2)
-  end
+function evaluate.score(gold, predicted, probabilities)
+  if type(gold) ~= "table" then error("bad argument (arrays of one length expected)", 2) end
+  same_size(gold, predicted, probabilities or gold)
   if #gold == 0 then return nil, "there is nothing to score" end
-  local confusion, labels = confuse(gold, predicted)
-  local per_class, right, f1_sum, baseline = {}, 0, 0, { accuracy = -1 }
-  for _, label in ipairs(labels) do
-    local hits, support, answers = confusion[label][label], 0, 0
-    for _, other in ipairs(labels) do
-      support, answers = support + confusion[label][other], answers + confusion[other][label]
-    end
-    local class = {
-      precision = ratio(hits, answers), recall = ratio(hits, support), f1 = ratio(2 * hits, support + answers),
-      support = support,
-    }
-    per_class[label], right, f1_sum = class, right + hits, f1_sum + class.f1
-    if support / #gold > baseline.accuracy then baseline = { label = label, accuracy = support / #gold } end
-  end
-  return {
-    count = #gold, accuracy = right / #gold, interval = wilson(right, #gold), baseline = baseline,
-    macro_f1 = f1_sum / #labels, labels = labels, per_class = per_class, confusion = confusion,
-  }
+  return require("opedkit.evaluate.scores").of(gold, predicted, probabilities)
 end
 
-local function score_predictions(predictions)
-  local gold, predicted = {}, {}
-  for i, prediction in ipairs(predictions) do gold[i], predicted[i] = prediction.label, prediction.predicted end
-  local scores, problem = evaluate.score(gold, predicted)
-  if not scores then return nil, problem end
+local function columns(predictions)
+  local gold, predicted, probabilities = {}, {}, {}
+  for i, prediction in ipairs(predictions) do
+    gold[i], predicted[i], probabilities[i] = prediction.label, prediction.predicted, prediction.probabilities
+  end
+  return gold, predicted, probabilities
+end
+
+local function score_predictions(predictions, texts)
+  if #predictions == 0 then return nil, "there is nothing to score" end
+  local gold, predicted, probabilities = columns(predictions)
+  local scores = require("opedkit.evaluate.scores").of(gold, predicted, probabilities, texts)
   scores.predictions = predictions
   return scores
 end
 
-local function judge(pipe, row, fold)
+local function judge(pipe, row, group)
   local predicted, probabilities = pipe:predict(row)
-  return { id = row.id, label = row.label, predicted = predicted, probability = probabilities[predicted], fold = fold }
+  return {
+    id = row.id, label = row.label, predicted = predicted, probability = probabilities[predicted],
+    probabilities = probabilities, group = group and tostring(row[group]) or nil,
+  }
 end
 
 ---Scores a pipeline that has learnt on a corpus that it has not seen.
@@ -109,92 +101,32 @@ function evaluate.test(pipe, corpus)
   end
 end
 
--- A generator of whole numbers from 1 to n: the minimal standard one (Park & Miller 1988, multiplier of 1993), since
--- math.random differs from Lua to Lua.
-local function generator(seed)
-  local state = seed % 2147483646 + 1
-  return function(n)
-    state = state * 48271 % 2147483647
-    return state % n + 1
-  end
-end
-
--- Fisher and Yates's shuffle.
-local function shuffle(list, random)
-  for i = #list, 2, -1 do
-    local j = random(i)
-    list[i], list[j] = list[j], list[i]
-  end
-end
-
--- The numbers of the rows by a key of theirs, and the keys in the order of their bytes.
-local function by_key(list, key)
-  local members = {}
-  for i, row in ipairs(list) do
-    local value = row[key]
-    if type(value) ~= "string" and type(value) ~= "number" then return nil, ("row %d has no %s"):format(i, key) end
-    value = tostring(value)
-    members[value] = members[value] or {}
-    table.insert(members[value], i)
-  end
-  return members, order.keys(members)
-end
-
--- Deals the texts of each label in turn, so that every fold has its share of each.
-local function stratified(members, labels, folds, random)
-  local of, dealt = {}, 0
-  for _, label in ipairs(labels) do
-    shuffle(members[label], random)
-    for _, i in ipairs(members[label]) do
-      of[i] = dealt % folds + 1
-      dealt = dealt + 1
+-- The options of a division, complete.
+local function division(given, level)
+  local whole = { folds = { given.folds or 10, 2 }, seed = { given.seed or 1, 0 }, repeats = { given.repeats or 1, 1 } }
+  for _, name in ipairs { "folds", "seed", "repeats" } do
+    if not options.is_integer(whole[name][1], whole[name][2], 2 ^ 31) then
+      error(("bad option '%s' (a whole number from %d on expected)"):format(name, whole[name][2]), level + 1)
     end
   end
-  return of
-end
-
--- Puts whole groups, the largest first, into the fold that has the fewest texts so far.
-local function grouped(members, groups, folds, random)
-  local of, sizes, rank = {}, {}, {}
-  for fold = 1, folds do sizes[fold] = 0 end
-  shuffle(groups, random)
-  for i, group in ipairs(groups) do rank[group] = i end
-  table.sort(groups, function(a, b)
-    if #members[a] ~= #members[b] then return #members[a] > #members[b] end
-    return rank[a] < rank[b]
-  end)
-  for _, group in ipairs(groups) do
-    local fold = 1
-    for other = 2, folds do
-      if sizes[other] < sizes[fold] then fold = other end
-    end
-    for _, i in ipairs(members[group]) do of[i] = fold end
-    sizes[fold] = sizes[fold] + #members[group]
+  if given.leave_out and (given.group or given.folds or given.repeats) then
+    error("bad option 'leave_out' (it stands for folds, group and repeats)", level + 1)
   end
-  return of
+  return {
+    count = whole.folds[1], seed = whole.seed[1], repeats = whole.repeats[1], group = given.group,
+    leave_out = given.leave_out,
+  }
 end
 
-local fold_options = { folds = "number", group = "string", seed = "number" }
-
----Divides texts into folds at random: by label, so that each fold has its share of every label, or by group, so that no
----group is in two folds. The same seed gives the same folds on every machine.
+---Divides texts into folds: at random by label, so that each fold has its share of every label; at random by group, so
+---that no group is in two folds; or by the values of a field. The same seed gives the same folds on every machine.
 ---@param list { label: string }[] the rows
----@param given? { folds?: integer, group?: string, seed?: integer } folds: 10 unless given; group: the field of a row that names its group; seed: 1 unless given
+---@param given? { folds?: integer, group?: string, leave_out?: string, seed?: integer } folds: 10 unless given; group: the field of a row that names its group; leave_out: the field each of whose values is a fold, in the order of their bytes; seed: 1 unless given
 ---@return integer[]|nil folds the fold of each row, from 1
----@return string|nil message
+---@return string|string[] message or the folds' names
 function evaluate.folds(list, given)
-  given = options.check(given, fold_options)
-  local folds, seed = given.folds or 10, given.seed or 1
-  if not options.is_integer(folds, 2, 2 ^ 31) then error("bad option 'folds' (a whole number above 1 expected)", 2) end
-  if not options.is_integer(seed, 0, 2 ^ 31) then error("bad option 'seed' (a whole number expected)", 2) end
-  local members, keys = by_key(list, given.group or "label")
-  if not members then return nil, keys end
-  local units = given.group and #keys or #list
-  if units < folds then
-    local unit = given.group and "groups" or "texts"
-    return nil, ("%d folds need as many %s, and the corpus has %d"):format(folds, unit, units)
-  end
-  return (given.group and grouped or stratified)(members, keys, folds, generator(seed))
+  given = options.check(given, { folds = "number", group = "string", leave_out = "string", seed = "number" })
+  return require("opedkit.evaluate.folds").assign(list, division(given, 2))
 end
 
 local function read_all(corpus)
@@ -209,46 +141,196 @@ local function read_all(corpus)
   end
 end
 
--- The rows that are in a fold, or those that are not.
-local function part(list, of, fold, inside)
-  local chosen = {}
-  for i, row in ipairs(list) do
-    if (of[i] == fold) == inside then chosen[#chosen + 1] = row end
+-- Judges each fold by what the others teach; `narrow` may leave out some of what a pipeline learns from.
+local function validate(pipe, list, given, narrow)
+  local folds = require "opedkit.evaluate.folds"
+  local of, names = folds.assign(list, given)
+  if not of then return nil, names end
+  local predictions, made, learnt = {}, {}, 0
+  for fold, name in ipairs(names) do
+    local learner, own, teaching = pipe:fresh(), {}, folds.part(list, of, fold, false)
+    if narrow then teaching = narrow(teaching) end
+    learnt = learnt + #teaching
+    local fitted, problem = learner:fit(teaching)
+    if not fitted then return nil, ("fold %s: %s"):format(name, problem) end
+    for i, row in ipairs(folds.part(list, of, fold, true)) do
+      own[i] = judge(learner, row, given.group)
+      own[i].fold = fold
+      predictions[#predictions + 1] = own[i]
+    end
+    local scores = score_predictions(own)
+    made[fold] = {
+      name = name, count = scores.count, accuracy = scores.accuracy, macro_f1 = scores.macro_f1,
+      baseline = scores.baseline.accuracy,
+    }
   end
-  return chosen
+  return predictions, made, learnt / #names
 end
+
+local function deviation(values)
+  local sum, squares = 0, 0
+  for _, value in ipairs(values) do sum = sum + value end
+  for _, value in ipairs(values) do
+    local off = value - sum / #values
+    squares = squares + off * off
+  end
+  return #values > 1 and math.sqrt(squares / (#values - 1)) or nil
+end
+
+local validation_options = {
+  folds = "number", group = "string", leave_out = "string", seed = "number", repeats = "number",
+}
 
 ---Cross-validation: each fold's texts are judged by a pipeline of the same options that has learnt from all the others.
 ---The pipeline that is given stays as it is. As many folds as texts leave one out at a time.
 ---@param pipe opedkit.Pipeline
 ---@param corpus function|table as for `fit`
----@param given? { folds?: integer, group?: string, seed?: integer } as for `folds`
+---@param given? { folds?: integer, group?: string, leave_out?: string, seed?: integer, repeats?: integer } as for `folds`; repeats: over again with the next seeds, each time another division; 1 unless given
 ---@return opedkit.Scores|nil over all folds together, with `folds` and `predictions`
 ---@return string|nil message
 function evaluate.cross_validate(pipe, corpus, given)
-  options.check(given, fold_options)
+  local division_of = division(options.check(given, validation_options), 2)
   local list, problem = read_all(corpus)
   if not list then return nil, problem end
-  local of
-  of, problem = evaluate.folds(list, given)
-  if not of then return nil, problem end
-  local predictions, folds = {}, {}
-  for fold = 1, given and given.folds or 10 do
-    local learner = pipe:fresh()
-    local fitted
-    fitted, problem = learner:fit(part(list, of, fold, false))
-    if not fitted then return nil, ("fold %d: %s"):format(fold, problem) end
-    local own = {}
-    for i, row in ipairs(part(list, of, fold, true)) do
-      own[i] = judge(learner, row, fold)
-      predictions[#predictions + 1] = own[i]
+  local predictions, folds, accuracies = {}, {}, {}
+  for repetition = 1, division_of.repeats do
+    local own, made = validate(pipe, list, division_of)
+    if not own then return nil, made end
+    for _, prediction in ipairs(own) do
+      if division_of.repeats > 1 then prediction.repetition = repetition end
+      predictions[#predictions + 1] = prediction
     end
-    local scores = score_predictions(own)
-    folds[fold] = { count = scores.count, accuracy = scores.accuracy, baseline = scores.baseline.accuracy }
+    for _, fold in ipairs(made) do folds[#folds + 1] = fold end
+    accuracies[repetition] = score_predictions(own).accuracy
+    division_of.seed = division_of.seed + 1
   end
-  local scores = score_predictions(predictions)
-  scores.folds = folds
+  local scores = score_predictions(predictions, #list)
+  scores.folds, scores.deviation = folds, deviation(accuracies)
   return scores
+end
+
+local curve_options = {
+  folds = "number", group = "string", leave_out = "string", seed = "number", shares = "table",
+}
+
+---A learning curve: cross-validation where the pipelines learn from a part of what they might, to see whether more texts
+---would help. A larger part holds all that a smaller one does.
+---@param pipe opedkit.Pipeline
+---@param corpus function|table as for `fit`
+---@param given? { folds?: integer, group?: string, leave_out?: string, seed?: integer, shares?: number[] } as for `folds`; shares: above 0 and up to 1; {0.1, 0.2, 0.4, 0.7, 1} unless given
+---@return { share: number, count: number, accuracy: number, macro_f1: number, baseline: number }[]|nil points count: the mean number of texts learnt from
+---@return string|nil message
+function evaluate.learning_curve(pipe, corpus, given)
+  given = options.check(given, curve_options)
+  local division_of, shares = division(given, 2), given.shares or { 0.1, 0.2, 0.4, 0.7, 1 }
+  for i = 1, #shares do
+    if type(shares[i]) ~= "number" or not (shares[i] > 0 and shares[i] <= 1) then
+      error(("bad option 'shares' (item %d is no number above 0 and up to 1)"):format(i), 2)
+    end
+  end
+  local list, problem = read_all(corpus)
+  if not list then return nil, problem end
+  local points = {}
+  for i, share in ipairs(shares) do
+    local predictions, made, learnt = validate(pipe, list, division_of, share < 1 and function(teaching)
+      return require("opedkit.evaluate.folds").share(teaching, share, division_of.seed)
+    end or nil)
+    if not predictions then return nil, made end
+    local scores = score_predictions(predictions)
+    points[i] = {
+      share = share, count = learnt, accuracy = scores.accuracy, macro_f1 = scores.macro_f1,
+      baseline = scores.baseline.accuracy,
+    }
+  end
+  return points
+end
+
+local measures = {
+  accuracy = true, macro_f1 = true, weighted_f1 = true, macro_precision = true, macro_recall = true,
+  weighted_precision = true, weighted_recall = true, roc_auc = true, brier = true, calibration_error = true,
+}
+
+---The bootstrap interval of a score (Efron 1979, percentiles): over as many texts, or whole groups of them, drawn with
+---replacement from those that were judged.
+---@param predictions opedkit.Prediction[] as `test` and `cross_validate` give them
+---@param given? { measure?: string, group?: string, samples?: integer, level?: number, seed?: integer } measure: a field of the scores, "accuracy" unless given; group: the field of a prediction that names its group; samples: 1000; level: 0.95; seed: 1
+---@return { value: number, low: number, high: number }|nil interval
+---@return string|nil message
+function evaluate.bootstrap(predictions, given)
+  given = options.check(given,
+    { measure = "string", group = "string", samples = "number", level = "number", seed = "number" })
+  if type(predictions) ~= "table" then
+    error(("bad argument 'predictions' (table expected, got %s)"):format(type(predictions)), 2)
+  end
+  local measure, samples, level = given.measure or "accuracy", given.samples or 1000, given.level or 0.95
+  if not measures[measure] then error(("bad option 'measure' (no score is named '%s')"):format(measure), 2) end
+  if not options.is_integer(samples, 1, 2 ^ 31) then
+    error("bad option 'samples' (a whole number from 1 on expected)", 2)
+  end
+  if not (level > 0 and level < 1) then error("bad option 'level' (a number between 0 and 1 expected)", 2) end
+  if #predictions == 0 then return nil, "there is nothing to score" end
+  local of = require("opedkit.evaluate.scores").of
+  local certain = measure == "roc_auc" or measure == "brier" or measure == "calibration_error"
+  return require "opedkit.evaluate.bootstrap"(predictions, function(drawn)
+    local gold, predicted, probabilities = columns(drawn)
+    return of(gold, predicted, certain and probabilities or nil)[measure] or 0
+  end, { group = given.group, samples = samples, level = level, seed = given.seed or 1 })
+end
+
+---Cohen's kappa (1960): how far two annotators agree beyond chance; 1 is all the way, 0 no further than chance.
+---@param a string[] the labels that one gave
+---@param b string[] those of the other, for the same texts in the same order
+---@return number|nil kappa
+---@return string|nil message where it has no value: nothing was judged, or both said one thing only
+function evaluate.kappa(a, b)
+  if type(a) ~= "table" then error("bad argument (arrays of one length expected)", 2) end
+  same_size(a, b)
+  local kappa = require("opedkit.evaluate.agreement").kappa(a, b)
+  if not kappa then return nil, "both gave one label only, or none" end
+  return kappa
+end
+
+---Krippendorff's alpha (2011): how far any number of annotators agree beyond chance, where some may have left units out.
+---@param ratings (string|number|false|nil)[][] for each annotator the value of each unit, nil or false where there is none
+---@param given? { metric?: string, units?: integer } metric: "nominal" (labels; unless given), "ordinal" or "interval" (numbers); units: how many there are, where the last ones may have no value
+---@return number|nil alpha
+---@return string|nil message where it has no value
+function evaluate.alpha(ratings, given)
+  given = options.check(given, { metric = "string", units = "number" })
+  if type(ratings) ~= "table" then
+    error(("bad argument 'ratings' (table expected, got %s)"):format(type(ratings)), 2)
+  end
+  local metric, units = given.metric or "nominal", given.units or 0
+  if metric ~= "nominal" and metric ~= "ordinal" and metric ~= "interval" then
+    error(("bad option 'metric' ('%s' is neither nominal, ordinal nor interval)"):format(metric), 2)
+  end
+  local wanted = metric == "nominal" and "string" or "number"
+  for i, rater in ipairs(ratings) do
+    if type(rater) ~= "table" then
+      error(("bad argument 'ratings' (table expected for annotator %d, got %s)"):format(i, type(rater)), 2)
+    end
+    for unit, value in pairs(rater) do
+      if value and type(value) ~= wanted then
+        error(("bad argument 'ratings' (%s expected of annotator %d, got %s)"):format(wanted, i, type(value)), 2)
+      end
+      if not given.units and type(unit) == "number" then units = math.max(units, unit) end
+    end
+  end
+  local alpha = require("opedkit.evaluate.agreement").alpha(ratings, units, metric)
+  if not alpha then return nil, "no unit has two values, or all have the same one" end
+  return alpha
+end
+
+---McNemar's exact test (1947) of two pipelines that judged the same texts: how likely they would differ as much as they
+---do, or more, if neither were better.
+---@param gold string[] true labels
+---@param a string[] those that one predicted
+---@param b string[] those of the other
+---@return { first: integer, second: integer, p: number } result first: texts that only the first judged right; second: only the second
+function evaluate.mcnemar(gold, a, b)
+  if type(gold) ~= "table" then error("bad argument (arrays of one length expected)", 2) end
+  same_size(gold, a, b)
+  return require("opedkit.evaluate.agreement").mcnemar(gold, a, b)
 end
 
 return evaluate

@@ -98,4 +98,4 @@ function Page:render()
   return table.concat(self.lines, "\n") .. "\n"
 end
 
-return { new = new, harmless = harmless, LABEL = LABEL }
+return { new = new, harmless = harmless, cut = Page.cut, pad = Page.pad, LABEL = LABEL }

@@ -1,0 +1,117 @@
+-- opedkit evaluate: how good a pipeline is on a labelled corpus.
+local file = require "opedkit.file"
+local learner = require "opedkit.cli.learner"
+
+local evaluate = { summary = "Score a model, or by cross-validation a way of learning, on a labelled corpus." }
+
+function evaluate.define(command)
+  command:argument("corpus", "JSON Lines, CSV, TSV or fastText file, or a folder with a folder for each label.")
+  command:option("-m --model", "Score this model; without it, cross-validate what `train` would learn.")
+    :argname("MODEL")
+  command:option("--input", "What the corpus is, whatever its ending says.")
+    :choices { "jsonl", "csv", "tsv", "folders", "fasttext" }
+  command:option("--field", "The field that holds the text."):default("text")
+  command:option("--label", "The field that holds the label."):default("label")
+  command:option("--folds", "Parts of the cross-validation; 10 unless given."):argname("N"):convert(tonumber)
+  command:option("--repeats", "Cross-validate so often, each time divided anew."):argname("N"):convert(tonumber)
+  command:option("--group", "Keep the texts with the same value of this field in one fold."):argname("FIELD")
+  command:option("--leave-out", "Judge each value of this field by what the others teach."):argname("FIELD")
+  command:option("--seed", "What chance depends on; 1 unless given."):argname("N"):convert(tonumber)
+  command:flag("--curve", "Tell what smaller parts of the corpus would teach.")
+  command:option("--bootstrap", "Intervals by so many drawings, of whole groups with --group."):argname("N")
+    :convert(tonumber)
+  command:option("--format", "text, json, or html: a page with the confusion matrix and curves.")
+    :choices { "text", "json", "html" }:default("text")
+  command:option("-o --output", "Write to this file in place of standard output."):argname("FILE")
+  learner.define(command)
+end
+
+local function misuse(message)
+  io.stderr:write("opedkit: ", message, "\n")
+  return 2
+end
+
+local function fail(message)
+  io.stderr:write((("opedkit: %s"):format(message):gsub("%c", "?")), "\n")
+  return 1
+end
+
+-- Throws where an option is no use: options of evaluate's functions, checked by them.
+local function judge(options, corpus, pipe)
+  local module = require "opedkit.evaluate"
+  if options.model then
+    local scores, problem = module.test(pipe, corpus)
+    return scores, scores and "judged by " .. options.model or problem
+  end
+  local given = {
+    folds = options.folds, group = options.group, leave_out = options.leave_out, seed = options.seed,
+  }
+  local curve, problem
+  if options.curve then
+    curve, problem = module.learning_curve(pipe, corpus, given)
+    if not curve then return nil, problem end
+  end
+  given.repeats = options.repeats
+  local scores
+  scores, problem = module.cross_validate(pipe, corpus, given)
+  if not scores then return nil, problem end
+  local how = options.leave_out and ("each %s by what the others teach"):format(options.leave_out)
+    or ("%d folds%s%s"):format(options.folds or 10, options.group and " by " .. options.group or "",
+      options.repeats and (", %d times"):format(options.repeats) or "")
+  return scores, how, curve
+end
+
+local function intervals(options, scores)
+  local list = {}
+  for i, measure in ipairs { "accuracy", "macro_f1" } do
+    local interval = assert(require("opedkit.evaluate").bootstrap(scores.predictions, {
+      measure = measure, samples = options.bootstrap, seed = options.seed, group = options.group and "group",
+    }))
+    list[i] = { measure = measure, value = interval.value, low = interval.low, high = interval.high }
+  end
+  return list
+end
+
+local function put(path, bytes)
+  if path then return file.write(path, bytes) end
+  local written, problem = io.stdout:write(bytes)
+  if written then written, problem = io.stdout:flush() end
+  return written and true, "standard output: " .. tostring(problem)
+end
+
+function evaluate.run(options)
+  for _, name in ipairs { "folds", "repeats", "group", "leave_out", "curve" } do
+    if options.model and options[name] then
+      return misuse(("--%s is of cross-validation, and --model of none"):format((name:gsub("_", "-"))))
+    end
+  end
+  local pipe, problem
+  if options.model then
+    pipe, problem = require("opedkit.pipeline").load(options.model)
+    if not pipe then return fail(problem) end
+  else
+    pipe, problem = learner.build(options)
+    if not pipe then return misuse(problem) end
+  end
+  local corpus
+  corpus, problem = require("opedkit.corpus").read(options.corpus,
+    { format = options.input, text = options.field, label = options.label })
+  if not corpus then return fail(problem) end
+  local done, scores, how, curve = pcall(judge, options, corpus, pipe)
+  if not done then
+    if tostring(scores):find("bad option", 1, true) then return misuse((tostring(scores):gsub("^.-:%d+: ", ""))) end
+    error(scores, 0)
+  end
+  if not scores then return fail(how) end
+  local about = { name = options.corpus, how = how, curve = curve }
+  if options.bootstrap then
+    local drawn
+    drawn, about.bootstrap = pcall(intervals, options, scores)
+    if not drawn then return misuse((tostring(about.bootstrap):gsub("^.-:%d+: ", ""))) end
+  end
+  local written
+  written, problem = put(options.output, require("opedkit.evaluate." .. options.format)(scores, about))
+  return written and 0 or fail(problem)
+end
+
+return evaluate

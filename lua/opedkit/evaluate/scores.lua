@@ -1,0 +1,74 @@
+-- What predictions score against the true labels.
+local order = require "opedkit.order"
+local certainty = require "opedkit.evaluate.certainty"
+
+local scores = {}
+
+-- Wilson's score interval (1927), which holds for small counts and for shares near 0 and 1 too.
+local function wilson(share, count)
+  local z = 1.959963984540054
+  local z2 = z * z / count
+  local middle = (share + z2 / 2) / (1 + z2)
+  local half = z / (1 + z2) * math.sqrt(share * (1 - share) / count + z2 / (4 * count))
+  return { low = math.max(0, middle - half), high = math.min(1, middle + half) }
+end
+
+local function ratio(part, whole)
+  return whole == 0 and 0 or part / whole
+end
+
+-- true label → predicted label → count, with a zero where nothing is, and the labels.
+local function confuse(gold, predicted)
+  local seen, confusion = {}, {}
+  for i = 1, #gold do seen[gold[i]], seen[predicted[i]] = true, true end
+  local labels = order.keys(seen)
+  for _, label in ipairs(labels) do
+    confusion[label] = {}
+    for _, other in ipairs(labels) do confusion[label][other] = 0 end
+  end
+  for i = 1, #gold do
+    local row = confusion[gold[i]]
+    row[predicted[i]] = row[predicted[i]] + 1
+  end
+  return confusion, labels
+end
+
+local function class_of(confusion, labels, label)
+  local hits, support, answers = confusion[label][label], 0, 0
+  for _, other in ipairs(labels) do
+    support, answers = support + confusion[label][other], answers + confusion[other][label]
+  end
+  return {
+    precision = ratio(hits, answers), recall = ratio(hits, support), f1 = ratio(2 * hits, support + answers),
+    support = support,
+  }, hits
+end
+
+--- Scores of one or more predictions; `texts` is how many texts they are of, where each was judged several times.
+function scores.of(gold, predicted, probabilities, texts)
+  local confusion, labels = confuse(gold, predicted)
+  local per_class, right, baseline = {}, 0, { accuracy = -1 }
+  local macro, weighted = { precision = 0, recall = 0, f1 = 0 }, { precision = 0, recall = 0, f1 = 0 }
+  for _, label in ipairs(labels) do
+    local class, hits = class_of(confusion, labels, label)
+    per_class[label], right = class, right + hits
+    for name, sum in pairs(macro) do
+      macro[name] = sum + class[name]
+      weighted[name] = weighted[name] + class[name] * class.support
+    end
+    if class.support / #gold > baseline.accuracy then
+      baseline = { label = label, accuracy = class.support / #gold }
+    end
+  end
+  local made = {
+    count = texts or #gold, accuracy = right / #gold, interval = wilson(right / #gold, texts or #gold),
+    baseline = baseline, macro_f1 = macro.f1 / #labels, macro_precision = macro.precision / #labels,
+    macro_recall = macro.recall / #labels, weighted_f1 = weighted.f1 / #gold,
+    weighted_precision = weighted.precision / #gold, weighted_recall = weighted.recall / #gold,
+    labels = labels, per_class = per_class, confusion = confusion,
+  }
+  if probabilities then certainty.add(made, gold, predicted, probabilities) end
+  return made
+end
+
+return scores
