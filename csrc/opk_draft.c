@@ -33,8 +33,27 @@ uint32_t opk_skip_smiley(opk_draft *d, uint32_t at) {
 
 /* ---- words ---- */
 
+/* What an ASCII letter or digit adds to the numbers of letters, digits, lower-case letters and vowels, a byte for each:
+ * no word is read that is longer than a byte tells. 0: it is none of them. */
+enum { LOWER = 0xFF0000, VOWEL = 0x7F000000 };
+enum { DI = 0x100, UC = 1, UV = 0x1000001, LC = 0x10001, LV = 0x1010001 }; /* upper- and lower-case */
+static const uint32_t word_counts[128] = {
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  DI, DI, DI, DI, DI, DI, DI, DI, DI, DI, 0, 0, 0, 0, 0, 0,
+  0, UV, UC, UC, UC, UV, UC, UC, UC, UV, UC, UC, UC, UC, UC, UV,
+  UC, UC, UC, UC, UC, UV, UC, UC, UC, UV, UC, 0, 0, 0, 0, 0,
+  0, LV, LC, LC, LC, LV, LC, LC, LC, LV, LC, LC, LC, LC, LC, LV,
+  LC, LC, LC, LC, LC, LV, LC, LC, LC, LV, LC, 0, 0, 0, 0, 0,
+};
+
 opk_span opk_word_at(opk_draft *d, uint32_t at) {
   opk_span word = {at, at};
+  while (at - word.first < OPK_WORD_REACH && at < d->text.size && d->text.bytes[at] < 0x80 &&
+         word_counts[d->text.bytes[at]])
+    at++;
+  opk_look_ahead(d, word.last = at);
   for (uint32_t next; at - word.first < OPK_WORD_REACH; at = next) {
     opk_character c = opk_at(d, at, &next);
     if (opk_character_is_word(c)) word.last = next;
@@ -45,38 +64,54 @@ opk_span opk_word_at(opk_draft *d, uint32_t at) {
   return word;
 }
 
-static bool is_consonant(uint8_t b) { return b < 0x80 && !memchr("aeiouyAEIOUY", b, 12); }
-
 /* No abbreviation that is known has more; the look back from each stop of a.b.c.d. … would be long. */
 #define PERIODS_MOST 5
 
 opk_left opk_read_left(opk_draft *d, uint32_t last) {
   opk_left left = {{last, last}, 0, 0, 0, false, false, false};
-  uint32_t at = last, first;
+  uint32_t at = last, first, counts = 0;
   unsigned periods = 0;
-  for (; last - at < OPK_WORD_REACH; at = first) {
-    opk_character c = opk_before(d, at, &first);
-    if (c == OPK_CHAR_END) break;
-    if (opk_character_is_word(c)) {
-      if (opk_character_is_letter(c)) {
-        left.letters++;
-        left.capital = c == OPK_CHAR_UPPER;
-        left.lower |= c == OPK_CHAR_LOWER;
-        left.vowel |= !is_consonant(d->text.bytes[first]);
-      } else if (c == OPK_CHAR_DIGIT) {
+  while (last - at < OPK_WORD_REACH) {
+    uint8_t byte = at > d->first ? d->text.bytes[at - 1] : 0x80;
+    if (byte < 0x80 && word_counts[byte]) { /* most are */
+      counts += word_counts[byte];
+      if (word_counts[byte] != DI) left.capital = !(word_counts[byte] & LOWER);
+      left.periods = periods;
+      left.word.first = --at;
+      continue;
+    }
+    if (byte == ' ') {
+      opk_before(d, at, &first);
+      break;
+    }
+    opk_character character = opk_before(d, at, &first);
+    if (character == OPK_CHAR_END) break;
+    if (opk_character_is_word(character)) {
+      if (opk_character_is_letter(character)) {
+        counts++;
+        left.capital = character == OPK_CHAR_UPPER;
+        left.lower |= character == OPK_CHAR_LOWER;
+        left.vowel = true;
+      } else if (character == OPK_CHAR_DIGIT) {
         left.digits++;
       }
       left.periods = periods;
       left.word.first = first;
     } else if (opk_byte(d, first) == 0xC2 && opk_byte(d, first + 1) == 0xB0) { /* N° */
-      left.letters++;
+      counts++;
       left.word.first = first;
-    } else if (c == OPK_CHAR_PERIOD && left.word.first == at && periods < PERIODS_MOST) {
+    } else if (character == OPK_CHAR_PERIOD && left.word.first == at && periods < PERIODS_MOST) {
       periods++;
-    } else if (!(c == OPK_CHAR_QUOTE && is_apostrophe(d, first, at)) && opk_byte(d, first) != '&') {
+    } else if (!(character == OPK_CHAR_QUOTE && is_apostrophe(d, first, at)) && opk_byte(d, first) != '&') {
       break;
     }
+    at = first;
   }
+  if (left.word.first < d->low) d->low = left.word.first;
+  left.letters = counts & 0xFF;
+  left.digits += counts >> 8 & 0xFF;
+  left.lower |= (counts & LOWER) != 0;
+  left.vowel |= (counts & VOWEL) != 0;
   return left;
 }
 

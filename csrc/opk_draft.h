@@ -31,7 +31,8 @@ typedef struct opk_draft {
   uint32_t first;     /* offset of the sentence */
   opk_item_mark item; /* that it starts with */
   size_t low, high;   /* what was looked at since they were set lies between */
-  bool from_first;    /* where the sentence starts was looked at as well */
+  size_t apart;       /* that the sentence starts there or before was looked at as well */
+  bool from_first;    /* just where it starts was */
 } opk_draft;
 
 /* A decision: the sentence ends at `last` if score > 0; else the scan goes on at `next`. */
@@ -58,6 +59,14 @@ static inline void opk_look_back(opk_draft *d, uint32_t at, uint32_t size) {
     size = at - d->first;
   }
   if (at - size < d->low) d->low = at - size;
+}
+
+/* Whether the sentence starts at most `size` bytes before `at`. */
+static inline bool opk_starts_within(opk_draft *d, uint32_t at, uint32_t size) {
+  bool within = at - d->first <= size;
+  if (within) d->from_first = true;
+  else if (at - size < d->apart) d->apart = at - size;
+  return within;
 }
 
 /* What stands at `at`, and in *next the offset behind it. */

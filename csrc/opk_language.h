@@ -59,6 +59,8 @@ typedef struct opk_language {
   uint8_t *folded;           /* the words' folded forms */
   uint32_t mask, used, room; /* room: bytes for folded forms */
   uint32_t lengths[128];     /* by first byte, folded: a bit for each length of the words that start with it */
+  uint32_t pairs[32];        /* of "z. B": which letters (bits) may follow which, all told by five bits of theirs */
+  uint32_t paired;           /* which may follow any */
   uint32_t rules;
   uint32_t longest; /* bytes of the longest abbreviation, as written */
   int8_t unknown;   /* `starts` of a capitalised word that isn't in the table */
@@ -77,5 +79,15 @@ opk_language *opk_language_start(void *memory, size_t count, size_t folded);
 void opk_language_add(opk_language *language, opk_text word, unsigned kinds, int ends, int starts);
 /* What is known about the word; NULL if nothing. */
 const opk_word *opk_language_find(const opk_language *language, opk_text text, opk_span word);
+
+/* Whether a word may be known that has a part starting with `left`, a period, a space and a part starting with `right`.
+ * Bytes beyond ASCII may fold to any. */
+static inline bool opk_language_may_pair(const opk_language *language, uint8_t left, uint8_t right) {
+  return (left | right) >= 0x80 || language->pairs[left & 31] >> (right & 31) & 1;
+}
+/* The same, whatever the part on the left is. */
+static inline bool opk_language_may_follow(const opk_language *language, uint8_t right) {
+  return right >= 0x80 || language->paired >> (right & 31) & 1;
+}
 
 #endif

@@ -19,9 +19,9 @@ typedef struct opk_precedent {
   uint64_t bytes[OPK_PRECEDENT_WORDS]; /* around the candidate */
   uint64_t mask[OPK_PRECEDENT_WORDS];  /* those that were looked at */
   uint64_t item;                       /* what the sentence starts with */
-  uint32_t left;                       /* how far to the left that was */
+  uint32_t apart;                      /* how far the sentence starts from the candidate, at least */
   uint8_t from, to;                    /* the words of `mask` that are not 0 */
-  bool known, from_first;              /* from_first: the sentence starts `left` bytes before the candidate, no more */
+  bool known, from_first;              /* from_first: just so far */
   int16_t score;
   int32_t last, next; /* of the verdict, from the candidate */
 } opk_precedent;
@@ -61,7 +61,7 @@ static inline bool opk_precedent_applies(const opk_draft *d, uint32_t at, const 
   const uint8_t *bytes = d->text.bytes + at - OPK_PRECEDENT_LEFT;
   uint64_t differ = 0, word;
   if (!precedent->known || precedent->item != opk_precedent_item(d, at)) return false;
-  if (precedent->from_first ? at - d->first != precedent->left : at - d->first < precedent->left) return false;
+  if (precedent->from_first ? at - d->first != precedent->apart : at - d->first < precedent->apart) return false;
   for (unsigned i = precedent->from; i < precedent->to; i++) {
     memcpy(&word, bytes + 8 * i, sizeof word);
     differ |= (word ^ precedent->bytes[i]) & precedent->mask[i];
@@ -71,15 +71,14 @@ static inline bool opk_precedent_applies(const opk_draft *d, uint32_t at, const 
 
 /* Keeps the verdict on `at`, unless it depends on more than is kept. */
 static inline void opk_keep_precedent(const opk_draft *d, uint32_t at, opk_verdict v, opk_precedent *precedent) {
-  size_t left = at - d->low, right = d->high - at; /* from_first: low may be before or behind the sentence's start */
-  if (d->from_first && left < at - d->first) left = at - d->first;
+  size_t left = at - d->low, right = d->high - at, apart = left > at - d->apart ? left : at - d->apart;
   if (left > OPK_PRECEDENT_LEFT || right > OPK_PRECEDENT_RIGHT) return;
   memcpy(precedent->bytes, d->text.bytes + at - OPK_PRECEDENT_LEFT, sizeof precedent->bytes);
   memset(precedent->mask, 0, sizeof precedent->mask);
   memset((uint8_t *)precedent->mask + OPK_PRECEDENT_LEFT - left, 0xFF, left + right);
   precedent->from = (uint8_t)((OPK_PRECEDENT_LEFT - left) / 8);
   precedent->to = (uint8_t)((OPK_PRECEDENT_LEFT + right + 7) / 8);
-  precedent->left = d->from_first ? at - d->first : (uint32_t)left;
+  precedent->apart = d->from_first ? at - d->first : (uint32_t)apart;
   precedent->item = opk_precedent_item(d, at);
   precedent->known = true;
   precedent->from_first = d->from_first;

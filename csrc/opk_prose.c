@@ -110,7 +110,7 @@ static opk_verdict decide(scan *s, uint32_t at) {
   precedent = opk_find_precedent(d, at, &s->precedents);
   if (opk_precedent_applies(d, at, precedent))
     return (opk_verdict){at + (uint32_t)precedent->last, at + (uint32_t)precedent->next, precedent->score};
-  d->low = d->high = at;
+  d->low = d->high = d->apart = at;
   d->from_first = false;
   v = judge(d, at);
   opk_keep_precedent(d, at, v, precedent);

@@ -72,12 +72,16 @@ static const opk_word *find_left(opk_draft *d, const opk_left *left) {
   const opk_word *known;
   bool capital = left->capital;
   if (word.last - word.first > d->language->longest + 8) return NULL;
-  if (left->letters <= 3) {
-    opk_left part = previous_part(d, word.first);
-    for (unsigned parts = 0; parts < 2 && part.letters > 0 && part.letters <= 3; parts++) {
+  if (left->letters <= 3 && word.first < word.last) {
+    const uint8_t *b = d->text.bytes;
+    uint32_t behind = word.first;
+    for (unsigned parts = 0; parts < 2 && opk_language_may_follow(d->language, b[behind]); parts++) {
+      opk_left part = previous_part(d, behind);
+      if (part.letters == 0 || part.letters > 3 || !opk_language_may_pair(d->language, b[part.word.first], b[behind]))
+        break;
       known = opk_known(d, (opk_span){part.word.first, word.last});
       if (is_abbreviation(known)) return known;
-      part = previous_part(d, part.word.first);
+      behind = part.word.first;
     }
   }
   known = opk_known(d, word);
@@ -99,7 +103,9 @@ static bool is_followed(opk_draft *d, const stop *s) {
 /* Whether the stop is inside of an abbreviation written with spaces. */
 static bool is_inside(opk_draft *d, const stop *s) {
   opk_span whole = {s->left.word.first, s->right.word.last};
+  const uint8_t *b = d->text.bytes;
   return s->left.letters <= 3 && whole.last - whole.first <= d->language->longest && is_followed(d, s) &&
+         opk_language_may_pair(d->language, b[whole.first], b[s->right.word.first]) &&
          is_abbreviation(opk_known(d, whole));
 }
 
@@ -116,8 +122,8 @@ static bool is_chained(opk_draft *d, const stop *s) {
 static bool is_adverbial(opk_draft *d, uint32_t end) {
   const opk_word *known;
   unsigned words = 1;
-  opk_look_back(d, end, OPK_TOKEN_REACH + 1);
-  if (end - d->first > OPK_TOKEN_REACH) return false;
+  if (!opk_starts_within(d, end, OPK_TOKEN_REACH)) return false;
+  opk_look_back(d, end, end - d->first);
   for (uint32_t i = d->first; i < end; i++) words += d->text.bytes[i] == ' ';
   known = words <= 3 ? opk_known(d, opk_word_at(d, d->first)) : NULL;
   return known && known->kinds & OPK_WORD_PREPOSITION;
@@ -335,11 +341,35 @@ static int judge(opk_draft *d, stop *s) {
   return s->exclaims ? judge_exclamation(d, s) : judge_period(d, s);
 }
 
+/* Most stops are one mark, one space and a letter: what the general way would find there, without the way. */
+static bool read_common(opk_draft *d, uint32_t at, stop *s) {
+  const uint8_t *b = d->text.bytes + at;
+  opk_character next;
+  if (d->text.size - at < 3 || b[1] != ' ' || b[2] >= 0x80) return false;
+  next = (opk_character)opk_character_ascii[b[2]];
+  if (next != OPK_CHAR_UPPER && next != OPK_CHAR_LOWER &&
+      (next != OPK_CHAR_DIGIT || s->before == OPK_CHAR_LOWER || s->before == OPK_CHAR_CLOSE)) /* may be a footnote's */
+    return false;
+  if (*b != '.' && *b != '!' && *b != '?') return false;
+  s->first = at;
+  s->last = s->closing.behind = at + 1;
+  s->points = *b == '.';
+  s->exclaims = *b != '.';
+  s->right.at = at + 2;
+  s->right.character = next;
+  s->right.spaced = true;
+  s->right.word = opk_word_at(d, at + 2);
+  return true;
+}
+
 opk_verdict opk_judge_stop(opk_draft *d, uint32_t at) {
-  stop s = read_run(d, at);
+  stop s = {0};
   opk_verdict v;
   uint32_t first;
   bool plain;
+  s.before = opk_before(d, at, &first);
+  if (read_common(d, at, &s)) return (opk_verdict){s.last, s.last, judge(d, &s)};
+  s = read_run(d, at);
   s.before = opk_before(d, at, &first);
   plain = s.points == 1 && !s.exclaims && (s.before == OPK_CHAR_LOWER || s.before == OPK_CHAR_CLOSE);
   s.closing = opk_read_closing(d, s.last, plain);

@@ -177,8 +177,7 @@ opk_verdict opk_judge_smiley(opk_draft *d, uint32_t at) {
 opk_verdict opk_judge_closing(opk_draft *d, uint32_t at) {
   opk_verdict v = {at + 1, at + 1, -OPK_SURE};
   const opk_word *known;
-  opk_look_back(d, at, OPK_TOKEN_REACH + 1);
-  if (at - d->first > OPK_TOKEN_REACH || !opk_has_rule(d, OPK_RULE_LETTERS)) return v;
+  if (!opk_starts_within(d, at, OPK_TOKEN_REACH) || !opk_has_rule(d, OPK_RULE_LETTERS)) return v;
   known = opk_known(d, opk_read_left(d, at).word);
   if (known && known->kinds & OPK_WORD_CLOSING && opk_read_right(d, at + 1).character == OPK_CHAR_UPPER)
     v.score = OPK_LIKELY;
