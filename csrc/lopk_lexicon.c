@@ -17,11 +17,17 @@ static int hits_len(lua_State *L) {
   return 1;
 }
 
+/* A position in a stream may be beyond what a small lua_Integer holds. */
+static void push_position(lua_State *L, uint64_t position) {
+  if (sizeof(lua_Integer) < sizeof position) lua_pushnumber(L, (lua_Number)position);
+  else lua_pushinteger(L, (lua_Integer)position);
+}
+
 static int push_hit(lua_State *L, const lopk_hits *hits, uint32_t i) {
   const opk_hit *hit = &hits->hits[i];
   opk_lexicon_entry entry = opk_lexicon_entry_at(hits->lexicon, hit->entry);
-  lua_pushinteger(L, (lua_Integer)hit->first + 1);
-  lua_pushinteger(L, (lua_Integer)hit->last);
+  push_position(L, hits->base + hit->first + 1);
+  push_position(L, hits->base + hit->last);
   push_text(L, entry.form);
   push_text(L, opk_lexicon_category(hits->lexicon, entry.category));
   lua_pushnumber(L, entry.weight);
@@ -62,17 +68,14 @@ static const luaL_Reg hits_methods[] = {
   {"each", hits_each}, {"moved", hits_moved},         {NULL, NULL},
 };
 
-/* Pushes Hits without any, and their anchors: the Lexicon, which stands at `owner`, and, when there are hits, their
- * block. */
-static lopk_hits *push_hits(lua_State *L, const opk_lexicon *lexicon, int owner) {
+lopk_hits *lopk_pushhits(lua_State *L, const opk_lexicon *lexicon, int owner) {
   lopk_newclass(L, LOPK_HITS, hits_methods);
   lopk_hits *hits = lopk_newanchored(L, sizeof *hits, LOPK_HITS, owner);
   hits->lexicon = lexicon;
   return hits;
 }
 
-/* As in lopk_spans.c: a larger block takes over; the anchors are on the top of the stack. */
-static opk_hit *grow(lua_State *L, lopk_hits *hits, size_t capacity) {
+opk_hit *lopk_growhits(lua_State *L, lopk_hits *hits, size_t capacity) {
   if (capacity > OPK_TEXT_MAX) luaL_error(L, "not enough memory: more than 4294967294 hits");
   opk_hit *block = lopk_newblock(L, capacity, sizeof *block);
   if (hits->count) memcpy(block, hits->hits, hits->count * sizeof *block);
@@ -88,8 +91,8 @@ static int hits_moved(lua_State *L) {
   if (lua_rawlen(L, 2) != 2 * (size_t)hits->count) return luaL_argerror(L, 2, "two positions for each hit expected");
   lopk_getanchors(L, 1);
   lua_rawgeti(L, -1, 1);
-  lopk_hits *moved = push_hits(L, hits->lexicon, lua_gettop(L));
-  opk_hit *block = grow(L, moved, hits->count);
+  lopk_hits *moved = lopk_pushhits(L, hits->lexicon, lua_gettop(L));
+  opk_hit *block = lopk_growhits(L, moved, hits->count);
   for (uint32_t i = 0; i < hits->count; i++) {
     lua_rawgeti(L, 2, (int)(2 * i) + 1);
     lua_rawgeti(L, 2, (int)(2 * i) + 2);
@@ -127,13 +130,13 @@ static opk_lexicon_scan start_scan(lua_State *L, const lopk_lexicon *own) {
 /* Runs the scan to its end and pushes its Hits; the Lexicon stands at `owner`. */
 static lopk_hits *collect(lua_State *L, opk_lexicon_scan *scan, int owner) {
   size_t capacity = FIRST_PORTION + scan->lexicon->work;
-  lopk_hits *hits = push_hits(L, scan->lexicon, owner);
-  opk_hit *block = grow(L, hits, capacity);
+  lopk_hits *hits = lopk_pushhits(L, scan->lexicon, owner);
+  opk_hit *block = lopk_growhits(L, hits, capacity);
   for (;;) {
     hits->count += (uint32_t)opk_lexicon_scan_next(scan, block + hits->count, capacity - hits->count);
     if (scan->done) break;
     capacity *= 2;
-    block = grow(L, hits, capacity);
+    block = lopk_growhits(L, hits, capacity);
   }
   lua_pop(L, 1); /* the anchors */
   return hits;
@@ -142,6 +145,12 @@ static lopk_hits *collect(lua_State *L, opk_lexicon_scan *scan, int owner) {
 static int lexicon_scan(lua_State *L) {
   opk_lexicon_scan scan = start_scan(L, check_lexicon(L));
   collect(L, &scan, 1);
+  return 1;
+}
+
+static int lexicon_scanner(lua_State *L) {
+  check_lexicon(L);
+  lopk_pushscanner(L, 1, lua_toboolean(L, 2));
   return 1;
 }
 
@@ -177,6 +186,7 @@ static const luaL_Reg lexicon_methods[] = {
   {"__len", lexicon_len},
   {"__tostring", lexicon_tostring},
   {"scan", lexicon_scan},
+  {"scanner", lexicon_scanner},
   {"categories", lexicon_categories},
   {"dump", lexicon_dump},
   {NULL, NULL},

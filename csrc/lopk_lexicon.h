@@ -20,10 +20,20 @@ typedef struct lopk_hits {
   const opk_lexicon *lexicon;
   const opk_hit *hits;
   uint32_t count;
+  uint64_t base; /* where their positions count from */
 } lopk_hits;
 
 /* The Lexicon, and the Hits, at `argument`. */
 lopk_lexicon *lopk_checklexicon(lua_State *L, int argument);
 lopk_hits *lopk_checkhits(lua_State *L, int argument);
+
+/* Pushes Hits without any, and their anchors: the Lexicon, which stands at `owner`, and, when there are hits, their
+ * block. */
+lopk_hits *lopk_pushhits(lua_State *L, const opk_lexicon *lexicon, int owner);
+/* As in lopk_spans.c: a larger block takes over; the anchors are on the top of the stack. */
+opk_hit *lopk_growhits(lua_State *L, lopk_hits *hits, size_t capacity);
+
+/* Pushes an opedkit.Scanner of the Lexicon at `owner` (lopk_scanner.c). */
+void lopk_pushscanner(lua_State *L, int owner, bool overlapping);
 
 #endif

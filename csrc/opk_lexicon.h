@@ -86,6 +86,7 @@ typedef struct opk_lexicon_scan {
   const opk_lexicon *lexicon;
   opk_text text;
   bool overlapping, done;
+  bool goes_on;   /* the text is the beginning of a longer one: what more of it could change is left to the next scan */
   uint32_t at;    /* the token to go on from */
   uint32_t count; /* of tokens; of those before the window's end, where they come from the text */
 
@@ -122,6 +123,35 @@ void opk_lexicon_scan_text(opk_lexicon_scan *scan, const opk_lexicon *lexicon, o
 /* Writes the next hits, as many as surely fit into `capacity` (lexicon->work or more); returns their number. The scan
  * is done when scan->done is true. */
 size_t opk_lexicon_scan_next(opk_lexicon_scan *scan, opk_hit *hits, size_t capacity);
+/* Goes on behind a scan of a text that `goes_on`, which is done: `text` is that text from scan->before on, and more. */
+void opk_lexicon_scan_resume(opk_lexicon_scan *scan, opk_text text, bool goes_on);
+
+/* ---- scanning a text that comes in chunks (opk_lexicon_stream.c) ---- */
+
+/* What is settled of the text is dropped, so that no more is kept than the words that the longest entry may still reach
+ * and two more, with what parts them. */
+typedef struct opk_lexicon_stream {
+  opk_lexicon_scan scan;
+  uint8_t *bytes; /* the text that is kept */
+  uint32_t size, capacity;
+  uint32_t scanned; /* of those bytes, what was there when they were last scanned */
+  uint64_t base;    /* where they begin in the whole */
+} opk_lexicon_stream;
+
+/* `bytes` holds `capacity`, `scratch` what opk_lexicon_scratch says; the lexicon and both stay where they are. */
+void opk_lexicon_stream_start(opk_lexicon_stream *stream, const opk_lexicon *lexicon, opk_segmenter *words,
+                              bool overlapping, uint64_t *scratch, uint8_t *bytes, uint32_t capacity);
+/* Takes as many bytes of a chunk as there is room for; returns their number. */
+uint32_t opk_lexicon_stream_take(opk_lexicon_stream *stream, opk_text chunk);
+/* Whether so much is new that a scan is due: all scans together cost no more than a few over the whole would. */
+bool opk_lexicon_stream_is_due(const opk_lexicon_stream *stream);
+/* Begins to scan what is kept, of which `last` says whether it is the end of the whole. The hits come from
+ * opk_lexicon_scan_next(&stream->scan, …) until it is done, at positions behind stream->base. */
+void opk_lexicon_stream_scan(opk_lexicon_stream *stream, bool last);
+/* Drops what is settled, once that scan is done; returns the capacity that the rest calls for. */
+size_t opk_lexicon_stream_settle(opk_lexicon_stream *stream);
+/* Moves to more memory. */
+void opk_lexicon_stream_move(opk_lexicon_stream *stream, uint8_t *bytes, uint32_t capacity);
 
 /* ---- building (opk_lexicon_build.c) ---- */
 

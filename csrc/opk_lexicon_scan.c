@@ -3,7 +3,12 @@
  * Words are taken a window at a time: hashed, held against the filter in a loop without branches, and only those that
  * may begin an entry are looked up. A word's symbol, and whether it stands close behind the one before, are kept for
  * the window once they were asked for. A window ends in words whose phrases might reach behind it; the next one begins
- * with them. */
+ * with them.
+ *
+ * Where a text goes on behind what is there of it, no entry may reach its last word. More text can only move a boundary
+ * whose segment ends where the text ends: no rule of UAX #29 looks further than to the first code point behind the
+ * segment that a boundary begins (WB4, WB6, WB7b, WB12). So the word before the last one begins where it will begin in
+ * the whole text, and what is before it, punctuation behind a hit included, is settled. */
 #include "opk_fold.h"
 #include "opk_lexicon.h"
 #include "opk_lexicon_form.h"
@@ -44,6 +49,15 @@ size_t opk_lexicon_scratch(const opk_lexicon *lexicon) {
   return tokens * 2 + words / 2 + 1;
 }
 
+/* Forgets what was found at tokens by their numbers. */
+static void forget(opk_lexicon_scan *scan) {
+  const opk_lexicon *lexicon = scan->lexicon;
+  uint32_t kept = ring(lexicon);
+  for (uint32_t i = 0; i < kept; i++) scan->matched[i * slot_width(lexicon)] = OPK_NONE;
+  /* only what is read: a bank of queries has as many categories as terms, and its texts are short */
+  if (!scan->overlapping) memset(scan->seen, 0, lexicon->category_count * sizeof *scan->seen);
+}
+
 static void start(opk_lexicon_scan *scan, const opk_lexicon *lexicon, opk_text text, bool overlapping,
                   uint64_t *scratch) {
   uint32_t size = window(lexicon), kept = ring(lexicon);
@@ -58,9 +72,7 @@ static void start(opk_lexicon_scan *scan, const opk_lexicon *lexicon, opk_text t
   scan->seen = scan->frontier + (size_t)lexicon->node_work * 2;
   scan->excluded = scan->seen + lexicon->category_count;
   scan->mask = kept - 1;
-  for (uint32_t i = 0; i < kept; i++) scan->matched[i * slot_width(lexicon)] = OPK_NONE;
-  /* only what is read: a bank of queries has as many categories as terms, and its texts are short */
-  if (!overlapping) memset(scan->seen, 0, lexicon->category_count * sizeof *scan->seen);
+  forget(scan);
   if (lexicon->has_exclusions) memset(scan->excluded, 0, lexicon->category_count * sizeof *scan->excluded);
 }
 
@@ -79,6 +91,22 @@ void opk_lexicon_scan_text(opk_lexicon_scan *scan, const opk_lexicon *lexicon, o
   scan->words = words;
   scan->first = &scan->spans->first, scan->last = &scan->spans->last, scan->hash = scan->hashes;
   scan->stride = 2;
+}
+
+static uint32_t less(uint32_t value, uint32_t dropped) { return value > dropped ? value - dropped : 0; }
+
+void opk_lexicon_scan_resume(opk_lexicon_scan *scan, opk_text text, bool goes_on) {
+  uint32_t dropped = scan->before;
+  scan->covered = less(scan->covered, dropped);
+  scan->free_token = less(scan->free_token, scan->at);
+  if (scan->lexicon->has_exclusions)
+    for (uint32_t i = 0; i < scan->lexicon->category_count; i++) scan->excluded[i] = less(scan->excluded[i], dropped);
+  forget(scan);
+  scan->at = scan->count = scan->from = scan->known = scan->behind = scan->boundary = scan->before = 0;
+  scan->candidate = scan->candidate_count = 0;
+  scan->text = text;
+  scan->goes_on = goes_on;
+  scan->ends = scan->done = false;
 }
 
 /* ---- windows ---- */
@@ -172,7 +200,8 @@ static void fill(opk_lexicon_scan *scan) {
   scan->from = scan->at;
   for (unsigned i = 0; i < KNOWN; i++)
     memset(scan->symbols + (size_t)i * scan->capacity, UNKNOWN & 0xFF, known * sizeof *scan->symbols);
-  behind = ends ? known : known > lexicon->longest ? known - lexicon->longest : 0;
+  uint32_t reach = lexicon->longest + scan->goes_on;
+  behind = ends && !scan->goes_on ? known : known > reach ? known - reach : 0;
   choose(scan, 0, behind, known);
   scan->known = known;
   scan->behind = behind;
@@ -520,9 +549,13 @@ size_t opk_lexicon_scan_next(opk_lexicon_scan *scan, opk_hit *hits, size_t capac
   while (!scan->done) {
     if (scan->candidate == scan->candidate_count) {
       scan->at = scan->from + scan->behind;
-      if (scan->ends) scan->done = true;
-      else fill(scan);
-      continue;
+      if (!scan->ends) {
+        fill(scan);
+        continue;
+      }
+      if (scan->behind > 0) scan->before = token_at(scan, scan->behind - 1).last;
+      scan->done = true;
+      break;
     }
     uint32_t token = scan->candidates[scan->candidate];
     if (lexicon->word_count > PREFETCHED) prefetch(scan, scan->candidate);

@@ -1,5 +1,6 @@
-/* fuzz_lexicon: any lines build a lexicon whose image opens and whose hits fit together; an image with changed bytes, its
- * checksum made good, is refused or scans any text without a fault. */
+/* fuzz_lexicon: any lines build a lexicon whose image opens and whose hits fit together, whether the text comes as words,
+ * as one piece or in chunks; an image with changed bytes, its checksum made good, is refused or scans any text without a
+ * fault. */
 #include "fuzz.h"
 
 #include "../opk_engine.h"
@@ -53,6 +54,45 @@ static opk_hit *scan(const opk_lexicon *lexicon, words w, bool columns, bool ove
   return all;
 }
 
+/* The same from a text that comes in chunks, whose sizes its own bytes tell. */
+static opk_hit *stream(const opk_lexicon *lexicon, opk_text text, bool overlapping, size_t *count) {
+  uint64_t *scratch = allocate(opk_lexicon_scratch(lexicon), sizeof *scratch);
+  size_t capacity = 1, most = 1 + text.size % 13;
+  uint8_t *bytes = allocate(capacity, 1);
+  opk_hit *all = NULL, *portion = allocate(lexicon->work, sizeof *portion);
+  opk_lexicon_stream state;
+  *count = 0;
+  opk_lexicon_stream_start(&state, lexicon, opk_engine_at(0)->words, overlapping, scratch, bytes, (uint32_t)capacity);
+  for (uint32_t at = 0, end = 0, i = 0; !state.scan.done || at < text.size;) {
+    if (at == end) end += 1 + (text.bytes[i++ % text.size] * 7u) % most;
+    if (end > text.size) end = text.size;
+    at += opk_lexicon_stream_take(&state, (opk_text){text.bytes + at, end - at});
+    if (at == end && at < text.size && !opk_lexicon_stream_is_due(&state)) continue;
+    opk_lexicon_stream_scan(&state, at == text.size);
+    while (!state.scan.done) {
+      size_t found = opk_lexicon_scan_next(&state.scan, portion, lexicon->work);
+      CHECK(found <= lexicon->work);
+      all = realloc(all, (*count + found + 1) * sizeof *all);
+      if (!all) exit(2);
+      for (size_t j = 0; j < found; j++) {
+        opk_hit hit = portion[j];
+        all[(*count)++] = (opk_hit){hit.first + (uint32_t)state.base, hit.last + (uint32_t)state.base, hit.entry};
+      }
+    }
+    if (at == text.size) break;
+    size_t wanted = opk_lexicon_stream_settle(&state);
+    CHECK(state.base + state.size == at);
+    if (wanted > capacity) {
+      uint8_t *more = allocate(wanted, 1);
+      opk_lexicon_stream_move(&state, more, (uint32_t)wanted);
+      free(bytes);
+      bytes = more, capacity = wanted;
+    }
+  }
+  free(scratch), free(bytes), free(portion);
+  return all;
+}
+
 static bool same(opk_hit a, opk_hit b) { return a.first == b.first && a.last == b.last && a.entry == b.entry; }
 
 /* The lexicon's own hits shift what its matches weigh; the sum is that of the weights one by one. */
@@ -84,6 +124,11 @@ static void check_scan(const opk_lexicon *lexicon, words w) {
   for (int overlapping = 0; overlapping < 2; overlapping++) { /* the same from the text itself */
     size_t found;
     opk_hit *others = scan(lexicon, w, false, overlapping, &found);
+    CHECK(found == (overlapping ? all_count : count));
+    for (size_t i = 0; i < found; i++) CHECK(same(others[i], overlapping ? all[i] : hits[i]));
+    free(others);
+    if (w.text.size == 0) continue;
+    others = stream(lexicon, w.text, overlapping, &found);
     CHECK(found == (overlapping ? all_count : count));
     for (size_t i = 0; i < found; i++) CHECK(same(others[i], overlapping ? all[i] : hits[i]));
     free(others);

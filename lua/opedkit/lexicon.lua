@@ -229,6 +229,21 @@ function Lexicon:scan(subject, options)
   return moved(subject, self.core:scan(text_of(subject), options.overlapping))
 end
 
+---Finds the entries in a text that comes in chunks: the hits are those of `scan`, at positions in the whole text, and they
+---come as soon as no more text can change them. What is kept of the text are the last words that the longest entry may
+---still reach.
+---@class opedkit.Scanner
+---@field feed fun(self: opedkit.Scanner, chunk: string): opedkit.Hits takes the next bytes, cut anywhere; the hits that are settled by now
+---@field finish fun(self: opedkit.Scanner): opedkit.Hits the text is whole: the rest of the hits; the scanner takes no more
+
+---Scans a text chunk by chunk, for texts that are too large for the memory or not there yet.
+---@param options? { overlapping?: boolean } as for `scan`
+---@return opedkit.Scanner
+function Lexicon:scanner(options)
+  options = check(options, { overlapping = "boolean" })
+  return self.core:scanner(options.overlapping)
+end
+
 ---@class opedkit.ScoreOptions
 ---@field overlapping? boolean every match of every entry counts
 ---@field by? string sentence, paragraph, zone or attribution: scores for each of them; the last two are a document's

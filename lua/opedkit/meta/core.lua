@@ -122,6 +122,7 @@ function core.lexicon.undump(bytes) end
 ---@class opedkit.core.Lexicon
 ---@operator len: integer
 ---@field scan fun(self: opedkit.core.Lexicon, subject: string|opedkit.Tokens, overlapping?: boolean): opedkit.Hits
+---@field scanner fun(self: opedkit.core.Lexicon, overlapping?: boolean): opedkit.Scanner
 ---@field categories fun(self: opedkit.core.Lexicon): string[] in the order of their bytes
 ---@field dump fun(self: opedkit.core.Lexicon): string
 
