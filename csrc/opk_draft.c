@@ -107,7 +107,7 @@ opk_left opk_read_left(opk_draft *d, uint32_t last) {
     }
     at = first;
   }
-  if (left.word.first < d->low) d->low = left.word.first;
+  opk_look_back(d, last, last - left.word.first);
   left.letters = counts & 0xFF;
   left.digits += counts >> 8 & 0xFF;
   left.lower |= (counts & LOWER) != 0;

@@ -31,9 +31,19 @@ typedef struct opk_draft {
   uint32_t first;     /* offset of the sentence */
   opk_item_mark item; /* that it starts with */
   size_t low, high;   /* what was looked at since they were set lies between */
-  size_t apart;       /* that the sentence starts there or before was looked at as well */
+  size_t apart;       /* that the sentence starts there or before was looked at, too */
   bool from_first;    /* just where it starts was */
+  uint64_t wanted;    /* the code of the mark that it would have to start with for the one that was read to follow */
+  bool noted;         /* these are to be set */
 } opk_draft;
+
+/* All of an item's mark that a decision at `at` depends on, as a number; 0 where there is none yet. */
+static inline uint64_t opk_item_code(const opk_item_mark *item, uint32_t at) {
+  if (item->behind == 0 || item->behind >= at) return 0;
+  return (uint64_t)item->value << 8 | (uint64_t)item->kind << 3 | (uint64_t)item->period << 2 |
+         (uint64_t)item->bracket << 1 | 1;
+}
+#define OPK_NO_ITEM UINT64_MAX /* no mark has this code */
 
 /* A decision: the sentence ends at `last` if score > 0; else the scan goes on at `next`. */
 typedef struct opk_verdict {
@@ -59,13 +69,14 @@ static inline void opk_look_back(opk_draft *d, uint32_t at, uint32_t size) {
     size = at - d->first;
   }
   if (at - size < d->low) d->low = at - size;
+  if (at - size < d->apart) d->apart = at - size;
 }
 
 /* Whether the sentence starts at most `size` bytes before `at`. */
 static inline bool opk_starts_within(opk_draft *d, uint32_t at, uint32_t size) {
   bool within = at - d->first <= size;
   if (within) d->from_first = true;
-  else if (at - size < d->apart) d->apart = at - size;
+  else if (at - size - 1 < d->apart) d->apart = at - size - 1;
   return within;
 }
 
@@ -95,7 +106,7 @@ static inline opk_character opk_before(opk_draft *d, uint32_t at, uint32_t *firs
     return opk_character_before(d->text, d->first, at, first);
   }
   *first = at - 1;
-  if (*first < d->low) d->low = *first;
+  opk_look_back(d, at, 1);
   return (opk_character)opk_character_ascii[byte];
 }
 

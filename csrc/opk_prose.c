@@ -35,7 +35,7 @@ static opk_verdict judge(opk_draft *d, uint32_t at) {
     return v;
   case STOP:
   case BRACKET:
-    if (d->item.behind && opk_continues_list(d, at, &first)) {
+    if ((d->item.behind || d->noted) && opk_continues_list(d, at, &first)) {
       v.last = first;
       v.score = OPK_LIKELY;
       return v;
@@ -100,20 +100,26 @@ typedef struct scan {
   opk_precedents precedents;
 } scan;
 
+static opk_verdict precede(const opk_precedent *precedent, uint32_t at) {
+  return (opk_verdict){at + (uint32_t)precedent->last, at + (uint32_t)precedent->next, precedent->score};
+}
+
 static opk_verdict decide(scan *s, uint32_t at) {
   opk_draft *d = &s->draft;
   bool sparse = at - s->before > DENSE;
-  opk_precedent *precedent;
+  opk_precedent_places places;
   opk_verdict v;
   s->before = at;
-  if (sparse || !opk_has_precedent(d, at)) return judge(d, at);
-  precedent = opk_find_precedent(d, at, &s->precedents);
-  if (opk_precedent_applies(d, at, precedent))
-    return (opk_verdict){at + (uint32_t)precedent->last, at + (uint32_t)precedent->next, precedent->score};
+  d->noted = !sparse && opk_has_precedent(d, at);
+  if (!d->noted) return judge(d, at);
+  places = opk_find_precedents(d, at, &s->precedents);
+  if (opk_precedent_applies(d, at, places.near)) return precede(places.near, at);
+  if (opk_precedent_applies(d, at, places.far)) return precede(places.far, at);
   d->low = d->high = d->apart = at;
   d->from_first = false;
+  d->wanted = OPK_NO_ITEM;
   v = judge(d, at);
-  opk_keep_precedent(d, at, v, precedent);
+  opk_keep_precedent(d, at, v, places);
   return v;
 }
 

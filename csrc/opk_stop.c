@@ -351,6 +351,7 @@ static bool read_common(opk_draft *d, uint32_t at, stop *s) {
       (next != OPK_CHAR_DIGIT || s->before == OPK_CHAR_LOWER || s->before == OPK_CHAR_CLOSE)) /* may be a footnote's */
     return false;
   if (*b != '.' && *b != '!' && *b != '?') return false;
+  opk_look_ahead(d, (size_t)at + 3);
   s->first = at;
   s->last = s->closing.behind = at + 1;
   s->points = *b == '.';
@@ -358,7 +359,7 @@ static bool read_common(opk_draft *d, uint32_t at, stop *s) {
   s->right.at = at + 2;
   s->right.character = next;
   s->right.spaced = true;
-  s->right.word = opk_word_at(d, at + 2);
+  if (!s->exclaims || next == OPK_CHAR_UPPER) s->right.word = opk_word_at(d, at + 2);
   return true;
 }
 

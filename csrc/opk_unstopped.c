@@ -49,19 +49,30 @@ static bool is_counted(opk_draft *d, uint32_t at) {
 }
 
 bool opk_continues_list(opk_draft *d, uint32_t at, uint32_t *first) {
-  const opk_item_mark *item = &d->item;
+  const uint8_t *b = d->text.bytes;
   opk_item_mark mark;
   uint32_t i = at, start;
-  if (item->kind == OPK_CHAR_UPPER && !item->bracket) return false; /* J. is an initial, too */
-  if (item->behind == 0 || item->behind >= at || !opk_has_rule(d, OPK_RULE_ENUMERATIONS)) return false;
-  while (at - i < 4 && opk_before(d, i, &start) == item->kind) i = start;
-  if (i == at) return false; /* the bracket of "2.)", too: its period was looked at */
-  if (opk_byte(d, i - 1) == '(') i--;
-  if (opk_before(d, i, &start) != OPK_CHAR_SPACE) return false;
+  if ((b[at] != '.' && b[at] != ')') || at == 0 || !opk_has_rule(d, OPK_RULE_ENUMERATIONS)) return false;
+  /* wherever the sentence starts: d->item tells whether there is anything to be continued */
+  switch (b[at - 1] < 0x80 ? opk_character_ascii[b[at - 1]] : OPK_CHAR_OTHER) {
+  case OPK_CHAR_DIGIT:
+    while (at - i < 4 && i > 0 && b[i - 1] >= '0' && b[i - 1] <= '9') i--;
+    break;
+  case OPK_CHAR_LOWER:
+  case OPK_CHAR_UPPER: i--; break;
+  default: break; /* the bracket of "2.)", too: its period was looked at */
+  }
+  if (i > 0 && i < at && b[i - 1] == '(') i--;
+  if (i > 0 && i - 1 < d->low) d->low = i - 1;
+  if (i == at || i == 0) return false;
+  if ((b[i - 1] < 0x80 ? opk_character_ascii[b[i - 1]] : opk_before(d, i, &start)) != OPK_CHAR_SPACE) return false;
   mark = opk_read_item(d, i);
-  if (mark.behind == 0 || mark.kind != item->kind || mark.value != item->value + 1 || mark.period != item->period ||
-      mark.bracket != item->bracket)
-    return false;
+  if (mark.behind == 0) return false;
+  if (mark.kind == OPK_CHAR_UPPER && !mark.bracket) return false; /* J. is an initial, too */
+  mark.value--;
+  mark.behind = at - 1;
+  d->wanted = opk_item_code(&mark, at);
+  if (d->wanted != opk_item_code(&d->item, at)) return false;
   *first = i;
   return mark.bracket || !is_counted(d, i);
 }
@@ -124,6 +135,7 @@ static bool is_wrapped_mark(opk_draft *d, uint32_t at) {
   opk_character c = opk_at(d, at, &next);
   if (c == OPK_CHAR_BULLET) return false;
   if (mark.behind == 0) return opk_read_right(d, next).character == OPK_CHAR_LOWER;
+  opk_look_ahead(d, SIZE_MAX); /* no precedent holds what follows */
   if (d->item.behind && mark.kind == d->item.kind && mark.value == d->item.value + 1) return false;
   return !mark.bracket && mark.value != 1;
 }
