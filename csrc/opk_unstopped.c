@@ -48,33 +48,49 @@ static bool is_counted(opk_draft *d, uint32_t at) {
   return known && known->kinds & OPK_WORD_COUNTED;
 }
 
-bool opk_continues_list(opk_draft *d, uint32_t at, uint32_t *first) {
+/* The byte before `at` is looked at, be it before the sentence. */
+static void look_near(opk_draft *d, uint32_t at) {
+  if (at > 0 && at - 1 < d->low) d->low = at - 1;
+}
+
+/* The mark that `at`, its period or bracket, belongs to, and in *first where it starts. Where the sentence starts plays
+ * no part. */
+static opk_item_mark mark_around(opk_draft *d, uint32_t at, uint32_t *first) {
   const uint8_t *b = d->text.bytes;
-  opk_item_mark mark;
+  opk_item_mark mark = {0, 0, OPK_CHAR_END, b[at] == '.', b[at] == ')'};
   uint32_t i = at, start;
-  if ((b[at] != '.' && b[at] != ')') || at == 0 || !opk_has_rule(d, OPK_RULE_ENUMERATIONS)) return false;
-  /* wherever the sentence starts: d->item tells whether there is anything to be continued */
-  switch (b[at - 1] < 0x80 ? opk_character_ascii[b[at - 1]] : OPK_CHAR_OTHER) {
-  case OPK_CHAR_DIGIT:
-    while (at - i < 4 && i > 0 && b[i - 1] >= '0' && b[i - 1] <= '9') i--;
-    break;
-  case OPK_CHAR_LOWER:
-  case OPK_CHAR_UPPER: i--; break;
-  default: break; /* the bracket of "2.)", too: its period was looked at */
+  look_near(d, at);
+  if (at == 0 || b[at - 1] >= 0x80 || (!mark.period && !mark.bracket)) return mark;
+  mark.kind = (opk_character)opk_character_ascii[b[at - 1]];
+  if (mark.kind == OPK_CHAR_DIGIT) {
+    for (uint32_t place = 1; i > 0 && b[i - 1] >= '0' && b[i - 1] <= '9' && at - i < 4; i--, place *= 10)
+      mark.value += place * (uint32_t)(b[i - 1] - '0');
+    look_near(d, i);
+    if (at - i > 3) return mark;
+  } else if (mark.kind == OPK_CHAR_UPPER || mark.kind == OPK_CHAR_LOWER) {
+    mark.value = b[--i];
+  } else {
+    return mark; /* the bracket of "2.)", too: its period was looked at */
   }
-  if (i > 0 && i < at && b[i - 1] == '(') i--;
-  if (i > 0 && i - 1 < d->low) d->low = i - 1;
-  if (i == at || i == 0) return false;
-  if ((b[i - 1] < 0x80 ? opk_character_ascii[b[i - 1]] : opk_before(d, i, &start)) != OPK_CHAR_SPACE) return false;
-  mark = opk_read_item(d, i);
-  if (mark.behind == 0) return false;
+  look_near(d, i);
+  if (i > 0 && b[i - 1] == '(') look_near(d, --i);
+  if (i == 0) return mark;
+  *first = i;
+  if ((b[i - 1] < 0x80 ? opk_character_ascii[b[i - 1]] : opk_before(d, i, &start)) != OPK_CHAR_SPACE) return mark;
+  if (mark.period) mark.bracket = opk_byte(d, at + 1) == ')';
+  if (mark.bracket || opk_character_is_white(opk_peek(d, at + 1))) mark.behind = at + 1 + (mark.period && mark.bracket);
+  return mark;
+}
+
+bool opk_continues_list(opk_draft *d, uint32_t at, uint32_t *first) {
+  opk_item_mark mark = mark_around(d, at, first);
+  if (mark.behind == 0 || !opk_has_rule(d, OPK_RULE_ENUMERATIONS)) return false;
   if (mark.kind == OPK_CHAR_UPPER && !mark.bracket) return false; /* J. is an initial, too */
   mark.value--;
   mark.behind = at - 1;
   d->wanted = opk_item_code(&mark, at);
   if (d->wanted != opk_item_code(&d->item, at)) return false;
-  *first = i;
-  return mark.bracket || !is_counted(d, i);
+  return mark.bracket || !is_counted(d, *first);
 }
 
 opk_verdict opk_judge_bullet(opk_draft *d, uint32_t at) {
