@@ -114,6 +114,7 @@ build = {
     ["opedkit.cli.inspect"] = "lua/opedkit/cli/inspect.lua",
     ["opedkit.cli.keywords"] = "lua/opedkit/cli/keywords.lua",
     ["opedkit.cli.learner"] = "lua/opedkit/cli/learner.lua",
+    ["opedkit.cli.match"] = "lua/opedkit/cli/match.lua",
     ["opedkit.cli.score"] = "lua/opedkit/cli/score.lua",
     ["opedkit.cli.segment"] = "lua/opedkit/cli/segment.lua",
     ["opedkit.cli.task"] = "lua/opedkit/cli/task.lua",

@@ -2,7 +2,7 @@
 ---@class opedkit.cli
 local cli = {}
 
-local subcommands = { "inspect", "segment", "score", "keywords", "train", "classify", "evaluate" }
+local subcommands = { "inspect", "segment", "score", "match", "keywords", "train", "classify", "evaluate" }
 
 -- `show` writes a text and ends the parse.
 local function new_parser(argparse, show)

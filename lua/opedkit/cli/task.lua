@@ -42,7 +42,7 @@ local function kind_of(path, given)
 end
 
 -- Each reader calls `each` with an item: its text, and where it stands (source, line), and for JSON Lines `object`, the
--- line's bytes, for CSV `names` and `values`.
+-- line's bytes, and `fields`, what they say; for CSV `names` and `values`.
 local readers = {}
 
 function readers.text(self, path, each)
@@ -77,7 +77,7 @@ function readers.jsonl(self, path, each)
       local text = object and object[self.field]
       if not object then self:fail(path, number, problem)
       elseif type(text) ~= "string" then self:fail(path, number, ("the field '%s' is no text"):format(self.field))
-      else each { text = text, source = path, line = number, object = line } end
+      else each { text = text, source = path, line = number, object = line, fields = object } end
     end
   end
   close(handle)
@@ -146,7 +146,8 @@ function task.is_terminal(descriptor)
 end
 
 --- Reads every text of the files and writes what `render(item, format)` gives: a string for the formats of its own, and
---- JSON for "json" and "jsonl"; nil and a message where the text can't be done. Returns the exit status.
+--- JSON for "json" and "jsonl"; false for nothing; nil and a message where the text can't be done. Returns the exit
+--- status.
 function task.run(options, default, render)
   local self = setmetatable({ field = options.field }, Task)
   if options.output then
@@ -166,7 +167,7 @@ function task.run(options, default, render)
     local ok, result, problem = pcall(render, item, format)
     if not ok then result, problem = nil, tostring(result) end
     if result == nil then return self:fail(item.source, item.line, problem) end
-    self:write(format == "jsonl" and line_with(item, result) or result)
+    if result then self:write(format == "jsonl" and line_with(item, result) or result) end
     done = done + 1
     if long or item.line then
       if watched == nil and os.difftime(os.time(), shown) >= 1 then watched = task.is_terminal(2) end
