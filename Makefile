@@ -94,8 +94,8 @@ demo:
 
 # ---- tests and checks; .ci/run calls them all ----
 
-.PHONY: test conformance tables check-tables background ucd check-engines check-alloc check-docs check-rockspec rockspec \
-  reference lint lint-lua lint-c werror asan valgrind memory fuzz rock
+.PHONY: test conformance tables check-tables background ucd check-engines check-queries check-alloc check-docs \
+  check-rockspec rockspec reference lint lint-lua lint-c werror asan valgrind memory fuzz rock
 test:
 	@.ci/install test
 	@$(MAKE) all
@@ -142,6 +142,12 @@ check-engines: $(BUILD)/engines
 
 $(BUILD)/engines: csrc/test/engines.c $(CORE_OBJECTS)
 	$(Q)$(CC) -std=c11 $(CFLAGS) $(CPPFLAGS) $(WARNINGS) $(LDFLAGS) $^ -o $@
+
+# Random queries and texts against the slow oracle, one half under each of two interpreters.
+RANDOM_QUERIES ?= 100000
+check-queries: all
+	@printf '%s\n' lua5.4 1 luajit 2 | xargs -P 2 -n 2 \
+	  sh -c '.ci/lua $$0 spec/queries.lua $$1 $$(($(RANDOM_QUERIES) / 2))'
 
 # Each allocation fails in turn, in an embedded Lua 5.4.
 check-alloc:
@@ -243,7 +249,7 @@ help:
 	@echo "make conformance    runs the Unicode test files of UCD=folder"
 	@echo "make rockspec       lists the files in the rockspec anew;  make check-rockspec compares"
 	@echo "make reference      writes doc/reference.md from the annotations;  make check-docs compares"
-	@echo "make check-engines check-alloc lint werror asan valgrind memory rock    the other checks"
+	@echo "make check-engines check-queries check-alloc lint werror asan valgrind memory rock    the other checks"
 	@echo "make fuzz           fuzzes for SECONDS=$(SECONDS) in all"
 	@echo "make bench          installs and builds the rivals, then measures speed and accuracy (see bench/README.md)"
 	@echo "make clean          removes all that was made"
