@@ -6,8 +6,8 @@
  * medians of its processor time, the system's share included, are printed, with how many times as long a rival takes as
  * the best engine. Boundaries are written to memory that is reused; "fresh" is the same with memory from malloc each
  * time. FILE of --language is what bench/language.lua prints: without it prose sentences are cut without a word known.
- * Then the hostile texts, made here, and, with --scale, the growth of time from 1 MB on, in portions of 65,536
- * units. */
+ * Then the hostile texts, made here, and, with --scale, the growth of time from 1 MB to so many, of the files repeated
+ * and, up to 64 MB, of the hostile texts, in portions of 65,536 units. */
 #define _POSIX_C_SOURCE 199309L
 #include <stdio.h>
 #include <stdlib.h>
@@ -179,7 +179,7 @@ static opk_language *read_language(const char *path) {
 /* ---- hostile texts ---- */
 
 static const struct {
-  const char *name, *once, *again; /* what the text begins with, and what is repeated */
+  const char *name, *once, *again; /* what the text begins with, and what is repeated; or "x|y|z", mixed at random */
 } hostile[] = {
   {"marks", "a", "\xCC\x81"}, /* U+0301 */
   {"marks after .", "a.", "\xCC\x81"},
@@ -237,12 +237,35 @@ static const struct {
   {"Cyrillic stops", "", "\xD0\xB0. "},
   {"Han stops", "", "\xE4\xB8\xAD\xE3\x80\x82"},
   {"stops, accents", "", "a\xCC\x81. "},
+  {"a. B. 1. mixed", "", "a. |B. |1. "},
+  {"U.S. a. mixed", "", "U.S. |a. "},
+  {"etc. - mixed", "", "etc. |- "},
+  {"Mr. No. mixed", "", "Mr. |No. |Jan. "},
+  {"? 12 mixed", "", "? |12"},
+  {"words mixed", "", "word |Word. |? |a. "},
 };
 #define HOSTILE (sizeof hostile / sizeof *hostile)
+
+/* Pieces of the pattern, between its bars, in an order that is random and the same each time. */
+static void mix(uint8_t *bytes, uint32_t size, const char *pattern) {
+  uint64_t state = 1;
+  unsigned pieces = 1;
+  for (const char *p = pattern; *p; p++) pieces += *p == '|';
+  for (uint32_t at = 0; at < size;) {
+    const char *piece = pattern;
+    state = state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407); /* Knuth's MMIX */
+    for (unsigned i = (unsigned)(state >> 33) % pieces; i; i--) piece = strchr(piece, '|') + 1;
+    for (; *piece && *piece != '|' && at < size; piece++) bytes[at++] = (uint8_t)*piece;
+  }
+}
 
 /* Repeats of the string; a NUL stands for itself. */
 static void fill(uint8_t *bytes, uint32_t size, const char *once, const char *again) {
   size_t begun = strlen(once), step = strlen(again);
+  if (strchr(again, '|')) {
+    mix(bytes, size, again);
+    return;
+  }
   if (step == 0) step = 1;
   memcpy(bytes, once, begun);
   for (uint32_t i = 0; i < size - begun; i++) bytes[begun + i] = (uint8_t)again[i % step];
@@ -283,33 +306,49 @@ static void measure_hostile(void) {
 
 /* ---- growth ---- */
 
-static void measure_growth(unsigned megabytes) {
+static void print_growth(const char *name, const uint8_t *bytes, unsigned megabytes, void *memory) {
+  printf("%-16s", name);
+  for (int unit = 0; unit < UNITS; unit++) {
+    double largest = 0, before = 0;
+    for (unsigned size = 1; size <= megabytes; size *= 2) {
+      double times[5];
+      for (int round = 0; round < 5; round++) {
+        double start = seconds();
+        run(opk_engine_at(0), unit, (opk_text){bytes, size << 20}, memory, PORTION);
+        times[round] = seconds() - start;
+      }
+      double time = median(times, 5);
+      if (before > 0 && time / before > largest) largest = time / before;
+      before = time;
+    }
+    printf(" %12.2f", largest);
+    fflush(stdout);
+  }
+  putchar('\n');
+}
+
+/* Of the files, repeated to that size, and of hostile texts up to `hostile_megabytes`. */
+static void measure_growth(unsigned megabytes, unsigned hostile_megabytes, char **files) {
   uint8_t *bytes = allocate((size_t)megabytes << 20);
   void *memory = allocate(room(PORTION));
-  const opk_engine *engine = opk_engine_at(0);
-  printf("\nlargest time(2n) / time(n), n from 1 MB to %u MB, %s\n%-16s", megabytes / 2, engine->name, "");
+  printf("\nlargest time(2n) / time(n), medians of five, n from 1 MB to %u MB (hostile texts: %u MB), %s\n%-16s",
+         megabytes / 2, hostile_megabytes / 2, opk_engine_at(0)->name, "");
   for (int unit = 0; unit < UNITS; unit++) printf(" %12s", units[unit]);
   putchar('\n');
-  for (size_t i = 0; i < HOSTILE; i++) {
-    fill(bytes, megabytes << 20, hostile[i].once, hostile[i].again);
-    printf("%-16s", hostile[i].name);
-    for (int unit = 0; unit < UNITS; unit++) {
-      double largest = 0, before = 0;
-      for (unsigned size = 1; size <= megabytes; size *= 2) {
-        double times[5];
-        for (int round = 0; round < 5; round++) {
-          double start = seconds();
-          run(engine, unit, (opk_text){bytes, size << 20}, memory, PORTION);
-          times[round] = seconds() - start;
-        }
-        double time = median(times, 5);
-        if (before > 0 && time / before > largest) largest = time / before;
-        before = time;
-      }
-      printf(" %12.2f", largest);
+  for (; *files; files++) {
+    size_t size = (size_t)megabytes << 20, read = 0;
+    FILE *file = fopen(strchr(*files, 0) + 1, "rb");
+    if (file) {
+      read = fread(bytes, 1, size, file);
+      fclose(file);
     }
-    putchar('\n');
-    fflush(stdout);
+    if (read == 0) continue;
+    for (size_t at = read; at < size; at++) bytes[at] = bytes[at - read];
+    print_growth(*files, bytes, megabytes, memory);
+  }
+  for (size_t i = 0; hostile_megabytes && i < HOSTILE; i++) {
+    fill(bytes, hostile_megabytes << 20, hostile[i].once, hostile[i].again);
+    print_growth(hostile[i].name, bytes, hostile_megabytes, memory);
   }
   free(bytes);
   free(memory);
@@ -345,23 +384,25 @@ int main(int argc, char **argv) {
     else if (strcmp(argv[i], "--scale") == 0 && value >= 2 && value < 4096) growth = (unsigned)value;
     else if (strcmp(argv[i], "--hostile") == 0 && value <= 1) with_hostile = value == 1;
     else if (strcmp(argv[i], "--language") == 0) words = argv[i + 1];
-    else break;
+    else i = argc + 1;
   }
-  if (i < argc && !strchr(argv[i], '=')) {
+  for (int k = i; k < argc; k++)
+    if (!strchr(argv[k], '=')) i = argc + 1;
+  if (i > argc) {
     fprintf(stderr, "usage: %s [--rounds N] [--scale MEGABYTES] [--hostile 0|1] [--language FILE] NAME=FILE ...\n",
             argv[0]);
     return 2;
   }
   language = read_language(words);
   printf("%-10s %-12s %-22s %10s %11s %10s\n", "text", "unit", "by", "MB/s", "units", "its time");
+  char **files = argv + i;
   for (; i < argc; i++) {
     char *equals = strchr(argv[i], '=');
-    if (!equals) continue;
     *equals = 0;
     measure_file(argv[i], equals + 1);
   }
   if (with_hostile) measure_hostile();
-  if (growth) measure_growth(growth);
+  if (growth) measure_growth(growth, !with_hostile ? 0 : growth < 64 ? growth : 64, files);
   free(language);
   return 0;
 }
