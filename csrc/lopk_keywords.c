@@ -32,6 +32,10 @@ static lopk_background *check_background(lua_State *L, int argument) {
   return luaL_checkudata(L, argument, BACKGROUND);
 }
 
+const opk_background *lopk_checkbackground(lua_State *L, int argument) {
+  return &check_background(L, argument)->background;
+}
+
 static int background_len(lua_State *L) {
   lua_pushinteger(L, (lua_Integer)check_background(L, 1)->background.count);
   return 1;

@@ -65,3 +65,24 @@ size_t opk_paragraphs(opk_text text, uint32_t *at, opk_span *out, size_t capacit
   }
   return count;
 }
+
+size_t opk_lines(opk_text text, uint32_t *at, opk_span *out, size_t capacity) {
+  size_t count = 0;
+  while (count < capacity && *at < text.size) {
+    opk_span line = {text.size, text.size};
+    while (*at < text.size) {
+      uint32_t next = line_end(text, *at);
+      if (next > *at) {
+        *at = next;
+        if (line.first < text.size) break;
+        continue;
+      }
+      opk_span part = next_part(text, at);
+      if (part.first == part.last) continue;
+      if (line.first == text.size) line.first = part.first;
+      line.last = part.last;
+    }
+    if (line.first < line.last) out[count++] = line;
+  }
+  return count;
+}

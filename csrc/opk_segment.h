@@ -21,5 +21,7 @@ opk_segmenter opk_words;
 opk_segmenter opk_uax29_sentences;
 /* Paragraphs: blocks of lines between blank ones, outer white space trimmed. */
 opk_segmenter opk_paragraphs;
+/* Lines that are not blank, outer white space trimmed. */
+opk_segmenter opk_lines;
 
 #endif

@@ -333,4 +333,78 @@ function evaluate.mcnemar(gold, a, b)
   return require("opedkit.evaluate.agreement").mcnemar(gold, a, b)
 end
 
+-- Checks two lists of sizes, and gives the option that a measure has.
+local function check_sizes(reference, hypothesis, value, name, level)
+  local sums = {}
+  local lists = { reference or false, hypothesis or false }
+  for i, argument in ipairs { "reference", "hypothesis" } do
+    local sizes = lists[i]
+    if type(sizes) ~= "table" or #sizes == 0 then
+      error(("bad argument '%s' (array of sizes expected)"):format(argument), level + 1)
+    end
+    sums[i] = 0
+    for _, size in ipairs(sizes) do
+      if not options.is_integer(size, 1, 2 ^ 53) then
+        error(("bad argument '%s' (sizes are whole numbers from 1 on)"):format(argument), level + 1)
+      end
+      sums[i] = sums[i] + size
+    end
+  end
+  if sums[1] ~= sums[2] then
+    error(("bad argument 'hypothesis' (its sizes add up to %d, the reference's to %d)"):format(sums[2], sums[1]),
+      level + 1)
+  end
+  if value ~= nil and not options.is_integer(value, 1, 2 ^ 53) then
+    error(("bad option '%s' (a whole number from 1 on expected)"):format(name), level + 1)
+  end
+  return sums[1]
+end
+
+local function windowed(measure)
+  return function(reference, hypothesis, given)
+    given = options.check(given, { window = "number" }, 2)
+    local size = check_sizes(reference, hypothesis, given.window, "window", 2)
+    local of = require "opedkit.evaluate.segmentation"
+    local k = given.window or of.window(reference)
+    if k >= size then return nil, "the window is as long as the text" end
+    return of[measure](reference, hypothesis, k)
+  end
+end
+
+local pk, window_diff = windowed "pk", windowed "window_diff"
+
+---Pk (Beeferman, Berger & Lafferty 1999): how often two places a window apart are wrongly held to be in one segment, or
+---in two; 0 is right everywhere.
+---@param reference integer[] the sizes of the true segments, in order: in words, sentences or whatever
+---@param hypothesis integer[] those of the segments that are judged; they add up to the same
+---@param given? { window?: integer } window: half the mean size of the true segments unless given
+---@return number|nil pk
+---@return string|nil message where the window is as long as the text
+function evaluate.pk(reference, hypothesis, given)
+  return pk(reference, hypothesis, given)
+end
+
+---WindowDiff (Pevzner & Hearst 2002): how often a window holds another number of boundaries than it should; 0 is right
+---everywhere.
+---@param reference integer[] as for `pk`
+---@param hypothesis integer[]
+---@param given? { window?: integer } as for `pk`
+---@return number|nil window_diff
+---@return string|nil message where the window is as long as the text
+function evaluate.window_diff(reference, hypothesis, given)
+  return window_diff(reference, hypothesis, given)
+end
+
+---Boundary similarity (Fournier 2013): the share of boundaries that both have, where one that is off by less than `near`
+---counts in part; 1 where all are the same.
+---@param reference integer[] as for `pk`
+---@param hypothesis integer[]
+---@param given? { near?: integer } near: boundaries so far apart are no near miss any more; 2 unless given
+---@return number
+function evaluate.boundary_similarity(reference, hypothesis, given)
+  given = options.check(given, { near = "number" })
+  check_sizes(reference, hypothesis, given.near, "near", 2)
+  return require("opedkit.evaluate.segmentation").boundary_similarity(reference, hypothesis, given.near or 2)
+end
+
 return evaluate

@@ -17,6 +17,9 @@ local core = native.segment
 ---@field find fun(self: opedkit.Spans, position: integer): integer? the index of the span that holds the byte
 ---@field confidence fun(self: opedkit.Spans, i: integer): number? how sure the least sure decision about span i is, 0.5 to 1: its end, or a stop inside that was passed over; nil where the method is exact
 
+-- How treebanks write what is contracted.
+local treebank = " n't wo ca"
+
 local function option(options, name, default, kind)
   if options == nil then return default end
   if type(options) ~= "table" then
@@ -47,15 +50,19 @@ function segment.words(s, options)
 end
 
 ---Sentences. "prose" cuts as a reader of prose does, by abbreviations, quotation, lists and line ends, white space around
----each trimmed; "uax29" applies the standard alone (SB1 to SB998), whose sentences tile the text.
+---each trimmed; "uax29" applies the standard alone (SB1 to SB998), whose sentences tile the text; "lines" takes each line that
+---is not blank for a sentence, as corpora have them.
 ---@param s string
----@param options? { rules?: "prose"|"uax29", lang?: string, abbreviations?: string[], without?: string[] } lang: a BCP 47 tag, "en" by default; abbreviations: the user's own, with or without their stop; without: names of prose rules to leave out
+---@param options? { rules?: "prose"|"uax29"|"lines", lang?: string, abbreviations?: string[], without?: string[] } lang: a BCP 47 tag, "en" by default; abbreviations: the user's own, with or without their stop; without: names of prose rules to leave out
 ---@return opedkit.Spans
 function segment.sentences(s, options)
   local rules = option(options, "rules", "prose", "string")
   local lang = option(options, "lang", "en", "string")
   if rules == "uax29" then return core.uax29_sentences(s) end
-  if rules ~= "prose" then error(("bad option 'rules' (\"prose\" or \"uax29\" expected, got %q)"):format(rules), 2) end
+  if rules == "lines" then return core.lines(s) end
+  if rules ~= "prose" then
+    error(("bad option 'rules' (\"prose\", \"uax29\" or \"lines\" expected, got %q)"):format(rules), 2)
+  end
   return native.prose.sentences(s, require("opedkit.language").rules(lang, options))
 end
 
@@ -64,6 +71,46 @@ end
 ---@return opedkit.Spans
 function segment.paragraphs(s)
   return core.paragraphs(s)
+end
+
+local english_words
+
+-- The words that point back and the stop words of a language, as tokens; none where they are not known.
+local function stop_words(lang)
+  if not lang:lower():find("^en%f[^%w]") then
+    local none = native.tokens ""
+    return none, none
+  end
+  english_words = english_words or {
+    native.tokens(require "opedkit.data.pointers"), native.tokens(require "opedkit.data.function_words" .. treebank),
+  }
+  return english_words[1], english_words[2]
+end
+
+local function background_of(value, lang)
+  if value == false or (value == nil and not lang:lower():find("^en%f[^%w]")) then return nil end
+  if value == nil then value = require("opedkit.keywords").newspaper() end
+  if type(value) ~= "table" or type(value.core) ~= "userdata" then
+    error("bad option 'background' (background or false expected)", 3)
+  end
+  return value.core
+end
+
+---Topic segments: runs of sentences that are about one thing, by the words that they repeat (linear text segmentation:
+---Hearst 1997, Choi 2000; the model is after Utiyama & Isahara 2001 and Eisenstein & Barzilay 2008). Each reaches from
+---its first sentence's begin to its last one's end.
+---@param s string
+---@param options? { segments?: integer, background?: opedkit.Background|false, rules?: "prose"|"uax29"|"lines", lang?: string, abbreviations?: string[], without?: string[] } segments: how many, else as many as are found; never more than there are sentences; background: how frequent words are elsewhere, American newspapers in English and nothing otherwise; false: nothing; the others as for `sentences`
+---@return opedkit.Spans
+function segment.topics(s, options)
+  local segments = option(options, "segments", 0, "number")
+  local lang = option(options, "lang", "en", "string")
+  if options and options.segments and not (segments >= 1 and segments <= 2 ^ 31 - 1 and segments % 1 == 0) then
+    error("bad option 'segments' (a whole number from 1 on expected)", 2)
+  end
+  local background = background_of(options and options.background, lang)
+  local pointers, stops = stop_words(lang)
+  return native.topics(native.tokens(s), segment.sentences(s, options), pointers, stops, background, segments)
 end
 
 return segment

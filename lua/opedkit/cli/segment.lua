@@ -2,16 +2,24 @@
 local json = require "opedkit.json"
 local task = require "opedkit.cli.task"
 
-local segment = { summary = "Cut texts into graphemes, words, sentences or paragraphs." }
+local segment = { summary = "Cut texts into graphemes, words, sentences, paragraphs or topics." }
+
+local function count(value)
+  local number = value:match "^[1-9]%d*$" and tonumber(value)
+  if number and number <= 2147483647 then return number end
+  return nil, "--segments needs a whole number from 1 on, not '" .. value .. "'"
+end
 
 function segment.define(command)
   task.define(command, { "lines", "offsets", "json", "jsonl" },
     "lines, a unit to a line; offsets, the position of each unit's last byte; "
     .. "json, an array of {first,last,text}; jsonl, that array for each text on a line.")
-  command:option("--unit", "What to cut into."):choices { "graphemes", "words", "sentences", "paragraphs" }
+  command:option("--unit", "What to cut into."):choices { "graphemes", "words", "sentences", "paragraphs", "topics" }
     :default("sentences")
-  command:option("--rules", "Sentences: by prose, or by UAX #29 alone."):choices { "prose", "uax29" }:default("prose")
-  command:option("--lang", "Sentences: the text's language, a BCP 47 tag."):default("en")
+  command:option("--rules", "Sentences, of topics too: by prose, by UAX #29 alone, or one to a line.")
+    :choices { "prose", "uax29", "lines" }:default("prose")
+  command:option("--lang", "Sentences and topics: the text's language, a BCP 47 tag."):default("en")
+  command:option("--segments", "Topics: how many, else as many as are found."):convert(count)
   command:flag("--all", "Words: every segment, not only those with a letter or digit.")
 end
 
@@ -40,6 +48,7 @@ function segment.run(options)
   local units = require "opedkit.segment"
   local unit_options = {
     words = { all = options.all or false }, sentences = { rules = options.rules, lang = options.lang },
+    topics = { rules = options.rules, lang = options.lang, segments = options.segments },
   }
   return task.run(options, "lines", function(item, format)
     local spans = units[options.unit](item.text, unit_options[options.unit])

@@ -31,6 +31,16 @@ function core.tokens(s) end
 ---@return integer[] found for each repetition: the number of the block, the first and last byte that it repeats, the numbers of the blocks that hold these, how many of its words are found there, and how many it has
 function core.duplicates(tokens, blocks) end
 
+---Topic segments, as `opedkit.segment.topics` (Utiyama & Isahara 2001; Eisenstein & Barzilay 2008).
+---@param tokens opedkit.Tokens
+---@param sentences opedkit.Spans of the same text
+---@param pointers opedkit.Tokens words that point back
+---@param stops opedkit.Tokens words that say nothing of a subject
+---@param background opedkit.core.Background|nil
+---@param segments integer how many; 0: as many as are found
+---@return opedkit.Spans
+function core.topics(tokens, sentences, pointers, stops, background, segments) end
+
 ---A text and the columns of its words: those that hold a letter or digit (UAX #29).
 ---@class opedkit.Tokens
 ---@operator len: integer
@@ -72,6 +82,11 @@ function core.segment.uax29_sentences(s) end
 ---@param s string
 ---@return opedkit.Spans
 function core.segment.paragraphs(s) end
+
+---Lines that are not blank, white space around them trimmed.
+---@param s string
+---@return opedkit.Spans
+function core.segment.lines(s) end
 
 ---The rules of a language, made of its words.
 ---@class opedkit.core.Language

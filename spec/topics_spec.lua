@@ -1,0 +1,182 @@
+local segment = require "opedkit.segment"
+local evaluate = require "opedkit.evaluate"
+local core = require "opedkit.core"
+
+local subjects = {
+  { "The river rose over the levee.", "A levee holds a river until it floods.", "Flood pumps drained the river street.",
+    "Engineers measured the flood and the levee.", "The levee was raised after the flood." },
+  { "The violin opened the concert.", "A pianist joined the violin in the sonata.", "The concert hall heard the sonata twice.",
+    "Critics praised the pianist and the hall.", "The sonata closed the concert." },
+  { "Wheat prices fell at the harvest.", "Farmers stored wheat in silos.", "The harvest filled the silos with grain.",
+    "Grain exports lifted prices again.", "Farmers sold the wheat and the grain." },
+}
+
+local function text_of(list)
+  local lines = {}
+  for _, subject in ipairs(list) do
+    for _, sentence in ipairs(subject) do lines[#lines + 1] = sentence end
+  end
+  return table.concat(lines, " ")
+end
+
+local function sizes(s, options)
+  local sentences, found, before = segment.sentences(s, options), {}, 0
+  for i, _, last in segment.topics(s, options):each() do
+    local at = sentences:find(last)
+    found[i], before = at - before, at
+  end
+  return table.concat(found, " ")
+end
+
+describe("topics", function()
+  local three = text_of(subjects)
+
+  it("are where the words change", function()
+    assert.equal("5 5 5", sizes(three, { segments = 3 }))
+    assert.equal("10 10 10", sizes((three:gsub("[%w ]+%.", "%0 %0"))))
+    assert.equal("5 5", sizes(text_of { subjects[1], subjects[2] }, { segments = 2 }))
+    assert.equal("5 5 5", sizes((three:gsub("%. ", ".\n")), { segments = 3, rules = "lines" }))
+  end)
+
+  it("are where the words change, without what is known of other texts", function()
+    assert.equal("5 5 5", sizes(three, { segments = 3, background = false }))
+    assert.equal("5 5 5", sizes(three, { segments = 3, lang = "fr" }))
+  end)
+
+  it("are as many as wanted, never more than sentences", function()
+    for _, s in ipairs { three, ("A b c. "):rep(15), ("Same words here. "):rep(15), ("? "):rep(15) } do
+      local most = #segment.sentences(s)
+      for n = 1, 20 do assert.equal(math.min(n, most), #segment.topics(s, { segments = n })) end
+    end
+  end)
+
+  it("cover every sentence, in order", function()
+    local sentences, topics = segment.sentences(three), segment.topics(three, { segments = 4 })
+    assert.equal((sentences:get(1)), (topics:get(1)))
+    assert.equal(select(2, sentences:get(#sentences)), select(2, topics:get(#topics)))
+    for i = 2, #topics do
+      assert.equal(sentences:find(select(2, topics:get(i - 1))) + 1, sentences:find((topics:get(i))))
+    end
+  end)
+
+  it("of no sentences are none", function()
+    assert.equal(0, #segment.topics "")
+    assert.equal(0, #segment.topics("  \n ", { segments = 3 }))
+  end)
+
+  it("stand hostile text", function()
+    for _, s in ipairs {
+      "\0\255\254. \128", ("word "):rep(20000), ("a. "):rep(2000), ("Word. "):rep(2000), ("\204\129. "):rep(1000),
+      ("Flood flood flood flood flood flood flood flood. "):rep(400),
+    } do
+      local found = segment.topics(s, { rules = "prose" })
+      assert.is_true(#found >= 0 and #found <= #segment.sentences(s))
+      for _, n in ipairs { 1, 2, 7, 1000 } do
+        assert.equal(math.min(n, #segment.sentences(s)), #segment.topics(s, { segments = n }))
+      end
+    end
+  end)
+
+  it("name the option that is wrong", function()
+    for _, row in ipairs {
+      { { segments = 0 }, "segments" }, { { segments = 1.5 }, "segments" }, { { segments = "2" }, "segments" },
+      { { segments = 2 ^ 31 }, "segments" }, { { background = 1 }, "background" }, { { rules = "all" }, "rules" },
+      { { lang = 1 }, "lang" },
+    } do
+      assert.error_matches(function() segment.topics("A.", row[1]) end, row[2])
+    end
+    assert.error_matches(function()
+      core.topics(core.tokens "a b", core.segment.lines "other", core.tokens "", core.tokens "", nil, 0)
+    end, "another text")
+  end)
+end)
+
+describe("lines", function()
+  for _, row in ipairs {
+    { "", "" }, { " \n\t\n", "" }, { "a b \r\n\r\n  c\nd", "a b|c|d" }, { "a\226\128\168b\194\133c\r", "a|b|c" },
+  } do
+    it(("of %q"):format(row[1]), function()
+      assert.equal(row[2], table.concat(segment.sentences(row[1], { rules = "lines" }):strings(), "|"))
+    end)
+  end
+end)
+
+-- Slow and obvious: every window is looked at.
+local function boundaries(list)
+  local at, set = 0, {}
+  for i = 1, #list - 1 do
+    at = at + list[i]
+    set[at] = true
+  end
+  return set, at + list[#list]
+end
+
+local function look_everywhere(reference, hypothesis, k, wrong)
+  local a, size = boundaries(reference)
+  local b, count = boundaries(hypothesis), 0
+  for i = 1, size - k do
+    local in_a, in_b = 0, 0
+    for at = i, i + k - 1 do
+      in_a, in_b = in_a + (a[at] and 1 or 0), in_b + (b[at] and 1 or 0)
+    end
+    if wrong(in_a, in_b) then count = count + 1 end
+  end
+  return count / (size - k)
+end
+
+describe("measures of segmentation", function()
+  it("are those of every window", function()
+    local state = 7
+    local function random(n)
+      state = (state * 16807) % 2147483647
+      return state % n + 1
+    end
+    local function division(size)
+      local list, left = {}, size
+      while left > 0 do
+        list[#list + 1] = math.min(left, random(6))
+        left = left - list[#list]
+      end
+      return list
+    end
+    for _ = 1, 300 do
+      local size = random(40) + 5
+      local a, b, k = division(size), division(size), random(5)
+      local options = { window = k }
+      assert.equal(look_everywhere(a, b, k, function(x, y) return (x == 0) ~= (y == 0) end), evaluate.pk(a, b, options))
+      assert.equal(look_everywhere(a, b, k, function(x, y) return x ~= y end), evaluate.window_diff(a, b, options))
+      assert.equal(0, evaluate.pk(a, a, options))
+      assert.equal(1, evaluate.boundary_similarity(a, a))
+      assert.equal(evaluate.boundary_similarity(a, b), evaluate.boundary_similarity(b, a))
+    end
+  end)
+
+  for _, row in ipairs {
+    { { 4, 4 }, { 4, 4 }, 1 }, { { 4, 4 }, { 5, 3 }, 0.5 }, { { 4, 4 }, { 6, 2 }, 0 }, { { 8 }, { 8 }, 1 },
+    { { 8 }, { 4, 4 }, 0 }, { { 2, 2, 4 }, { 2, 3, 3 }, 0.75 }, { { 2, 2, 4 }, { 2, 6 }, 0.5 },
+    { { 4, 4 }, { 6, 2 }, 0.5, 4 }, { { 3, 1, 4 }, { 4, 4 }, 0.5 },
+  } do
+    it(("boundary similarity %s"):format(row[3]), function()
+      assert.equal(row[3], evaluate.boundary_similarity(row[1], row[2], { near = row[4] }))
+    end)
+  end
+
+  it("have a window of half the mean segment", function()
+    assert.equal(evaluate.pk({ 4, 4 }, { 6, 2 }, { window = 2 }), evaluate.pk({ 4, 4 }, { 6, 2 }))
+    assert.is_nil((evaluate.pk({ 1 }, { 1 })))
+    assert.is_nil((evaluate.window_diff({ 3 }, { 3 }, { window = 3 })))
+  end)
+
+  it("name the argument that is wrong", function()
+    for _, row in ipairs {
+      { nil, { 1 }, nil, "reference" }, { { 1 }, nil, nil, "hypothesis" }, { { 1, 2 }, { 4 }, nil, "add up to" },
+      { { 0 }, { 0 }, nil, "reference" }, { { 2 }, { 2 }, { window = 0 }, "window" }, { { 2 }, {}, nil, "hypothesis" },
+      { { 2 }, { 2 }, { other = 1 }, "other" },
+    } do
+      for _, name in ipairs { "pk", "window_diff" } do
+        assert.error_matches(function() evaluate[name](row[1], row[2], row[3]) end, row[4])
+      end
+    end
+    assert.error_matches(function() evaluate.boundary_similarity({ 2 }, { 2 }, { near = 0 }) end, "near")
+  end)
+end)
