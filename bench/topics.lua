@@ -85,22 +85,23 @@ end
 
 local function measure(rounds, path)
   local cjson = require "cjson"
-  local texts, size, sentences = {}, 0, 0
+  local texts, size = {}, 0
   for line in io.lines(path) do
     if #texts == 300 then break end
     texts[#texts + 1] = cjson.decode(line).text
     size = size + #texts[#texts]
   end
   local whole = table.concat(texts, "\n\n")
-  sentences = #segment.sentences(whole)
   local jobs = {
     { "articles, found", size, function() for i = 1, #texts do segment.topics(texts[i]) end end },
-    { "articles, 5 segments", size, function() for i = 1, #texts do segment.topics(texts[i], { segments = 5 }) end end },
+    { "articles, 5 segments", size, function()
+      for i = 1, #texts do segment.topics(texts[i], { segments = 5 }) end
+    end },
     { "one text, found", #whole, function() segment.topics(whole) end },
     { "one text, 300 segments", #whole, function() segment.topics(whole, { segments = 300 }) end },
     { "twice that, found", 2 * #whole, function() segment.topics(whole .. whole) end },
   }
-  print(("%d articles, %.1f MB, %d sentences, %s"):format(#texts, size / 1e6, sentences, _VERSION))
+  print(("%d articles, %.1f MB, %d sentences, %s"):format(#texts, size / 1e6, #segment.sentences(whole), _VERSION))
   for _, job in ipairs(jobs) do
     local times = {}
     for round = 1, rounds do

@@ -5,7 +5,8 @@ local core = require "opedkit.core"
 local subjects = {
   { "The river rose over the levee.", "A levee holds a river until it floods.", "Flood pumps drained the river street.",
     "Engineers measured the flood and the levee.", "The levee was raised after the flood." },
-  { "The violin opened the concert.", "A pianist joined the violin in the sonata.", "The concert hall heard the sonata twice.",
+  { "The violin opened the concert.", "A pianist joined the violin in the sonata.",
+    "The concert hall heard the sonata twice.",
     "Critics praised the pianist and the hall.", "The sonata closed the concert." },
   { "Wheat prices fell at the harvest.", "Farmers stored wheat in silos.", "The harvest filled the silos with grain.",
     "Grain exports lifted prices again.", "Farmers sold the wheat and the grain." },
