@@ -218,6 +218,7 @@ static uint32_t read_attached(opk_draft *d, opk_closing *closing, bool plain) {
   }
   if (c == OPK_CHAR_CLOSE) {
     closing->bracketed = true;
+    while (opk_byte(d, next) == ')') next++;
     return next;
   }
   if (c == OPK_CHAR_SUPERSCRIPT || c == OPK_CHAR_MARK) return next;

@@ -13,7 +13,7 @@
 #include "opk_hash.h"
 
 #define OPK_PRECEDENTS_BITS 8
-#define OPK_PRECEDENT_LEFT 40 /* bytes kept on each side; whole words of 64 bits */
+#define OPK_PRECEDENT_LEFT 48 /* bytes kept on each side; whole words of 64 bits */
 #define OPK_PRECEDENT_RIGHT 24
 #define OPK_PRECEDENT_WORDS ((OPK_PRECEDENT_LEFT + OPK_PRECEDENT_RIGHT) / 8)
 

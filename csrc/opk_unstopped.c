@@ -8,6 +8,8 @@ opk_item_mark opk_read_item(opk_draft *d, uint32_t at) {
   opk_item_mark mark = {0, 0, OPK_CHAR_END, false, false};
   uint32_t next;
   opk_character c = opk_at(d, at, &next);
+  if ((c == OPK_CHAR_UPPER || c == OPK_CHAR_LOWER) && opk_byte(d, next) != '.' && opk_byte(d, next) != ')')
+    return mark; /* most sentences start so */
   if (c == OPK_CHAR_BULLET) {
     unsigned lines = 0;
     at = opk_skip_white(d, next, &lines);
