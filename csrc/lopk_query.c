@@ -21,7 +21,7 @@ enum { ANCHOR_LEXICON = 1, ANCHOR_NAMES, ANCHOR_TERMS, ANCHOR_SCRATCH, ANCHOR_BL
 typedef struct lopk_scratch {
   uint64_t *lexicon;
   uint32_t *start, *count, *fired, *candidates, *zones;
-  uint8_t *listed;
+  uint8_t *groups;
   opk_hit *hits;
   opk_interval *spans;
   opk_span *bytes;
@@ -104,7 +104,7 @@ static void post(lua_State *L, opk_query_bank *bank) {
   const uint32_t *begins = check_column(L, "begins", &begins_count);
   bool fits = begins_count == bank->query_count + 1 && begins[0] == 0 && begins[begins_count - 1] == required_count;
   for (uint32_t i = 0; fits && i < bank->query_count; i++) fits = begins[i] <= begins[i + 1];
-  for (uint32_t i = 0; fits && i < required_count; i++) fits = required[i] < bank->term_count;
+  for (uint32_t i = 0; fits && i < required_count; i++) fits = required[i] / OPK_QUERY_GROUPS < bank->term_count;
   luaL_argcheck(L, fits, 2, "the required terms do not fit together");
   uint32_t *posted = anchor_block(L, (size_t)bank->term_count + 1, sizeof *posted);
   uint32_t *postings = anchor_block(L, required_count, sizeof *postings);
@@ -126,7 +126,9 @@ static int query_bank(lua_State *L) {
   opk_query_bank *bank = &self->bank;
   lua_getfield(L, 2, "names");
   luaL_checktype(L, -1, LUA_TTABLE);
-  bank->query_count = (uint32_t)lua_rawlen(L, -1);
+  size_t query_count = lua_rawlen(L, -1);
+  if (query_count >= UINT32_MAX / OPK_QUERY_GROUPS) luaL_argerror(L, 2, "too many queries");
+  bank->query_count = (uint32_t)query_count;
   lua_rawseti(L, 4, ANCHOR_NAMES);
   lua_getfield(L, 2, "terms");
   luaL_checktype(L, -1, LUA_TTABLE);
@@ -186,8 +188,8 @@ static lopk_scratch *take_scratch(lua_State *L, const lopk_bank *self) {
   scratch->fired = scratch->count + bank->term_count;
   memset(scratch->start, 0, 3 * (size_t)bank->term_count * sizeof *scratch->start);
   scratch->candidates = renew(L, BLOCK_QUERIES, bank->query_count, sizeof *scratch->candidates + 1);
-  scratch->listed = (uint8_t *)(scratch->candidates + bank->query_count);
-  memset(scratch->listed, 0, bank->query_count);
+  scratch->groups = (uint8_t *)(scratch->candidates + bank->query_count);
+  memset(scratch->groups, 0, bank->query_count);
   return scratch;
 }
 
@@ -330,7 +332,7 @@ static int bank_match(lua_State *L) {
   view.spans = scratch->spans, view.start = scratch->start, view.count = scratch->count, view.fired = scratch->fired;
   view.fired_count = opk_query_group(scratch->hits, hit_count, self->terms, &view, scratch->start,
                                      scratch->count, scratch->fired, scratch->spans, scratch->bytes);
-  uint32_t candidates = opk_query_candidates(bank, scratch->fired, view.fired_count, scratch->listed,
+  uint32_t candidates = opk_query_candidates(bank, scratch->fired, view.fired_count, scratch->groups,
                                              scratch->candidates);
   complete(L, self, &view, tokens, scratch, candidates);
 
@@ -355,7 +357,6 @@ static int bank_match(lua_State *L) {
   }
 
   for (uint32_t i = 0; i < view.fired_count; i++) scratch->count[scratch->fired[i]] = 0;
-  for (uint32_t i = 0; i < candidates; i++) scratch->listed[scratch->candidates[i]] = 0;
   lua_pushvalue(L, AT_SCRATCH);
   lua_rawseti(L, AT_ANCHORS, ANCHOR_SCRATCH);
   lua_settop(L, result);

@@ -40,17 +40,17 @@ static bool ascends_to(const uint32_t *column, uint32_t count, uint32_t end) {
   return column[0] == 0 && column[count] == end;
 }
 
-static bool all_below(const uint32_t *column, uint32_t count, uint32_t limit) {
+static bool all_below(const uint32_t *column, uint32_t count, uint32_t limit, uint32_t divisor) {
   for (uint32_t i = 0; i < count; i++)
-    if (column[i] >= limit) return false;
+    if (column[i] / divisor >= limit) return false;
   return true;
 }
 
 bool opk_query_check(const opk_query_bank *bank) {
   if (!ascends_to(bank->roots, bank->query_count, bank->node_count)) return false;
   if (bank->posted[0] != 0 || !ascends_to(bank->posted, bank->term_count, bank->posted[bank->term_count])) return false;
-  if (!all_below(bank->postings, bank->posted[bank->term_count], bank->query_count)) return false;
-  if (!all_below(bank->always, bank->always_count, bank->query_count)) return false;
+  if (!all_below(bank->postings, bank->posted[bank->term_count], bank->query_count, OPK_QUERY_GROUPS)) return false;
+  if (!all_below(bank->always, bank->always_count, bank->query_count, 1)) return false;
   for (uint32_t i = 0; i < bank->query_count; i++) {
     uint32_t end = bank->roots[i + 1];
     if (!check_part(bank, bank->roots[i], end, false, 0) || bank->nodes[bank->roots[i]].end != end) return false;

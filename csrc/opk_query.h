@@ -1,7 +1,7 @@
 /* opk_query: Boolean and proximity queries over the hits of a lexicon.
  *
  * A bank is many queries over one lexicon, whose entries are the queries' terms. A text is scanned once; its hits are
- * grouped by term; only queries one of whose required terms fired are evaluated (Boolean filtering by "keys" as in
+ * grouped by term; only queries whose required terms fired are evaluated (Boolean filtering by "keys" as in
  * Yan & Garcia-Molina 1994), and each of these over the hits of its own terms alone.
  *
  * What a part of a query matches is a list of intervals of words, none of which holds another: the minimal intervals of
@@ -52,7 +52,7 @@ typedef struct opk_query_bank {
   const opk_query_node *nodes;
   const uint32_t *sets;
   const uint32_t *roots;    /* the first node of each query; one more for the end */
-  const uint32_t *postings; /* the queries that a term may make true … */
+  const uint32_t *postings; /* the queries that a term may make true (see opk_query_post) … */
   const uint32_t *posted;   /* … those of term t from posted[t] to posted[t + 1] */
   const uint32_t *always;   /* queries without required terms */
   uint32_t node_count, set_count, query_count, term_count, always_count;
@@ -88,9 +88,14 @@ typedef struct opk_query_view {
 
 /* ---- from a scan to the queries to evaluate (opk_query_index.c) ---- */
 
-/* Lists the queries by their required terms, those of query q from required[begins[q]] to required[begins[q + 1]]: any
- * of them must fire. Fills in `posted` (term_count + 1), `postings` (as many as are required) and `always` (as many as
- * there are queries), whose number is returned. */
+/* A query has up to two groups of required terms; of each group one must fire. A required term, and a posting, is the
+ * term, or the query, times OPK_QUERY_GROUPS and the groups that it is of, as bits. */
+#define OPK_QUERY_GROUPS 4
+#define OPK_QUERY_BOTH 3 /* also for the terms of a single group */
+
+/* Lists the queries by their required terms, those of query q from required[begins[q]] to required[begins[q + 1]].
+ * Fills in `posted` (term_count + 1), `postings` (as many as are required) and `always` (as many as there are queries),
+ * whose number is returned. */
 uint32_t opk_query_post(const uint32_t *required, const uint32_t *begins, uint32_t query_count, uint32_t term_count,
                         uint32_t *posted, uint32_t *postings, uint32_t *always);
 
@@ -100,8 +105,9 @@ uint32_t opk_query_post(const uint32_t *required, const uint32_t *begins, uint32
 uint32_t opk_query_group(const opk_hit *hits, size_t hit_count, const uint32_t *terms, const opk_query_view *view,
                          uint32_t *start, uint32_t *count, uint32_t *fired, opk_interval *spans, opk_span *bytes);
 
-/* The queries that may be true, each once; `listed` has a byte for each query, all 0 before. */
-uint32_t opk_query_candidates(const opk_query_bank *bank, const uint32_t *fired, uint32_t fired_count, uint8_t *listed,
+/* The queries that may be true, each once; `groups` has a byte for each query, all 0 before and behind, `candidates`
+ * room for all queries. */
+uint32_t opk_query_candidates(const opk_query_bank *bank, const uint32_t *fired, uint32_t fired_count, uint8_t *groups,
                               uint32_t *candidates);
 
 /* Marks the words that lie whole in the bytes of `place` as of these zones. */

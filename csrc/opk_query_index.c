@@ -5,11 +5,14 @@ uint32_t opk_query_post(const uint32_t *required, const uint32_t *begins, uint32
                         uint32_t *posted, uint32_t *postings, uint32_t *always) {
   uint32_t always_count = 0;
   memset(posted, 0, ((size_t)term_count + 1) * sizeof *posted);
-  for (uint32_t i = 0; i < begins[query_count]; i++) posted[required[i] + 1]++;
+  for (uint32_t i = 0; i < begins[query_count]; i++) posted[required[i] / OPK_QUERY_GROUPS + 1]++;
   for (uint32_t term = 0; term < term_count; term++) posted[term + 1] += posted[term];
   for (uint32_t query = query_count; query-- > 0;) {
     if (begins[query] == begins[query + 1]) always[always_count++] = query;
-    for (uint32_t i = begins[query]; i < begins[query + 1]; i++) postings[--posted[required[i] + 1]] = query;
+    for (uint32_t i = begins[query]; i < begins[query + 1]; i++) {
+      uint32_t term = required[i] / OPK_QUERY_GROUPS, groups = required[i] % OPK_QUERY_GROUPS;
+      postings[--posted[term + 1]] = query * OPK_QUERY_GROUPS + groups;
+    }
   }
   /* each was moved from its term's end to its beginning, one element on */
   memmove(posted, posted + 1, term_count * sizeof *posted);
@@ -43,20 +46,24 @@ uint32_t opk_query_group(const opk_hit *hits, size_t hit_count, const uint32_t *
   return fired_count;
 }
 
-uint32_t opk_query_candidates(const opk_query_bank *bank, const uint32_t *fired, uint32_t fired_count, uint8_t *listed,
+uint32_t opk_query_candidates(const opk_query_bank *bank, const uint32_t *fired, uint32_t fired_count, uint8_t *groups,
                               uint32_t *candidates) {
-  uint32_t count = 0;
+  uint32_t touched = 0, count = 0;
   for (uint32_t i = 0; i < bank->always_count; i++) {
-    listed[bank->always[i]] = 1;
-    candidates[count++] = bank->always[i];
+    groups[bank->always[i]] = OPK_QUERY_BOTH;
+    candidates[touched++] = bank->always[i];
   }
   for (uint32_t i = 0; i < fired_count; i++)
     for (uint32_t j = bank->posted[fired[i]]; j < bank->posted[fired[i] + 1]; j++) {
-      uint32_t query = bank->postings[j];
-      if (listed[query]) continue;
-      listed[query] = 1;
-      candidates[count++] = query;
+      uint32_t query = bank->postings[j] / OPK_QUERY_GROUPS;
+      if (groups[query] == 0) candidates[touched++] = query;
+      groups[query] |= (uint8_t)(bank->postings[j] % OPK_QUERY_GROUPS);
     }
+  for (uint32_t i = 0; i < touched; i++) {
+    uint32_t query = candidates[i];
+    if (groups[query] == OPK_QUERY_BOTH) candidates[count++] = query;
+    groups[query] = 0;
+  }
   return count;
 }
 

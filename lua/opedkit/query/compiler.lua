@@ -1,5 +1,6 @@
 -- Trees to the program that the core runs. Macros are put in, the terms of a zone or of OR are brought together, chains
--- become balanced trees, and each query gets its required terms: a set of which some must fire before it can be true.
+-- become balanced trees, and each query gets its required terms: groups, of each of which one must fire before it can be
+-- true.
 local compiler = {}
 
 local core = require "opedkit.native"
@@ -11,6 +12,7 @@ local zones = require "opedkit.query.zones"
 local TERM, ANY, AND, OR, NOT, NEAR, COUNT, DATE = 0, 1, 2, 3, 4, 5, 6, 7
 local ORDERED, SENTENCE, PARAGRAPH, NEGATED = 1, 2, 4, 8
 local DEPTH = 256
+local GROUPS, BOTH = 4, 3
 local UNLIMITED = 2 ^ 32 - 1
 -- The most parts that macros may make of a query.
 local PARTS = 250000
@@ -24,7 +26,8 @@ local function fault(node, message)
   parser.fault(node.source, node.at, message)
 end
 
--- ---- lowering: a tree as parts { op, a, b, zones, cost, always, node, children… } ----
+-- ---- lowering: a tree as parts { op, a, b, zones, cost, groups, node, children… } ----
+-- `groups`: up to two parts, terms or parts of OR, some term of each of which must fire before the part can be true.
 
 -- How often a term will fire, roughly: long words are rare (Zipf 1935, the law of abbreviation).
 local function cost_of(form)
@@ -96,6 +99,7 @@ local function gather(operands)
       local any = by_zones[part.zones]
       if not any then
         any = { op = ANY, zones = part.zones, terms = {}, cost = 0, node = part.node, seen = {} }
+        any.groups = { any }
         by_zones[part.zones] = any
         parts[#parts + 1] = any
       end
@@ -116,36 +120,44 @@ end
 local lowering = {}
 
 function lowering:term(node, how)
-  return { op = TERM, a = self:term(node, how.exact), zones = how.zones, cost = cost_of(node.form) }
+  local part = { op = TERM, a = self:term(node, how.exact), zones = how.zones, cost = cost_of(node.form) }
+  part.groups = { part }
+  return part
 end
 
 lowering["or"] = function(self, node, how)
   local part = gather(self:flatten(node, "or", how, {}))
-  part.op, part.cost = OR, 0
+  part.op, part.cost, part.groups = OR, 0, { part }
   for _, child in ipairs(part) do
     part.cost = part.cost + child.cost
-    part.always = part.always or child.always
+    if #child.groups == 0 then part.groups = {} end
   end
   return #part == 1 and part[1] or part
 end
 
--- The operand that decides when a conjunction is worth a look: the rarest.
-local function rarest(part, last)
-  local best
+-- Of the operands' groups of required terms, the two rarest; none where the part may be true without any.
+local function require_of(part, last)
+  local groups = {}
   for i = 1, last do
-    if not part[i].always and (not best or part[i].cost < best.cost) then best = part[i] end
+    for _, group in ipairs(part[i].groups) do groups[#groups + 1] = group end
   end
-  part.always, part.best, part.cost = best == nil, best, best and best.cost or 1
+  -- At most four, or two for each operand: found in one pass, the earlier one of equals.
+  local first, second
+  for _, group in ipairs(groups) do
+    if not first or group.cost < first.cost then first, second = group, first
+    elseif not second or group.cost < second.cost then second = group end
+  end
+  part.groups, part.cost = { first, second }, first and first.cost or 1
   return part
 end
 
 lowering["and"] = function(self, node, how)
   local part = self:flatten(node, "and", how, { op = AND })
-  rarest(part, #part)
+  require_of(part, #part)
   -- What is rare, and so likely false, is asked first. The order is that of the query where costs are the same.
   for i, child in ipairs(part) do child.nth = i end
   table.sort(part, function(a, b)
-    local x, y = a.always and 2 or a.cost, b.always and 2 or b.cost
+    local x, y = #a.groups == 0 and 2 or a.cost, #b.groups == 0 and 2 or b.cost
     if x ~= y then return x < y end
     return a.nth < b.nth
   end)
@@ -156,12 +168,12 @@ lowering["not"] = function(self, node, how)
   if how.within then
     fault(node, "NOT can't stand within a proximity or a count: put it outside, or before the proximity's name")
   end
-  return { op = NOT, self:operand(node[1], how), always = true, cost = 1 }
+  return { op = NOT, self:operand(node[1], how), groups = {}, cost = 1 }
 end
 
 function lowering.date(_, node, how)
   if how.within then fault(node, "a date can't stand within a proximity or a count") end
-  return { op = DATE, a = node.first, b = node.last, always = true, cost = 1 }
+  return { op = DATE, a = node.first, b = node.last, groups = {}, cost = 1 }
 end
 
 function lowering:near(node, how)
@@ -170,7 +182,7 @@ function lowering:near(node, how)
     + (node.unit == "sentence" and SENTENCE or node.unit == "paragraph" and PARAGRAPH or 0)
   local part = { op = NEAR, a = node.limit or UNLIMITED, b = flags }
   part[1], part[2] = self:operand(node[1], how), self:operand(node[2], how)
-  return rarest(part, node.negated and 1 or 2)
+  return require_of(part, node.negated and 1 or 2)
 end
 
 function lowering:count(node, how)
@@ -179,7 +191,7 @@ function lowering:count(node, how)
   end
   local part = { op = COUNT, a = node.low, b = node.high }
   part[1] = self:operand(node[1], { zones = how.zones, exact = how.exact, within = true })
-  part.always, part.best, part.cost = node.low == 0, part[1], part[1].cost
+  part.groups, part.cost = node.low == 0 and {} or part[1].groups, part[1].cost
   return part
 end
 
@@ -229,15 +241,13 @@ function Compiler:emit(part, depth)
   self:emit_node(part, 1, #part, depth)
 end
 
--- Adds the terms some of which must fire.
-function Compiler:require(part)
-  if part.op == TERM then self.required[#self.required + 1] = part.a
+-- Adds the terms of a group, each with the bits of that group; of each operand of OR, those of its rarest group.
+function Compiler:require(part, bits)
+  if part.op == TERM then self.required[#self.required + 1] = part.a * GROUPS + bits
   elseif part.op == ANY then
-    for _, term in ipairs(part.terms) do self.required[#self.required + 1] = term end
-  elseif part.op == OR then
-    for _, child in ipairs(part) do self:require(child) end
+    for _, term in ipairs(part.terms) do self.required[#self.required + 1] = term * GROUPS + bits end
   else
-    self:require(part.best)
+    for _, child in ipairs(part) do self:require(child.groups[1], bits) end
   end
 end
 
@@ -247,7 +257,9 @@ function Compiler:add(source)
   self.roots[#self.roots + 1] = #self.nodes / 5
   self.begins[#self.begins + 1] = #self.required
   self:emit(part, 1)
-  if not part.always then self:require(part) end
+  local first, second = part.groups[1], part.groups[2]
+  if first then self:require(first, second and 1 or BOTH) end
+  if second then self:require(second, 2) end
 end
 
 -- ---- the lexicon of all terms ----
