@@ -1,8 +1,3 @@
-#if defined(__linux__)
-#define _DEFAULT_SOURCE
-#include <sys/mman.h>
-#endif
-
 #include "lopk.h"
 
 void lopk_setfunctions(lua_State *L, const luaL_Reg *functions, int engine) {
@@ -39,28 +34,13 @@ static void pay_for(lua_State *L, size_t size) {
 }
 #endif
 
-#define LARGE ((size_t)1 << 23)
-
-/* The first touch of a fresh page costs more than the words that are written to it: where the system takes the hint, a
- * block of LARGE bytes or more has few of them. */
-static void *with_large_pages(void *block, size_t size) {
-#if defined(__linux__) && defined(MADV_HUGEPAGE)
-  const uintptr_t page = 65536; /* the largest that systems have */
-  uintptr_t from = ((uintptr_t)block + page - 1) / page * page, to = ((uintptr_t)block + size) / page * page;
-  if (size >= LARGE) (void)madvise((void *)from, to - from, MADV_HUGEPAGE); /* a hint: that it fails is no matter */
-#else
-  (void)size;
-#endif
-  return block;
-}
-
 /* Hosts keep a userdata's size in an int or less (LuaJIT: 2^31 - 1 bytes), and say so by their own error. */
 void *lopk_newblock(lua_State *L, size_t count, size_t size) {
   if (count > (SIZE_MAX / 2) / size) luaL_error(L, "not enough memory: a column is larger than this machine can address");
 #if LUA_VERSION_NUM < 502
   if (count * size >= 1024) pay_for(L, count * size);
 #endif
-  return with_large_pages(lua_newuserdata(L, count ? count * size : 1), count * size);
+  return lua_newuserdata(L, count ? count * size : 1);
 }
 
 void lopk_setanchors(lua_State *L, int index) {
