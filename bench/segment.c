@@ -338,7 +338,7 @@ static void print_growth(const char *name, const uint8_t *bytes, unsigned megaby
 static void measure_growth(unsigned megabytes, unsigned hostile_megabytes, char **files) {
   uint8_t *bytes = allocate((size_t)megabytes << 20);
   void *memory = allocate(room(PORTION));
-  printf("\nlargest time(2n) / time(n), median of five, and its n, from 1 MB to %u MB (hostile texts: %u MB), %s\n%-16s",
+  printf("\nlargest time(2n) / time(n), median of five, and its n, 1 MB to %u MB (hostile texts: %u MB), %s\n%-16s",
          megabytes / 2, hostile_megabytes / 2, opk_engine_at(0)->name, "");
   for (int unit = 0; unit < UNITS; unit++) printf(" %13s", units[unit]);
   putchar('\n');

@@ -66,7 +66,8 @@ static uint32_t next_worthy(opk_draft *d, opk_prose_finder *find, uint32_t at) {
         return at;
       break;
     case BRACKET:
-      if (d->item.behind && at > d->first && opk_character_is_word(opk_character_ascii[bytes[at - 1] & 0x7F])) return at;
+      if (d->item.behind == 0 || at == d->first) break;
+      if (opk_character_is_word(opk_character_ascii[bytes[at - 1] & 0x7F])) return at; /* only a mark's matters */
       break;
     case COLON:
       if (opk_has_rule(d, bytes[at] == ':' ? OPK_RULE_COLONS : OPK_RULE_SEMICOLONS)) return at;
