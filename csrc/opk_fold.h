@@ -8,6 +8,7 @@
 #define OPK_FOLD_H
 
 #include "opk.h"
+#include "opk_hash.h"
 
 /* Full case folding (CaseFolding.txt, status C and F). Writes the folded text from *at on while at most
  * `capacity` bytes (12 or more) are used; returns the number of bytes written and moves *at. Bytes of ill-formed parts
@@ -19,6 +20,18 @@ static inline uint64_t opk_fold_ascii(uint64_t bytes) {
   const uint64_t each = UINT64_C(0x0101010101010101);
   uint64_t from_a = bytes + each * (0x80 - 'A'), behind_z = bytes + each * (0x7F - 'Z');
   return bytes + ((from_a & ~behind_z & each * 0x80) >> 2);
+}
+
+/* The folded form, zeros behind it, of a word of up to 16 bytes, all ASCII, from whose beginning on 16 can be read; false
+ * for other words. */
+static inline bool opk_fold_short(opk_text text, opk_span word, uint64_t *low, uint64_t *high) {
+  static const uint8_t kept[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  uint32_t size = word.last - word.first;
+  if (size > 16 || text.size - word.first < 16) return false;
+  uint64_t one = opk_load64le(text.bytes + word.first) & opk_load64le(kept + 16 - size);
+  uint64_t two = opk_load64le(text.bytes + word.first + 8) & opk_load64le(kept + 24 - size);
+  *low = opk_fold_ascii(one), *high = opk_fold_ascii(two);
+  return ((one | two) & UINT64_C(0x8080808080808080)) == 0;
 }
 
 #define OPK_FOLD_MARKS 30 /* UAX #15, UAX15-D4: the longest run of non-starters of a stream-safe text */

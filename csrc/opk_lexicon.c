@@ -55,14 +55,30 @@ static int compare_bytes(opk_text a, opk_text b) {
   return order != 0 ? order : a.size < b.size ? -1 : a.size > b.size;
 }
 
+/* Whether a word's folded form is these bytes; without a branch on the letters of most words. */
+static bool is_folded(const opk_lexicon *lexicon, opk_text text, opk_span word, opk_text folded) {
+  uint32_t size = word.last - word.first;
+  uint64_t low, high, own_low, own_high;
+  opk_text all = {lexicon->text, lexicon->text_size};
+  uint32_t at = (uint32_t)(folded.bytes - lexicon->text);
+  if (size == folded.size && opk_fold_short(text, word, &low, &high) &&
+      opk_fold_short(all, (opk_span){at, at + size}, &own_low, &own_high))
+    return low == own_low && high == own_high;
+  return compare_folded(text, word, folded) == 0;
+}
+
 uint32_t opk_lexicon_find_word(const opk_lexicon *lexicon, opk_text text, opk_span word, uint64_t hash) {
   const uint8_t *bucket = lexicon->directory + 4 * (size_t)(hash >> lexicon->shift);
   uint32_t low = opk_load32le(bucket), high = opk_load32le(bucket + 4);
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
     uint64_t other = opk_lexicon_hash(lexicon, middle);
-    int order = hash < other ? -1 : hash > other ? 1 : compare_folded(text, word, opk_lexicon_word(lexicon, middle));
-    if (order == 0) return middle;
+    int order = hash < other ? -1 : 1;
+    if (hash == other) {
+      opk_text folded = opk_lexicon_word(lexicon, middle);
+      if (is_folded(lexicon, text, word, folded)) return middle;
+      order = compare_folded(text, word, folded);
+    }
     if (order < 0) high = middle;
     else low = middle + 1;
   }
@@ -79,6 +95,21 @@ uint32_t opk_lexicon_find_bytes(const opk_lexicon *lexicon, opk_text folded) {
     int order = hash < other ? -1 : hash > other ? 1 : compare_bytes(folded, opk_lexicon_word(lexicon, middle));
     if (order == 0) return middle;
     if (order < 0) high = middle;
+    else low = middle + 1;
+  }
+  return OPK_NONE;
+}
+
+uint32_t opk_lexicon_find_opening(const opk_lexicon *lexicon, uint32_t first, uint32_t second) {
+  uint64_t key = opk_lexicon_opening(first, second);
+  const uint8_t *bucket = lexicon->doors + 4 * (size_t)(key >> lexicon->door_shift);
+  uint32_t low = opk_load32le(bucket), high = opk_load32le(bucket + 4);
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    const uint8_t *opening = lexicon->openings + 4 * OPK_OPENING_WIDTH * (size_t)middle;
+    uint64_t other = opk_load64le(opening);
+    if (key == other) return opk_load32le(opening + 4 * OPK_OPENING_PHRASE);
+    if (key < other) high = middle;
     else low = middle + 1;
   }
   return OPK_NONE;
@@ -384,7 +415,7 @@ bool opk_lexicon_filter_all(const opk_lexicon *lexicon, uint8_t *filter, uint8_t
 void opk_lexicon_derive(opk_lexicon *lexicon) {
   uint32_t most = 0, node_entries = opk_lexicon_field(lexicon->nodes, 0, OPK_NODE_WIDTH, OPK_NODE_ENTRIES);
   lexicon->longest = lexicon->node_longest = 1;
-  lexicon->has_exclusions = false;
+  lexicon->has_exclusions = lexicon->has_verified = false;
   for (uint32_t i = 0; i < lexicon->phrase_count; i++) {
     uint32_t own = opk_lexicon_phrase(lexicon, i, OPK_PHRASE_CROWD), length = opk_lexicon_length(lexicon, i);
     if (own > most) most = own;
@@ -393,9 +424,11 @@ void opk_lexicon_derive(opk_lexicon *lexicon) {
   lexicon->node_work = opk_lexicon_field(lexicon->nodes, 0, OPK_NODE_WIDTH, OPK_NODE_WORK);
   lexicon->work = most + lexicon->node_work;
   lexicon->pattern_work = opk_lexicon_pattern_work(lexicon);
-  for (uint32_t i = 0; i < lexicon->entry_count; i++)
-    if (opk_lexicon_field(lexicon->entries, i, OPK_ENTRY_WIDTH, OPK_ENTRY_KIND) & OPK_LEXICON_EXCLUSION)
-      lexicon->has_exclusions = true;
+  for (uint32_t i = 0; i < lexicon->entry_count; i++) {
+    uint32_t kind = opk_lexicon_field(lexicon->entries, i, OPK_ENTRY_WIDTH, OPK_ENTRY_KIND);
+    if (kind & OPK_LEXICON_EXCLUSION) lexicon->has_exclusions = true;
+    if (kind & OPK_ENTRY_VERIFIED) lexicon->has_verified = true;
+  }
   /* A path of the trie has no more words than its root has work. */
   if (node_entries < lexicon->entry_count) lexicon->node_longest = lexicon->node_work;
   if (lexicon->node_longest > lexicon->longest) lexicon->longest = lexicon->node_longest;

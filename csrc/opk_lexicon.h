@@ -10,12 +10,12 @@
  *
  * A lexicon is an image (opk_image.h): flat, immutable and position-independent, used where it lies.
  *
- *   token ─ hash ─► filter ─► directory ─► words ─► phrases, in the order of their symbols ─► entries
+ *   token ─ hash ─► filter ─► directory ─► words ─► openings ─► phrases, in the order of their symbols ─► entries
  *         └ bytes ─► prefixes ─► patterns ─► nodes, a trie of the phrases with patterns or punctuation ─► entries
  *
- * A symbol is the number of a word or of a pattern. A phrase of plain words is a string of symbols; those that a text
- * goes on with at some place are prefixes of one another, so the longest is found by binary search and the others by
- * links from it. A phrase with patterns can go on in several ways at once, hence the trie and a frontier of its nodes.
+ * A symbol is the number of a word or of a pattern. A phrase of plain words is a string of symbols; its first two are
+ * looked up at once. Those that a text goes on with at some place are prefixes of one another, so the longest is found
+ * by binary search and the others by links from it. A phrase with patterns can go on in several ways at once, hence the trie and a frontier of its nodes.
  * Everything is found by binary search in sorted columns, so that no content makes a chain of probes long: not words
  * made to collide, nor a prefix shared by all phrases. A word found by its hash is compared byte by byte, and only
  * then becomes a symbol, so a collision never gives a wrong hit. How much can match at one place in a text is bounded
@@ -35,13 +35,14 @@
 
 /* A built lexicon: where the sections of its image lie (opk_lexicon_image.h), and the numbers of their records. */
 typedef struct opk_lexicon {
-  const uint8_t *filter, *pairs, *directory, *words, *aliases, *phrases, *symbols, *prefixes, *initials, *patterns, *nodes,
-    *edges, *entries, *categories, *text;
-  uint32_t word_count, phrase_count, symbol_count, prefix_count, pattern_count, node_count, edge_count, entry_count,
-    category_count, text_size;
+  const uint8_t *filter, *pairs, *directory, *words, *aliases, *phrases, *symbols, *doors, *openings, *prefixes,
+    *initials, *patterns, *nodes, *edges, *entries, *categories, *text;
+  uint32_t word_count, phrase_count, symbol_count, opening_count, prefix_count, pattern_count, node_count,
+    edge_count, entry_count, category_count, text_size;
   unsigned shift;        /* a hash shifted right by it is an index of the directory */
   unsigned filter_shift; /* … and by this one, of the filter */
-  bool has_aliases, has_exclusions;
+  unsigned door_shift;   /* an opening's key shifted right by it is an index of the doors */
+  bool has_aliases, has_exclusions, has_verified;
   uint32_t work;         /* the most hits from one token on */
   uint32_t node_work, pattern_work; /* the most nodes and their entries; the most patterns that match one word */
   uint32_t longest, node_longest;   /* the words of the longest phrase, of the longest one in the trie */
@@ -104,6 +105,7 @@ typedef struct opk_lexicon_scan {
   uint64_t *hashes;
   uint32_t *symbols;
   uint32_t *candidates; /* tokens of the window that the filter lets pass */
+  uint32_t *openings;   /* of each, the first phrase that begins with it and the next token, or OPK_NONE */
   uint32_t candidate, candidate_count;
 
   uint32_t before;     /* the end of the token before the window */

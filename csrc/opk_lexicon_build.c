@@ -30,7 +30,7 @@ struct opk_lexicon_workspace {
   uint8_t *in_trie;     /* whether an entry is */
   uint8_t *is_pattern, *split, *folded; /* split: the size of what stands before the * */
   uint32_t occurrences; /* of the entries */
-  uint32_t words, patterns, prefixes, phrases, symbols, nodes, edges;
+  uint32_t words, patterns, prefixes, phrases, symbols, openings, nodes, edges;
   uint32_t phrase_entries, entries;
   size_t text_size;
   opk_section sections[OPK_LEXICON_SECTIONS];
@@ -156,6 +156,7 @@ static void sort_items(const opk_lexicon_builder *builder, uint32_t *out, uint32
     item *sorted = to;
     to = from, from = sorted;
   }
+  w->items = from, w->spare = to;
   for (uint32_t i = 0; i < count; i++) out[i] = from[i].index;
   for (uint32_t i = 0, behind; i < count; i = behind) {
     for (behind = i + 1; behind < count && from[behind].key == from[i].key;) behind++;
@@ -352,8 +353,10 @@ static void sort_entries(opk_lexicon_builder *builder, struct opk_lexicon_worksp
   w->entries = leave_out_twins(builder, w->phrase_entries, behind);
   for (uint32_t i = 0; i < w->phrase_entries; i++) {
     uint32_t entry = w->sorted[i], size = size_of(w, entry);
-    if (i > 0 && size == size_of(w, w->sorted[i - 1]) && common_symbols(w, w->sorted[i - 1], entry) == size) continue;
+    uint32_t common = i > 0 ? common_symbols(w, w->sorted[i - 1], entry) : 0;
+    if (i > 0 && size == size_of(w, w->sorted[i - 1]) && common == size) continue;
     w->phrases++;
+    if (size > 1 && common < 2) w->openings++;
     if (size > 2) w->symbols += size - 2;
   }
   w->nodes = 1;
@@ -386,6 +389,8 @@ size_t opk_lexicon_arrange(opk_lexicon_builder *builder, void *memory) {
     4 * aliases,
     4 * OPK_PHRASE_WIDTH * ((size_t)w->phrases + 1),
     4 * (size_t)w->symbols,
+    4 * (power(2, w->openings) + 1),
+    4 * OPK_OPENING_WIDTH * (size_t)w->openings,
     4 * OPK_PREFIX_WIDTH * ((size_t)w->prefixes + 1),
     4 * 257,
     4 * OPK_PATTERN_WIDTH * ((size_t)w->patterns + 1),
@@ -510,6 +515,29 @@ static void put_phrases(writer *out, const opk_lexicon_builder *builder, const o
     put(out, OPK_LEXICON_PHRASES, i, OPK_PHRASE_WIDTH, OPK_PHRASE_CROWD, opk_lexicon_crowd(lexicon, i));
 }
 
+/* Behind put_phrases. */
+static void put_openings(writer *out, const opk_lexicon_builder *builder, const opk_lexicon *lexicon) {
+  struct opk_lexicon_workspace *w = builder->workspace;
+  uint32_t count = 0, door = 0;
+  for (uint32_t word = 0, phrase = 0; word < w->words; word++) {
+    uint32_t behind = opk_lexicon_field(lexicon->words, (size_t)word + 1, OPK_WORD_WIDTH, OPK_WORD_PHRASE);
+    for (uint32_t before = OPK_NONE; phrase < behind; phrase++) {
+      uint32_t second = opk_lexicon_phrase(lexicon, phrase, OPK_PHRASE_SECOND);
+      if (second == before) continue;
+      before = second;
+      w->items[count++] = (item){opk_lexicon_opening(word, second), phrase};
+    }
+  }
+  sort_items(builder, w->scratch, count, NULL); /* no two keys are equal */
+  for (uint32_t i = 0; i < count; i++) {
+    uint64_t key = w->items[i].key;
+    while (door <= (uint32_t)(key >> lexicon->door_shift)) put(out, OPK_LEXICON_DOORS, door++, 1, 0, i);
+    opk_store64le(out->sections[OPK_LEXICON_OPENINGS] + 4 * OPK_OPENING_WIDTH * (size_t)i, key);
+    put(out, OPK_LEXICON_OPENINGS, i, OPK_OPENING_WIDTH, OPK_OPENING_PHRASE, w->items[i].index);
+  }
+  while (door <= UINT32_C(1) << (64 - lexicon->door_shift)) put(out, OPK_LEXICON_DOORS, door++, 1, 0, count);
+}
+
 /* Breadth first, so that children stand behind their parents, and a node's edges and entries side by side. */
 static void put_trie(writer *out, const opk_lexicon_builder *builder) {
   const struct opk_lexicon_workspace *w = builder->workspace;
@@ -571,6 +599,7 @@ bool opk_lexicon_write(opk_lexicon_builder *builder, uint8_t *bytes, opk_lexicon
   put_words(&out, w, lexicon);
   put_patterns(&out, w, lexicon);
   put_phrases(&out, builder, lexicon);
+  put_openings(&out, builder, lexicon);
   put_trie(&out, builder);
   for (uint32_t i = 0; i <= builder->category_count; i++)
     put_text(&out, OPK_LEXICON_CATEGORIES, i, OPK_CATEGORY_WIDTH, OPK_CATEGORY_NAME,

@@ -5,7 +5,8 @@
 
 const uint32_t opk_lexicon_tags[OPK_LEXICON_SECTIONS] = {
   OPK_TAG('f', 'i', 'l', 't'), OPK_TAG('p', 'a', 'i', 'r'), OPK_TAG('d', 'i', 'r', 'e'), OPK_TAG('w', 'o', 'r', 'd'),
-  OPK_TAG('a', 'l', 'i', 'a'), OPK_TAG('p', 'h', 'r', 'a'), OPK_TAG('s', 'y', 'm', 'b'), OPK_TAG('p', 'r', 'e', 'f'),
+  OPK_TAG('a', 'l', 'i', 'a'), OPK_TAG('p', 'h', 'r', 'a'), OPK_TAG('s', 'y', 'm', 'b'), OPK_TAG('d', 'o', 'o', 'r'),
+  OPK_TAG('o', 'p', 'e', 'n'), OPK_TAG('p', 'r', 'e', 'f'),
   OPK_TAG('i', 'n', 'i', 't'), OPK_TAG('p', 'a', 't', 't'), OPK_TAG('n', 'o', 'd', 'e'), OPK_TAG('e', 'd', 'g', 'e'),
   OPK_TAG('e', 'n', 't', 'r'), OPK_TAG('c', 'a', 't', 'e'), OPK_TAG('t', 'e', 'x', 't'),
 };
@@ -16,7 +17,8 @@ const uint32_t opk_lexicon_tags[OPK_LEXICON_SECTIONS] = {
 static const struct {
   uint8_t width, ends;
 } layout[OPK_LEXICON_SECTIONS] = {
-  {8, 0}, {1, 0}, {4, 1}, {4 * OPK_WORD_WIDTH, 1}, {4, 0}, {4 * OPK_PHRASE_WIDTH, 1}, {4, 0},
+  {8, 0}, {1, 0}, {4, 1}, {4 * OPK_WORD_WIDTH, 1}, {4, 0}, {4 * OPK_PHRASE_WIDTH, 1}, {4, 0}, {4, 1},
+  {4 * OPK_OPENING_WIDTH, 0},
   {4 * OPK_PREFIX_WIDTH, 1}, {4, 1}, {4 * OPK_PATTERN_WIDTH, 1}, {4 * OPK_NODE_WIDTH, 1}, {4 * OPK_EDGE_WIDTH, 0},
   {4 * OPK_ENTRY_WIDTH, 1}, {4 * OPK_CATEGORY_WIDTH, 1}, {1, 0},
 };
@@ -51,6 +53,8 @@ bool opk_lexicon_place(opk_lexicon *lexicon, const opk_image *image, size_t *pos
     .aliases = sections[OPK_LEXICON_ALIASES],
     .phrases = sections[OPK_LEXICON_PHRASES],
     .symbols = sections[OPK_LEXICON_SYMBOLS],
+    .doors = sections[OPK_LEXICON_DOORS],
+    .openings = sections[OPK_LEXICON_OPENINGS],
     .prefixes = sections[OPK_LEXICON_PREFIXES],
     .initials = sections[OPK_LEXICON_INITIALS],
     .patterns = sections[OPK_LEXICON_PATTERNS],
@@ -62,6 +66,7 @@ bool opk_lexicon_place(opk_lexicon *lexicon, const opk_image *image, size_t *pos
     .word_count = counts[OPK_LEXICON_WORD],
     .phrase_count = counts[OPK_LEXICON_PHRASES],
     .symbol_count = counts[OPK_LEXICON_SYMBOLS],
+    .opening_count = counts[OPK_LEXICON_OPENINGS],
     .prefix_count = counts[OPK_LEXICON_PREFIXES],
     .pattern_count = counts[OPK_LEXICON_PATTERNS],
     .node_count = counts[OPK_LEXICON_NODES],
@@ -71,10 +76,12 @@ bool opk_lexicon_place(opk_lexicon *lexicon, const opk_image *image, size_t *pos
     .text_size = counts[OPK_LEXICON_TEXT],
     .shift = shift_for(counts[OPK_LEXICON_DIRECTORY]),
     .filter_shift = shift_for(counts[OPK_LEXICON_FILTER]),
+    .door_shift = shift_for(counts[OPK_LEXICON_DOORS]),
     .has_aliases = counts[OPK_LEXICON_ALIASES] > 0,
   };
   bool has_patterns = lexicon->pattern_count > 0;
-  return lexicon->shift > 0 && lexicon->filter_shift > 0 && counts[OPK_LEXICON_INITIALS] == 256 &&
+  return lexicon->shift > 0 && lexicon->filter_shift > 0 && lexicon->door_shift > 0 &&
+         counts[OPK_LEXICON_INITIALS] == 256 &&
          counts[OPK_LEXICON_PAIRS] == (has_patterns ? 2 * OPK_LEXICON_PAIR_BYTES : 0) &&
          (!lexicon->has_aliases || counts[OPK_LEXICON_ALIASES] == lexicon->word_count) &&
          has_patterns == (lexicon->prefix_count > 0) && lexicon->node_count > 0 &&
@@ -184,6 +191,23 @@ static bool phrases_valid(const opk_lexicon *lexicon) {
     if (crowd != opk_lexicon_crowd(lexicon, i) || crowd > OPK_LEXICON_CROWD) return false;
   }
   return true;
+}
+
+/* Each two words that phrases begin with are found, and as many as that are there. */
+static bool openings_valid(const opk_lexicon *lexicon) {
+  uint32_t count = 0;
+  if (!spans(lexicon->doors, UINT32_C(1) << (64 - lexicon->door_shift), 1, 0, lexicon->opening_count)) return false;
+  for (uint32_t word = 0, phrase = 0; word < lexicon->word_count; word++) {
+    uint32_t behind = opk_lexicon_field(lexicon->words, (size_t)word + 1, OPK_WORD_WIDTH, OPK_WORD_PHRASE);
+    for (uint32_t before = OPK_NONE; phrase < behind; phrase++) {
+      uint32_t second = opk_lexicon_phrase(lexicon, phrase, OPK_PHRASE_SECOND);
+      if (second == before) continue;
+      before = second;
+      if (opk_lexicon_find_opening(lexicon, word, second) != phrase) return false;
+      count++;
+    }
+  }
+  return count == lexicon->opening_count;
 }
 
 static bool prefixes_valid(const opk_lexicon *lexicon) {
@@ -302,6 +326,7 @@ const char *opk_lexicon_open(opk_lexicon *lexicon, const uint8_t *bytes, size_t 
     {directory_valid, "damaged: its words can't be found", OPK_LEXICON_DIRECTORY},
     {words_valid, "damaged: its words do not fit together", OPK_LEXICON_WORD},
     {phrases_valid, "damaged: its phrases do not fit together", OPK_LEXICON_PHRASES},
+    {openings_valid, "damaged: its phrases can't be found", OPK_LEXICON_DOORS},
     {prefixes_valid, "damaged: its prefixes do not fit together", OPK_LEXICON_PREFIXES},
     {initials_valid, "damaged: its prefixes can't be found", OPK_LEXICON_INITIALS},
     {patterns_valid, "damaged: its patterns do not fit together", OPK_LEXICON_PATTERNS},

@@ -2,10 +2,11 @@
 #ifndef OPK_LEXICON_IMAGE_H
 #define OPK_LEXICON_IMAGE_H
 
+#include "opk_hash.h"
 #include "opk_image.h"
 #include "opk_lexicon.h"
 
-#define OPK_LEXICON_KIND OPK_TAG('l', 'e', 'x', '2')
+#define OPK_LEXICON_KIND OPK_TAG('l', 'e', 'x', '3')
 
 /* The sections, in their order. A record's range (a word's bytes, a node's edges) goes from its own offset to that of
  * the record behind it, so those columns have one record more than there are things. */
@@ -17,6 +18,8 @@ enum {
   OPK_LEXICON_ALIASES,    /* nothing without stems, or for each word the one that it counts as */
   OPK_LEXICON_PHRASES,    /* in the order of their symbols, a phrase before those it starts */
   OPK_LEXICON_SYMBOLS,    /* of phrases, from the third on */
+  OPK_LEXICON_DOORS,      /* first opening of each bucket, by the key's high bits: 2^n + 1, n at least 1 */
+  OPK_LEXICON_OPENINGS,   /* for the first two symbols of phrases, the first phrase; ascending by key */
   OPK_LEXICON_PREFIXES,   /* in the order of their bytes; where there are patterns, the first is the empty one */
   OPK_LEXICON_INITIALS,   /* first prefix with each first byte: 257 */
   OPK_LEXICON_PATTERNS,   /* by prefix, then by the bytes of what follows the * from the last to the first */
@@ -33,6 +36,7 @@ extern const uint32_t opk_lexicon_tags[OPK_LEXICON_SECTIONS];
 /* Fields, in units of 32 bits, and the width of each record. */
 enum { OPK_WORD_HASH, OPK_WORD_TEXT = 2, OPK_WORD_PHRASE, OPK_WORD_WIDTH };
 enum { OPK_PHRASE_SECOND, OPK_PHRASE_SYMBOLS, OPK_PHRASE_ENTRIES, OPK_PHRASE_ABOVE, OPK_PHRASE_CROWD, OPK_PHRASE_WIDTH };
+enum { OPK_OPENING_KEY, OPK_OPENING_PHRASE = 2, OPK_OPENING_WIDTH };
 enum { OPK_PREFIX_TEXT, OPK_PREFIX_ABOVE, OPK_PREFIX_PARENT, OPK_PREFIX_PATTERN, OPK_PREFIX_WIDTH };
 enum { OPK_PATTERN_TEXT, OPK_PATTERN_ABOVE, OPK_PATTERN_PREFIX, OPK_PATTERN_WIDTH };
 enum { OPK_NODE_EDGES, OPK_NODE_ENTRIES, OPK_NODE_WORK, OPK_NODE_WIDTH };
@@ -86,6 +90,11 @@ static inline uint32_t opk_lexicon_length(const opk_lexicon *lexicon, size_t phr
          opk_lexicon_phrase(lexicon, phrase, OPK_PHRASE_SYMBOLS);
 }
 
+/* Multiplying by an odd number loses nothing: other symbols, another key. */
+static inline uint64_t opk_lexicon_opening(uint32_t first, uint32_t second) {
+  return ((uint64_t)first << 32 | second) * OPK_HASH_K2;
+}
+
 /* ---- the filter: a Bloom filter (1970) with both bits of a key in one place ---- */
 
 static inline bool opk_lexicon_passes(const uint8_t *filter, unsigned shift, uint64_t key) {
@@ -114,6 +123,8 @@ bool opk_lexicon_place(opk_lexicon *lexicon, const opk_image *image, size_t *pos
 uint32_t opk_lexicon_find_word(const opk_lexicon *lexicon, opk_text text, opk_span word, uint64_t hash);
 /* The word with these bytes, which are a folded form already. */
 uint32_t opk_lexicon_find_bytes(const opk_lexicon *lexicon, opk_text folded);
+/* The first of the phrases that begin with these two words. */
+uint32_t opk_lexicon_find_opening(const opk_lexicon *lexicon, uint32_t first, uint32_t second);
 uint32_t opk_lexicon_find_edge(const opk_lexicon *lexicon, uint32_t node, uint32_t symbol);
 
 /* Writes the patterns that a word of a text matches, the most exact first, at most lexicon->pattern_work; returns their
@@ -137,7 +148,7 @@ uint32_t opk_lexicon_pattern_work(const opk_lexicon *lexicon);
 /* What a phrase's PHRASE_CROWD is: what it and those that it starts with cost where it matches. */
 uint32_t opk_lexicon_crowd(const opk_lexicon *lexicon, uint32_t phrase);
 
-/* Sets what follows from the sections: has_exclusions, the longest, the most. */
+/* Sets what follows from the sections: what entries there are, the longest, the most. */
 void opk_lexicon_derive(opk_lexicon *lexicon);
 
 #endif

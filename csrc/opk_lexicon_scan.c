@@ -22,8 +22,8 @@ enum { PLAIN, FOLLOWING, GAP, KNOWN };
 #define APART OPK_NONE
 
 #define WINDOW 1024
-/* Lexicons beyond the second-level cache are asked for ahead. */
-#define PREFETCHED 16384
+/* Lexicons of more phrases lie beyond the second-level cache. */
+#define LARGE 16384
 
 static uint32_t window(const opk_lexicon *lexicon) {
   uint32_t size = WINDOW;
@@ -44,7 +44,7 @@ static size_t slot_width(const opk_lexicon *lexicon) { return 2 + (size_t)lexico
 
 size_t opk_lexicon_scratch(const opk_lexicon *lexicon) {
   size_t tokens = window(lexicon);
-  size_t words = tokens * (KNOWN + 1) + ring(lexicon) * slot_width(lexicon) + (size_t)lexicon->node_work * 2 +
+  size_t words = tokens * (KNOWN + 2) + ring(lexicon) * slot_width(lexicon) + (size_t)lexicon->node_work * 2 +
                  (size_t)lexicon->category_count * 2;
   return tokens * 2 + words / 2 + 1;
 }
@@ -67,7 +67,8 @@ static void start(opk_lexicon_scan *scan, const opk_lexicon *lexicon, opk_text t
   scan->spans = (opk_span *)(scratch + size);
   scan->symbols = (uint32_t *)(scratch + 2 * (size_t)size);
   scan->candidates = scan->symbols + (size_t)size * KNOWN;
-  scan->matched = scan->candidates + size;
+  scan->openings = scan->candidates + size;
+  scan->matched = scan->openings + size;
   scan->frontier = scan->matched + kept * slot_width(lexicon);
   scan->seen = scan->frontier + (size_t)lexicon->node_work * 2;
   scan->excluded = scan->seen + lexicon->category_count;
@@ -111,18 +112,11 @@ void opk_lexicon_scan_resume(opk_lexicon_scan *scan, opk_text text, bool goes_on
 
 /* ---- windows ---- */
 
-#define HIGH_BITS UINT64_C(0x8080808080808080)
-
-/* opk_fold_hash, in place for words of up to 16 bytes of ASCII. */
+/* opk_fold_hash, in place for most words. */
 static inline uint64_t hash_word(opk_text text, opk_span word) {
-  static const uint8_t kept[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
-  uint32_t size = word.last - word.first;
-  if (size <= 16 && text.size - word.first >= 16) {
-    uint64_t low = opk_load64le(text.bytes + word.first) & opk_load64le(kept + 16 - size);
-    uint64_t high = opk_load64le(text.bytes + word.first + 8) & opk_load64le(kept + 24 - size);
-    if (((low | high) & HIGH_BITS) == 0)
-      return opk_hash_end(opk_hash_block(0, opk_fold_ascii(low), opk_fold_ascii(high)), size);
-  }
+  uint64_t low, high;
+  if (opk_fold_short(text, word, &low, &high))
+    return opk_hash_end(opk_hash_block(0, low, high), word.last - word.first);
   return opk_fold_hash(text, word);
 }
 
@@ -142,35 +136,41 @@ static bool pair_passes(const opk_lexicon *lexicon, opk_text text, opk_span word
 #undef FOLD
 }
 
-/* The tokens below `behind` that may begin an entry; the last one of all has no key with a next one. */
-static void choose(opk_lexicon_scan *scan, uint32_t begin, uint32_t behind, uint32_t known) {
+/* The tokens below `behind` that may begin an entry, and whether that may be one of several words; the last token of
+ * all has no key with a next one. */
+static void choose(opk_lexicon_scan *scan, uint32_t behind, uint32_t known) {
   const opk_lexicon *lexicon = scan->lexicon;
   const uint8_t *filter = lexicon->filter;
   const unsigned shift = lexicon->filter_shift;
   const uint64_t *hash = scan->hash;
-  uint32_t *out = scan->candidates, count = 0;
-  uint32_t paired = behind < known ? behind : behind > begin ? behind - 1 : begin;
-  uint64_t next = begin < behind ? hash[begin] : 0;
-  uint32_t i = begin;
+  const unsigned any = lexicon->has_aliases; /* the filter knows no two words where either may be a stem */
+  uint32_t *out = scan->candidates, *openings = scan->openings, count = 0, i = 0;
+  uint32_t paired = behind < known ? behind : behind > 0 ? behind - 1 : 0;
+  uint64_t next = behind > 0 ? hash[0] : 0;
   if (lexicon->pattern_count == 0) {
     for (; i < paired; i++) {
       uint64_t own = next;
       next = hash[i + 1];
+      unsigned pair = opk_lexicon_passes(filter, shift, opk_lexicon_key(own, next));
       out[count] = i;
-      count += (unsigned)opk_lexicon_passes(filter, shift, own) |
-               (unsigned)opk_lexicon_passes(filter, shift, opk_lexicon_key(own, next));
+      openings[count] = OPK_NONE - (pair | any) * (OPK_NONE - UNKNOWN);
+      count += (unsigned)opk_lexicon_passes(filter, shift, own) | pair;
     }
   } else {
     for (; i < paired; i++) {
       uint64_t own = next;
       next = hash[i + 1];
+      unsigned pair = opk_lexicon_passes(filter, shift, opk_lexicon_key(own, next));
       out[count] = i;
-      count += (unsigned)opk_lexicon_passes(filter, shift, own) |
-               (unsigned)opk_lexicon_passes(filter, shift, opk_lexicon_key(own, next)) |
+      openings[count] = OPK_NONE - (pair | any) * (OPK_NONE - UNKNOWN);
+      count += (unsigned)opk_lexicon_passes(filter, shift, own) | pair |
                (unsigned)pair_passes(lexicon, scan->text, token_at(scan, i));
     }
   }
-  for (; i < behind; i++) out[count++] = i;
+  for (; i < behind; i++) {
+    out[count] = i;
+    openings[count++] = OPK_NONE;
+  }
   scan->candidate = 0;
   scan->candidate_count = count;
 }
@@ -202,7 +202,7 @@ static void fill(opk_lexicon_scan *scan) {
     memset(scan->symbols + (size_t)i * scan->capacity, UNKNOWN & 0xFF, known * sizeof *scan->symbols);
   uint32_t reach = lexicon->longest + scan->goes_on;
   behind = ends && !scan->goes_on ? known : known > reach ? known - reach : 0;
-  choose(scan, 0, behind, known);
+  choose(scan, behind, known);
   scan->known = known;
   scan->behind = behind;
   scan->ends = ends;
@@ -301,7 +301,9 @@ static size_t take(opk_lexicon_scan *scan, uint32_t entry, uint32_t last, uint32
                    opk_hit *hits) {
   size_t count = 0;
   for (; entry < last; entry++) {
-    uint32_t kind = opk_lexicon_field(scan->lexicon->entries, entry, OPK_ENTRY_WIDTH, OPK_ENTRY_KIND);
+    uint32_t kind = 0; /* of large lexicons each look is a miss of the caches */
+    if (scan->lexicon->has_verified)
+      kind = opk_lexicon_field(scan->lexicon->entries, entry, OPK_ENTRY_WIDTH, OPK_ENTRY_KIND);
     if (kind & OPK_ENTRY_VERIFIED) count += verify(scan, entry, kind, begin, behind, hits + count);
     else hits[count++] = (opk_hit){token_at(scan, begin).first, token_at(scan, behind - 1).last, entry};
   }
@@ -347,32 +349,56 @@ static int compare_phrase(opk_lexicon_scan *scan, uint32_t phrase, uint32_t toke
   return -1;
 }
 
-/* The longest phrase that begins with a token, whose symbol is given; OPK_NONE where there is none. */
-static uint32_t longest_phrase(opk_lexicon_scan *scan, uint32_t token, uint32_t symbol) {
-  const opk_lexicon *lexicon = scan->lexicon;
-  uint32_t first = opk_lexicon_field(lexicon->words, symbol, OPK_WORD_WIDTH, OPK_WORD_PHRASE), low = first;
-  uint32_t high = opk_lexicon_field(lexicon->words, (size_t)symbol + 1, OPK_WORD_WIDTH, OPK_WORD_PHRASE);
-  uint32_t shared = 0, common;
-  while (low < high) { /* the first phrase that comes behind the text */
-    uint32_t middle = low + (high - low) / 2;
-    if (compare_phrase(scan, middle, token, &common) > 0) high = middle;
-    else low = middle + 1, shared = common;
+/* The first phrase that begins with the words of a candidate and of the token behind it. */
+static uint32_t opening_of(opk_lexicon_scan *scan, uint32_t candidate) {
+  uint32_t *opening = scan->openings + candidate, token = scan->candidates[candidate];
+  if (*opening == UNKNOWN) {
+    uint32_t symbol = symbol_of(scan, token), second = OPK_NONE;
+    if (symbol != OPK_NONE) second = following(scan, token + 1);
+    *opening = second == OPK_NONE ? OPK_NONE : opk_lexicon_find_opening(scan->lexicon, symbol, second);
   }
-  if (low == first) return OPK_NONE;
-  /* Whatever starts the text also starts the phrase before that one. */
-  uint32_t phrase = low - 1;
-  while (phrase != OPK_NONE && opk_lexicon_length(lexicon, phrase) > shared)
-    phrase = opk_lexicon_phrase(lexicon, phrase, OPK_PHRASE_ABOVE);
-  return phrase;
+  return *opening;
+}
+
+/* The longest phrase that begins with a candidate, whose symbol is given; OPK_NONE where there is none. */
+static uint32_t longest_phrase(opk_lexicon_scan *scan, uint32_t candidate, uint32_t symbol) {
+  const opk_lexicon *lexicon = scan->lexicon;
+  uint32_t first = opk_lexicon_field(lexicon->words, symbol, OPK_WORD_WIDTH, OPK_WORD_PHRASE);
+  uint32_t high = opk_lexicon_field(lexicon->words, (size_t)symbol + 1, OPK_WORD_WIDTH, OPK_WORD_PHRASE);
+  uint32_t opening = opening_of(scan, candidate);
+  if (opening != OPK_NONE) {
+    uint32_t token = scan->candidates[candidate], low = opening, shared = 0, common;
+    /* The first phrase that comes behind the text: near the opening, as a rule. */
+    for (uint32_t step = 1; step <= high - low; step = low - opening) {
+      if (compare_phrase(scan, low + step - 1, token, &common) > 0) {
+        high = low + step - 1;
+        break;
+      }
+      low += step, shared = common;
+    }
+    while (low < high) {
+      uint32_t middle = low + (high - low) / 2;
+      if (compare_phrase(scan, middle, token, &common) > 0) high = middle;
+      else low = middle + 1, shared = common;
+    }
+    if (low > opening) { /* whatever starts the text also starts the phrase before that one */
+      uint32_t phrase = low - 1;
+      while (phrase != OPK_NONE && opk_lexicon_length(lexicon, phrase) > shared)
+        phrase = opk_lexicon_phrase(lexicon, phrase, OPK_PHRASE_ABOVE);
+      return phrase;
+    }
+    high = opk_lexicon_field(lexicon->words, (size_t)symbol + 1, OPK_WORD_WIDTH, OPK_WORD_PHRASE);
+  }
+  return first < high && opk_lexicon_phrase(lexicon, first, OPK_PHRASE_SECOND) == OPK_NONE ? first : OPK_NONE;
 }
 
 /* The hits of the longest phrase that has any, or of all of them, the longest first. */
-static size_t match_phrases(opk_lexicon_scan *scan, uint32_t token, bool all, opk_hit *hits) {
+static size_t match_phrases(opk_lexicon_scan *scan, uint32_t candidate, bool all, opk_hit *hits) {
   const opk_lexicon *lexicon = scan->lexicon;
-  uint32_t symbol = symbol_of(scan, token);
+  uint32_t token = scan->candidates[candidate], symbol = symbol_of(scan, token);
   size_t count = 0;
   if (symbol == OPK_NONE) return 0;
-  for (uint32_t phrase = longest_phrase(scan, token, symbol); phrase != OPK_NONE && (all || count == 0);
+  for (uint32_t phrase = longest_phrase(scan, candidate, symbol); phrase != OPK_NONE && (all || count == 0);
        phrase = opk_lexicon_phrase(lexicon, phrase, OPK_PHRASE_ABOVE))
     count += take(scan, opk_lexicon_phrase(lexicon, phrase, OPK_PHRASE_ENTRIES),
                   opk_lexicon_phrase(lexicon, (size_t)phrase + 1, OPK_PHRASE_ENTRIES), token,
@@ -493,11 +519,12 @@ static void sort_hits(opk_hit *hits, size_t count) {
   }
 }
 
-/* Writes the hits that begin at a token. */
-static size_t match_at(opk_lexicon_scan *scan, uint32_t token, opk_hit *hits) {
+/* Writes the hits that begin at a candidate. */
+static size_t match_at(opk_lexicon_scan *scan, uint32_t candidate, opk_hit *hits) {
   const opk_lexicon *lexicon = scan->lexicon;
+  uint32_t token = scan->candidates[candidate];
   bool all = scan->overlapping || lexicon->has_exclusions;
-  size_t count = match_phrases(scan, token, all, hits);
+  size_t count = match_phrases(scan, candidate, all, hits);
   if (lexicon->node_count > 1) count += match_trie(scan, token, hits + count);
   if (lexicon->has_exclusions) {
     count = exclude(scan, hits, count);
@@ -506,7 +533,7 @@ static size_t match_at(opk_lexicon_scan *scan, uint32_t token, opk_hit *hits) {
   if (scan->overlapping) {
     sort_hits(hits, count);
   } else if (count > 0) {
-    count = longest(scan, scan->from + token + 1, hits, count);
+    if (count > 1) count = longest(scan, scan->from + token + 1, hits, count);
     scan->covered = hits[0].last;
     for (token++; token < scan->known && token_at(scan, token).first < scan->covered;) token++;
     scan->free_token = scan->from + token;
@@ -515,32 +542,51 @@ static size_t match_at(opk_lexicon_scan *scan, uint32_t token, opk_hit *hits) {
   return count;
 }
 
-/* Asks for the memory that candidates further on will need. */
-static void prefetch(const opk_lexicon_scan *scan, uint32_t candidate) {
+/* ---- lexicons larger than the caches ---- */
+
 #if defined(__GNUC__)
+#define ASK(address) __builtin_prefetch(address)
+#else
+#define ASK(address) ((void)(address))
+#endif
+#define AHEAD 8 /* candidates, between asking for memory and reading it */
+
+static void ask_bucket(const opk_lexicon *lexicon, uint64_t hash) {
+  ASK(lexicon->directory + 4 * (size_t)(hash >> lexicon->shift));
+}
+
+static void ask_word(const opk_lexicon *lexicon, uint64_t hash) {
+  uint32_t word = opk_load32le(lexicon->directory + 4 * (size_t)(hash >> lexicon->shift));
+  ASK(lexicon->words + 4 * OPK_WORD_WIDTH * (size_t)word);
+}
+
+/* Finds the words and openings of a window's candidates step by step, each step for all of them, so that the memory of
+ * the next one arrives in the meantime. */
+static void look_ahead(opk_lexicon_scan *scan) {
   const opk_lexicon *lexicon = scan->lexicon;
   const uint32_t *candidates = scan->candidates;
-  uint32_t count = scan->candidate_count;
-  if (candidate + 12 < count) {
-    uint64_t hash = scan->hash[candidates[candidate + 12]];
-    __builtin_prefetch(lexicon->directory + 4 * (size_t)(hash >> lexicon->shift));
+  uint32_t count = scan->candidate_count, *openings = scan->openings;
+  for (uint32_t i = 0; i < count; i++) {
+    if (i + 2 * AHEAD < count) ask_bucket(lexicon, scan->hash[candidates[i + 2 * AHEAD]]);
+    if (i + AHEAD < count) ask_word(lexicon, scan->hash[candidates[i + AHEAD]]);
+    uint32_t symbol = symbol_of(scan, candidates[i]);
+    if (symbol != OPK_NONE && openings[i] == UNKNOWN) {
+      uint32_t second = following(scan, candidates[i] + 1);
+      if (second == OPK_NONE) openings[i] = OPK_NONE;
+      else ASK(lexicon->doors + 4 * (size_t)(opk_lexicon_opening(symbol, second) >> lexicon->door_shift));
+    }
   }
-  if (candidate + 8 < count) {
-    uint64_t hash = scan->hash[candidates[candidate + 8]];
-    uint32_t word = opk_load32le(lexicon->directory + 4 * (size_t)(hash >> lexicon->shift));
-    __builtin_prefetch(lexicon->words + 4 * OPK_WORD_WIDTH * (size_t)word);
+  for (uint32_t i = 0; i < count; i++) {
+    uint32_t symbol = symbol_of(scan, candidates[i]);
+    if (symbol == OPK_NONE || openings[i] != UNKNOWN) continue;
+    uint64_t key = opk_lexicon_opening(symbol, following(scan, candidates[i] + 1));
+    uint32_t opening = opk_load32le(lexicon->doors + 4 * (size_t)(key >> lexicon->door_shift));
+    ASK(lexicon->openings + 4 * OPK_OPENING_WIDTH * (size_t)opening);
   }
-  if (candidate + 4 < count) {
-    uint64_t hash = scan->hash[candidates[candidate + 4]];
-    uint32_t word = opk_load32le(lexicon->directory + 4 * (size_t)(hash >> lexicon->shift));
-    const uint8_t *record = lexicon->words + 4 * OPK_WORD_WIDTH * (size_t)word;
-    __builtin_prefetch(lexicon->text + opk_lexicon_field(record, 0, OPK_WORD_WIDTH, OPK_WORD_TEXT));
-    __builtin_prefetch(lexicon->phrases + 4 * OPK_PHRASE_WIDTH *
-                                            (size_t)opk_lexicon_field(record, 0, OPK_WORD_WIDTH, OPK_WORD_PHRASE));
+  for (uint32_t i = 0; i < count; i++) {
+    uint32_t opening = opening_of(scan, i);
+    if (opening != OPK_NONE) ASK(lexicon->phrases + 4 * OPK_PHRASE_WIDTH * (size_t)opening);
   }
-#else
-  (void)scan, (void)candidate;
-#endif
 }
 
 size_t opk_lexicon_scan_next(opk_lexicon_scan *scan, opk_hit *hits, size_t capacity) {
@@ -551,6 +597,7 @@ size_t opk_lexicon_scan_next(opk_lexicon_scan *scan, opk_hit *hits, size_t capac
       scan->at = scan->from + scan->behind;
       if (!scan->ends) {
         fill(scan);
+        if (lexicon->phrase_count > LARGE) look_ahead(scan);
         continue;
       }
       if (scan->behind > 0) scan->before = token_at(scan, scan->behind - 1).last;
@@ -558,13 +605,12 @@ size_t opk_lexicon_scan_next(opk_lexicon_scan *scan, opk_hit *hits, size_t capac
       break;
     }
     uint32_t token = scan->candidates[scan->candidate];
-    if (lexicon->word_count > PREFETCHED) prefetch(scan, scan->candidate);
     if (!lexicon->has_exclusions && !scan->overlapping && scan->from + token < scan->free_token) {
       scan->candidate++;
       continue;
     }
     if (capacity - count < lexicon->work) break;
-    count += match_at(scan, token, hits + count);
+    count += match_at(scan, scan->candidate, hits + count);
     scan->candidate++;
   }
   return count;

@@ -80,6 +80,28 @@ describe("a lexicon and the oracle agree on", function()
   end
 end)
 
+describe("A lexicon beyond the caches", function()
+  it("finds what a small one finds", function()
+    local next_case, filler = cases.random(7), {}
+    for i = 1, 17000 do filler[i] = ("q%d r%d"):format(i % 400, i) end
+    for _ = 1, 2 do
+      local _, categories, text, stems = next_case()
+      local small = assert(lexicon.new(categories, { stems = stems }))
+      categories.filler = filler
+      local large = assert(lexicon.new(categories, { stems = stems }))
+      text = (text .. ", q1 q1 r1 a q2 "):rep(200) -- beyond one window of words
+      for _, overlapping in ipairs { false, true } do
+        local found = {}
+        for _, hit in ipairs(oracle.list(large:scan(text, { overlapping = overlapping }))) do
+          if hit[4] ~= "filler" then found[#found + 1] = hit end
+        end
+        assert.same(oracle.list(small:scan(text, { overlapping = overlapping })), found)
+      end
+      assert.equal(200, #large:scan(("q1 r1 q1 r2; "):rep(200)))
+    end
+  end)
+end)
+
 describe("Words made to collide", function()
   -- The first 24 letters leave the hash in a state that no more letters change (found by trying).
   local stem = "dksvkqaaaaaaaaaayrpcmjqz"
