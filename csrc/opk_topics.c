@@ -337,8 +337,11 @@ static void spread_cells(model *m, uint32_t wanted) {
     return;
   }
   double mean = 3;
-  for (uint32_t i = 0; i < MEANS && (i == 0 || mean <= most); i++, mean *= 1.3)
+  for (uint32_t i = 0; i < MEANS; i++) {
+    if (i && mean > most) break;
     for (uint32_t s = 0; s < SHAPES; s++) add_cell(m, mean, shapes[s]);
+    mean *= 1.3;
+  }
 }
 
 /* ---- forward and backward ---- */
