@@ -148,6 +148,7 @@ build = {
     ["opedkit.document.bio"] = "lua/opedkit/document/bio.lua",
     ["opedkit.document.blocks"] = "lua/opedkit/document/blocks.lua",
     ["opedkit.document.byline"] = "lua/opedkit/document/byline.lua",
+    ["opedkit.document.characters"] = "lua/opedkit/document/characters.lua",
     ["opedkit.document.date"] = "lua/opedkit/document/date.lua",
     ["opedkit.document.dialogue"] = "lua/opedkit/document/dialogue.lua",
     ["opedkit.document.duplicate"] = "lua/opedkit/document/duplicate.lua",

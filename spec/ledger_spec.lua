@@ -43,6 +43,18 @@ describe("document.ledger", function()
     assert.same({ { first = 1, last = 5 } }, book:source(1, 5))
   end)
 
+  it("knows what a character that stands for others was made of", function()
+    local book = ledger.new("a[fi]nd[]e", { edit(2, 5, "fi", "replace"), edit(8, 9, "", "replace") }) -- afinde
+    assert.equal("afinde", book:apply())
+    assert.same({ { first = 1, last = 10 } }, book:source(1, 6))
+    assert.same({ { first = 2, last = 5 } }, book:source(3, 3))
+    assert.same({ { first = 2, last = 6 } }, book:source(2, 4))
+    assert.same({ 2, 3 }, { book:reading(3, 3) })
+    assert.same({ 1, 3 }, { book:reading(1, 2) })
+    assert.same({ 2, 5 }, { book:reading(2, 9) })
+    assert.is_nil((book:reading(8, 9)))
+  end)
+
   it("refuses edits that cross", function()
     assert.has_error(function() ledger.new("abcdef", { edit(1, 3, ""), edit(3, 5, "") }) end)
     assert.has_error(function() ledger.new("abcdef", { edit(5, 7, "") }) end)
@@ -129,6 +141,37 @@ describe("document's ledger", function()
       for _, zone in ipairs(doc:zones()) do
         assert.is_true(zone.first > last and zone.last >= zone.first and zone.last <= #s)
         last = zone.last
+      end
+    end
+  end)
+
+  it("gives the text and the bytes back for 10,000 texts with characters that stand for others #slow", function()
+    local random = generator(27)
+    local more = { "\194\173", "\194\173\n", "\194\160\n", "\239\172\129", "\226\128\139", "\226\128\137",
+      "\195\162\226\130\172\226\132\162s ", "\195\131\194\169", "\195\130\194\160", "\195\131\194\187", "\195",
+      "\195\130", "\239\172", "\226\129\160", "\195\131\198", "\239\187\191\239\187\191" }
+    for n = 1, 10000 do
+      local list = {}
+      for i = 1, random(12) do
+        local which = random(#pieces + #more)
+        list[i] = pieces[which] or more[which - #pieces]
+      end
+      local s = table.concat(list)
+      if n % 3 == 0 and #s > 0 then -- cut and spoil
+        local at = random(#s)
+        s = s:sub(1, at - 1) .. string.char(random(256) - 1) .. s:sub(at + random(4))
+      end
+      local doc = document.new(s)
+      local book = ledger.new(s, doc:edits())
+      assert.equal(doc.text, book:apply())
+      assert.equal(s, book:undo(doc.text))
+      local last = 0
+      for _, zone in ipairs(doc:zones()) do
+        assert.is_true(zone.first > last and zone.last >= zone.first and zone.last <= #s)
+        last = zone.last
+      end
+      for _, sentence in ipairs(doc:sentences()) do
+        assert.is_true(sentence.first >= 1 and sentence.last >= sentence.first and sentence.last <= #s)
       end
     end
   end)

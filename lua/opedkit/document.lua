@@ -6,6 +6,7 @@ local document = {}
 local attribution = require "opedkit.document.attribution"
 local bio = require "opedkit.document.bio"
 local blocks = require "opedkit.document.blocks"
+local characters = require "opedkit.document.characters"
 local hyphen = require "opedkit.document.hyphen"
 local ledger = require "opedkit.document.ledger"
 local lines = require "opedkit.document.lines"
@@ -42,6 +43,21 @@ local zones = require "opedkit.document.zones"
 local Document = {}
 Document.__index = Document
 
+-- The page of a text whose characters are even, its repairs, and the paragraphs of its body.
+local function plan(s)
+  local evidence = { vocabulary = words.vocabulary(s), compound = hyphen.compounds(s), pair = words.pairs(s) }
+  local page = zones.read(s, blocks.read(s, lines.read(s)), evidence.vocabulary)
+  return page, repairs.plan(s, page, evidence)
+end
+
+-- Turns ranges of a ledger's reading text into those of its bytes.
+local function move(book, ranges)
+  for _, range in ipairs(ranges) do
+    local parts = book:source(range.first, range.last)
+    range.first, range.last = parts[1].first, parts[#parts].last
+  end
+end
+
 ---Reads an essay: repairs it and finds its anatomy. Any bytes will do.
 ---@param s string the essay
 ---@return opedkit.Document
@@ -49,9 +65,18 @@ function document.new(s)
   if type(s) ~= "string" then
     error(("bad argument 's' (string expected, got %s)"):format(type(s)), 2)
   end
-  local evidence = { vocabulary = words.vocabulary(s), compound = hyphen.compounds(s), pair = words.pairs(s) }
-  local page = zones.read(s, blocks.read(s, lines.read(s)), evidence.vocabulary)
-  local edits, chains = repairs.plan(s, page, evidence)
+  local odd = characters.edits(s)
+  local even = odd[1] and ledger.new(s, odd)
+  local page, edits, chains = plan(even and even:apply() or s)
+  if even then
+    move(even, page.zones)
+    move(even, chains)
+    for _, edit in ipairs(edits) do
+      if edit.repeated then move(even, { edit.repeated }) end
+    end
+    move(even, edits)
+    for _, edit in ipairs(odd) do edits[#edits + 1] = edit end
+  end
   local book = ledger.new(s, edits)
   local self = setmetatable({
     bytes = s, text = book:apply(), date = page.date, authors = page.authors,

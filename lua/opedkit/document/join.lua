@@ -13,11 +13,18 @@ local abbreviations = words.set [[
 local articles = words.set "a an the"
 local titles = words.set "Mr Mrs Ms Dr Sen Rep Gov Gen"
 
+local letters, inner = {}, {} -- by byte: letters and figures; with them, what may stand inside a word
+for byte = 0, 255 do
+  local character = string.char(byte)
+  letters[byte] = byte > 127 or character:find "^[A-Za-z0-9]" ~= nil
+  inner[byte] = letters[byte] or character:find "^['.-]" ~= nil
+end
+
 local function last_word(s, first, last)
   local stop = last
-  while stop >= first and s:find("^[^A-Za-z0-9\128-\255]", stop) do stop = stop - 1 end
+  while stop >= first and not letters[s:byte(stop)] do stop = stop - 1 end
   local start = stop
-  while start > first and s:find("^[A-Za-z0-9'.\128-\255-]", start - 1) do start = start - 1 end
+  while start > first and inner[s:byte(start - 1)] do start = start - 1 end
   return s:sub(start, stop)
 end
 

@@ -5,7 +5,7 @@
 local ledger = {}
 
 ---@class opedkit.document.Edit
----@field op string join, unwrap, dehyphenate, duplicate, drop or break
+---@field op string join, unwrap, dehyphenate, duplicate, drop, break or replace
 ---@field first integer first byte that is replaced
 ---@field last integer last one
 ---@field text string what stands there in the reading text
@@ -20,8 +20,8 @@ local ledger = {}
 local Ledger = {}
 Ledger.__index = Ledger
 
--- These only make white space even: what stands on both sides is one piece still.
-local even_out = { unwrap = true }
+-- These only make white space or characters even: what stands on both sides is one piece still.
+local even_out = { unwrap = true, replace = true }
 
 ---@param bytes string
 ---@param edits opedkit.document.Edit[] in any order; two either lie apart or one within the other
@@ -95,45 +95,61 @@ function Ledger:source(first, last)
   local parts, part = {}, nil
   local at = before(self, first, true)
   local carried, shift = self.carried, self.shift
+  local function add(start, stop)
+    if part then
+      part.last = stop
+    else
+      part = { first = start, last = stop }
+      parts[#parts + 1] = part
+    end
+  end
   repeat
     local behind, edit = carried[at], carried[at + 1]
     local moved = shift[at] or 0
     local start = math.max(first - moved, behind and behind.last + 1 or 1)
     local stop = math.min(last - moved, edit and edit.first - 1 or #self.bytes)
-    if start <= stop then
-      if part then
-        part.last = stop
-      else
-        part = { first = start, last = stop }
-        parts[#parts + 1] = part
-      end
-    end
+    if start <= stop then add(start, stop) end
     if edit and not even_out[edit.op] then part = nil end
+    -- What stands for characters was made of them.
+    if edit and edit.op == "replace" and edit.text ~= "" and edit.first + moved <= last then
+      add(edit.first, edit.last)
+    end
     at = at + 1
   until not edit or edit.first + moved > last
   return parts
 end
 
----The range of the reading text that a range of bytes became; nothing where all of it was replaced.
+---The range of the reading text that a range of bytes became; nothing where all of it was taken out.
 ---@param first integer
 ---@param last integer
 ---@return integer|nil first
 ---@return integer|nil last
 function Ledger:reading(first, last)
-  local carried = self.carried
-  local at = before(self, first, false)
-  while carried[at + 1] and carried[at + 1].first <= first do
-    at = at + 1
-    first = carried[at].last + 1
+  local carried, shift = self.carried, self.shift
+  local at, stop = before(self, first, false), before(self, last, false)
+  local edit, start, finish = carried[at + 1], nil, nil
+  while edit and edit.first <= first and not start do
+    if edit.op == "replace" and edit.text ~= "" then
+      start = edit.first + (shift[at] or 0)
+    else
+      at = at + 1
+      first, edit = edit.last + 1, carried[at + 1]
+    end
   end
-  local stop = before(self, last, false)
-  if carried[stop + 1] and carried[stop + 1].first <= last then last = carried[stop + 1].first - 1 end
-  while stop > 0 and carried[stop].last >= last do
-    last = carried[stop].first - 1
-    stop = stop - 1
+  edit = carried[stop + 1]
+  if edit and edit.first <= last then last, stop = edit.last, stop + 1 end
+  edit = carried[stop]
+  while edit and edit.last >= last and not finish do
+    if edit.op == "replace" and edit.text ~= "" then
+      finish = last + shift[stop]
+    else
+      stop = stop - 1
+      last, edit = edit.first - 1, carried[stop]
+    end
   end
-  if first > last then return nil end
-  return first + (self.shift[at] or 0), last + (self.shift[stop] or 0)
+  start, finish = start or first + (shift[at] or 0), finish or last + (shift[stop] or 0)
+  if start > finish then return nil end
+  return start, finish
 end
 
 return ledger

@@ -12,7 +12,7 @@ local join = require "opedkit.document.join"
 ---@field last integer
 ---@field cut boolean whether its last sentence breaks off and goes on nowhere
 
-local BYTE_ORDER_MARK = "\239\187\191"
+local BYTE_ORDER_MARK, SOFT_HYPHEN = "\239\187\191", "\194\173"
 
 -- The readers behind know paragraphs by the blank line between them.
 local function has_blank_line(gap)
@@ -36,6 +36,16 @@ end
 local function close_gap(s, op, reason, start, stop, next_first, evidence, edits)
   local gap = { op = op, first = stop + 1, last = next_first - 1, text = " ", reason = reason }
   edits[#edits + 1] = gap
+  if stop > start and s:sub(stop - 1, stop) == SOFT_HYPHEN then
+    local why = "a soft hyphen at the line end"
+    gap.text = ""
+    if op == "unwrap" then
+      gap.op, gap.first, gap.reason = "dehyphenate", stop - 1, why
+    else
+      edits[#edits + 1] = { op = "dehyphenate", first = stop - 1, last = stop, text = "", reason = why }
+    end
+    return
+  end
   local head = divided_head(s, start, stop)
   local tail = head and s:match("^[A-Za-z\128-\255]+", next_first)
   if not tail then return end
