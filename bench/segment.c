@@ -61,7 +61,7 @@ static size_t room(uint32_t size) { return ((size_t)size + 128) * 17; }
 
 static size_t run(const opk_engine *engine, int unit, opk_text text, void *memory, size_t capacity) {
   opk_segmenter *const segmenters[] = {NULL, engine->graphemes, engine->word_segments, engine->uax29_sentences,
-                                       engine->words,  NULL, NULL, engine->paragraphs};
+                                       engine->words,  NULL, NULL, opk_paragraphs};
   size_t total = 0, count;
   uint32_t at = 0;
   if (unit == VALIDATION) return engine->utf8_valid(text) == text.size;

@@ -16,14 +16,15 @@ static int segment_graphemes(lua_State *L) { return segment(L, lopk_engine(L)->g
 static int segment_words(lua_State *L) { return segment(L, lopk_engine(L)->words); }
 static int segment_word_segments(lua_State *L) { return segment(L, lopk_engine(L)->word_segments); }
 static int segment_uax29_sentences(lua_State *L) { return segment(L, lopk_engine(L)->uax29_sentences); }
-static int segment_paragraphs(lua_State *L) { return segment(L, lopk_engine(L)->paragraphs); }
+static int segment_paragraphs(lua_State *L) { return segment(L, opk_paragraphs); }
+static int segment_blocks(lua_State *L) { return segment(L, opk_blocks); }
 static int segment_lines(lua_State *L) { return segment(L, opk_lines); }
 
 static const luaL_Reg functions[] = {
   {"graphemes", segment_graphemes},         {"words", segment_words},
   {"word_segments", segment_word_segments}, {"uax29_sentences", segment_uax29_sentences},
-  {"paragraphs", segment_paragraphs},       {"lines", segment_lines},
-  {NULL, NULL},
+  {"paragraphs", segment_paragraphs},       {"blocks", segment_blocks},
+  {"lines", segment_lines},                 {NULL, NULL},
 };
 
 void lopk_open_segment(lua_State *L, int engine) {

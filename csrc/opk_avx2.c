@@ -42,7 +42,6 @@ const opk_engine opk_engine_avx2 = {
   .word_segments = opk_vector_word_segments,
   .words = opk_vector_word_spans,
   .uax29_sentences = opk_vector_sentences,
-  .paragraphs = opk_paragraphs,
   .prose_candidate = opk_vector_candidate,
   .tokenize = opk_vector_tokenize,
 };

@@ -7,7 +7,6 @@ static const opk_engine scalar = {
   .word_segments = opk_word_segments,
   .words = opk_words,
   .uax29_sentences = opk_uax29_sentences,
-  .paragraphs = opk_paragraphs,
   .prose_candidate = opk_prose_candidate,
   .tokenize = opk_tokenize,
 };

@@ -15,7 +15,6 @@ typedef struct opk_engine {
   opk_segmenter *word_segments;
   opk_segmenter *words;
   opk_segmenter *uax29_sentences;
-  opk_segmenter *paragraphs;
   opk_prose_finder *prose_candidate;
   size_t (*tokenize)(opk_text text, uint32_t *at, opk_tokens columns, size_t capacity);
 } opk_engine;

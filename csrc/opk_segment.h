@@ -19,8 +19,10 @@ opk_segmenter opk_word_segments;
 opk_segmenter opk_words;
 /* UAX #29 sentences; they tile the text, white space included. */
 opk_segmenter opk_uax29_sentences;
-/* Paragraphs: blocks of lines between blank ones, outer white space trimmed. */
+/* Paragraphs as a reader sees them, outer white space trimmed. */
 opk_segmenter opk_paragraphs;
+/* Blocks of lines between blank ones, outer white space trimmed. */
+opk_segmenter opk_blocks;
 /* Lines that are not blank, outer white space trimmed. */
 opk_segmenter opk_lines;
 

@@ -82,6 +82,7 @@ build = {
         "csrc/opk_lexicon_form.c",
         "csrc/opk_lexicon_scan.c",
         "csrc/opk_lexicon_stream.c",
+        "csrc/opk_line.c",
         "csrc/opk_math.c",
         "csrc/opk_neon.c",
         "csrc/opk_paragraph.c",

@@ -21,7 +21,7 @@ local function text_of(list)
 end
 
 local function sizes(s, options)
-  local sentences, found, before = segment.sentences(s, options), {}, 0
+  local sentences, found, before = segment.sentences(s, { rules = options and options.rules }), {}, 0
   for i, _, last in segment.topics(s, options):each() do
     local at = sentences:find(last)
     found[i], before = at - before, at

@@ -7,6 +7,11 @@
 #include "../opk_fold.h"
 #include "../opk_hash.h"
 
+/* Whether white space between its units belongs to none, so that it is passed over in advance. */
+static bool reads_on(opk_segmenter *segmenter) {
+  return segmenter == opk_paragraphs || segmenter == opk_blocks || segmenter == opk_lines;
+}
+
 /* Writes the units in portions of `portion`; each block is of that size exactly, so that a write behind it is seen. */
 static size_t in_portions(opk_segmenter *segmenter, opk_text text, opk_span *out, size_t portion) {
   opk_span *block = allocate(portion, sizeof *block);
@@ -17,7 +22,7 @@ static size_t in_portions(opk_segmenter *segmenter, opk_text text, opk_span *out
     CHECK(written <= portion && count + written <= text.size);
     memcpy(out + count, block, written * sizeof *block);
     count += written;
-    CHECK(written < portion || at == block[written - 1].last || segmenter == opk_paragraphs);
+    CHECK(written < portion || at == block[written - 1].last || reads_on(segmenter));
   } while (written == portion);
   CHECK(at == text.size);
   free(block);
@@ -135,10 +140,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     check_units(engine->word_segments, opk_word_segments, text, portion, true);
     check_units(engine->words, opk_words, text, portion, false);
     check_units(engine->uax29_sentences, opk_uax29_sentences, text, portion, true);
-    check_units(engine->paragraphs, opk_paragraphs, text, portion, false);
     check_tokens(engine, text, portion);
     CHECK(engine->utf8_valid(text) == opk_utf8_valid(text));
   }
+  check_units(opk_paragraphs, opk_paragraphs, text, portion, false);
+  check_units(opk_blocks, opk_blocks, text, portion, false);
+  check_units(opk_lines, opk_lines, text, portion, false);
   check_folding(text, portion);
   return 0;
 }

@@ -11,7 +11,7 @@ function options.check(given, known, level)
   end
   for name, value in pairs(given) do
     if not known[name] then error(("bad option '%s' (no such option)"):format(tostring(name)), level) end
-    if type(value) ~= known[name] then
+    if known[name] ~= "any" and type(value) ~= known[name] then
       error(("bad option '%s' (%s expected, got %s)"):format(name, known[name], type(value)), level)
     end
   end

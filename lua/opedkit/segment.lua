@@ -5,6 +5,7 @@ local segment = {}
 
 local native = require "opedkit.native"
 local core = native.segment
+local check = require("opedkit.options").check
 
 ---An array of spans and the text that they cut.
 ---@class opedkit.Spans
@@ -20,18 +21,11 @@ local core = native.segment
 -- How treebanks write what is contracted.
 local treebank = " n't wo ca"
 
-local function option(options, name, default, kind)
-  if options == nil then return default end
-  if type(options) ~= "table" then
-    error(("bad argument 'options' (table expected, got %s)"):format(type(options)), 3)
-  end
-  local value = options[name]
-  if value == nil then return default end
-  if type(value) ~= kind then
-    error(("bad option '%s' (%s expected, got %s)"):format(name, kind, type(value)), 3)
-  end
-  return value
-end
+local word_options = { all = "boolean" }
+local paragraph_options = { rules = "string" }
+local sentence_options = { rules = "string", lang = "string", abbreviations = "table", without = "table" }
+local topic_options = { segments = "number", background = "any" }
+for name, kind in pairs(sentence_options) do topic_options[name] = kind end
 
 ---Extended grapheme clusters, what a reader takes for one character (UAX #29, GB1 to GB999).
 ---@param s string
@@ -45,8 +39,18 @@ end
 ---@param options? { all?: boolean } all: every segment, else those that hold a letter or digit
 ---@return opedkit.Spans
 function segment.words(s, options)
-  if option(options, "all", false, "boolean") then return core.word_segments(s) end
+  if check(options, word_options).all then return core.word_segments(s) end
   return core.words(s)
+end
+
+local function sentences(s, options, level)
+  local rules = options.rules or "prose"
+  if rules == "uax29" then return core.uax29_sentences(s) end
+  if rules == "lines" then return core.lines(s) end
+  if rules ~= "prose" then
+    error(("bad option 'rules' (\"prose\", \"uax29\" or \"lines\" expected, got %q)"):format(rules), level)
+  end
+  return native.prose.sentences(s, require("opedkit.language").rules(options.lang or "en", options))
 end
 
 ---Sentences. "prose" cuts as a reader of prose does, by abbreviations, quotation, lists and line ends, white space around
@@ -56,20 +60,21 @@ end
 ---@param options? { rules?: "prose"|"uax29"|"lines", lang?: string, abbreviations?: string[], without?: string[] } lang: a BCP 47 tag, "en" by default; abbreviations: the user's own, with or without their stop; without: names of prose rules to leave out
 ---@return opedkit.Spans
 function segment.sentences(s, options)
-  local rules = option(options, "rules", "prose", "string")
-  local lang = option(options, "lang", "en", "string")
-  if rules == "uax29" then return core.uax29_sentences(s) end
-  if rules == "lines" then return core.lines(s) end
-  if rules ~= "prose" then
-    error(("bad option 'rules' (\"prose\", \"uax29\" or \"lines\" expected, got %q)"):format(rules), 2)
-  end
-  return native.prose.sentences(s, require("opedkit.language").rules(lang, options))
+  return (sentences(s, check(options, sentence_options), 3))
 end
 
----Paragraphs: what stands between blank lines, white space around it trimmed.
+---Paragraphs, white space around them trimmed. "prose" finds them as a reader does: between blank lines, by first-line and
+---hanging indents, by lines that end before the margin of hard-wrapped text, and by Markdown's headings, items, quotes,
+---tables, rules and code (CommonMark 0.31); "blank" takes what stands between blank lines.
 ---@param s string
+---@param options? { rules?: "prose"|"blank" }
 ---@return opedkit.Spans
-function segment.paragraphs(s)
+function segment.paragraphs(s, options)
+  local rules = check(options, paragraph_options).rules or "prose"
+  if rules == "blank" then return core.blocks(s) end
+  if rules ~= "prose" then
+    error(("bad option 'rules' (\"prose\" or \"blank\" expected, got %q)"):format(rules), 2)
+  end
   return core.paragraphs(s)
 end
 
@@ -103,14 +108,14 @@ end
 ---@param options? { segments?: integer, background?: opedkit.Background|false, rules?: "prose"|"uax29"|"lines", lang?: string, abbreviations?: string[], without?: string[] } segments: how many, else as many as are found; never more than there are sentences; background: how frequent words are elsewhere, American newspapers in English and nothing otherwise; false: nothing; the others as for `sentences`
 ---@return opedkit.Spans
 function segment.topics(s, options)
-  local segments = option(options, "segments", 0, "number")
-  local lang = option(options, "lang", "en", "string")
-  if options and options.segments and not (segments >= 1 and segments <= 2 ^ 31 - 1 and segments % 1 == 0) then
+  options = check(options, topic_options)
+  local segments, lang = options.segments or 0, options.lang or "en"
+  if options.segments and not (segments >= 1 and segments <= 2 ^ 31 - 1 and segments % 1 == 0) then
     error("bad option 'segments' (a whole number from 1 on expected)", 2)
   end
-  local background = background_of(options and options.background, lang)
+  local background = background_of(options.background, lang)
   local pointers, stops = stop_words(lang)
-  return native.topics(native.tokens(s), segment.sentences(s, options), pointers, stops, background, segments)
+  return native.topics(native.tokens(s), sentences(s, options, 3), pointers, stops, background, segments)
 end
 
 return segment

@@ -16,8 +16,8 @@ function segment.define(command)
     .. "json, an array of {first,last,text}; jsonl, that array for each text on a line.")
   command:option("--unit", "What to cut into."):choices { "graphemes", "words", "sentences", "paragraphs", "topics" }
     :default("sentences")
-  command:option("--rules", "Sentences, of topics too: by prose, by UAX #29 alone, or one to a line.")
-    :choices { "prose", "uax29", "lines" }:default("prose")
+  command:option("--rules", "Sentences, of topics too: prose, uax29 or lines; paragraphs: prose or blank lines.")
+    :choices { "prose", "uax29", "lines", "blank" }:default("prose")
   command:option("--lang", "Sentences and topics: the text's language, a BCP 47 tag."):default("en")
   command:option("--segments", "Topics: how many, else as many as are found."):convert(count)
   command:flag("--all", "Words: every segment, not only those with a letter or digit.")
@@ -48,6 +48,7 @@ function segment.run(options)
   local units = require "opedkit.segment"
   local unit_options = {
     words = { all = options.all or false }, sentences = { rules = options.rules, lang = options.lang },
+    paragraphs = { rules = options.rules },
     topics = { rules = options.rules, lang = options.lang, segments = options.segments },
   }
   return task.run(options, "lines", function(item, format)

@@ -78,10 +78,15 @@ function core.segment.word_segments(s) end
 ---@return opedkit.Spans
 function core.segment.uax29_sentences(s) end
 
----Paragraphs.
+---Paragraphs as a reader sees them.
 ---@param s string
 ---@return opedkit.Spans
 function core.segment.paragraphs(s) end
+
+---Blocks of lines between blank ones.
+---@param s string
+---@return opedkit.Spans
+function core.segment.blocks(s) end
 
 ---Lines that are not blank, white space around them trimmed.
 ---@param s string
