@@ -9,7 +9,7 @@
 #define CONCENTRATION 500.0 /* of the prior over a segment's words, in words */
 #define OWN_SHARE 0.1        /* of the prior that is this text's own frequencies */
 #define MASS_MOST 240.0      /* of the words' rates that share the prior: of a longer text it no longer grows */
-#define DECAY 0.03           /* for each unit between a word and its last occurrence */
+#define DECAY 0.05           /* for each unit between a word and its last occurrence */
 #define BOUNDARY_COST 1.0    /* of each boundary, in nats, where the number of segments is not given */
 #define POINTER_FIRST 0.7    /* what a sentence that opens with a word that points back costs, in nats; */
 #define POINTER_EARLY 0.5    /* and one that has it among its next words */
@@ -127,14 +127,16 @@ typedef struct model {
   double *open;          /* of each unit what a boundary before it weighs */
   double *base, *ahead;  /* of each place between units: the scale of `forward`, of `backward` */
   double *forward, *backward;
-  double *same;          /* of each unit: how likely it and its partner are in one segment, and more: see `decide` */
-  uint32_t *partner, *from, *queue, *number;
+  uint32_t *left, *right, *weight; /* of each probe: the units of two words a window apart; how many there are of it */
+  uint32_t *begin, *end; /* of each place the first probe whose left unit, whose right unit, is behind it */
+  double *same;          /* of each probe: how likely its units are in one segment, and more: see `decide` */
+  uint32_t *from, *queue, *number;
   double *sizes;         /* what a segment of so many words costs */
   double *fading;        /* what a word is worth so many units behind its last occurrence */
   double *length;        /* of each length and cell its probability */
   double *sum, *step, *score; /* of the segments that end, or begin, at the unit that was added last: see `grow` */
   cell cells[CELLS];
-  uint32_t cell_count, rows;
+  uint32_t cell_count, rows, probes;
 } model;
 
 /* ln Γ by Stirling's series: its argument is at least CONCENTRATION, where the next term is below 1e-11. */
@@ -175,7 +177,7 @@ static size_t lay(model *m, const opk_topics *topics, uint8_t *scratch) {
   m->open = carve(scratch, &used, places, sizeof(double));
   m->base = carve(scratch, &used, places, sizeof(double));
   m->ahead = carve(scratch, &used, places, sizeof(double));
-  m->same = carve(scratch, &used, places, sizeof(double));
+  m->same = carve(scratch, &used, 2 * places, sizeof(double));
   m->sizes = carve(scratch, &used, SIZES, sizeof(double));
   m->fading = carve(scratch, &used, reach, sizeof(double));
   m->length = carve(scratch, &used, CELLS * reach, sizeof(double));
@@ -184,7 +186,11 @@ static size_t lay(model *m, const opk_topics *topics, uint8_t *scratch) {
   m->score = carve(scratch, &used, reach, sizeof(double));
   m->first = carve(scratch, &used, places, sizeof(uint32_t));
   m->start = carve(scratch, &used, places, sizeof(uint32_t));
-  m->partner = carve(scratch, &used, places, sizeof(uint32_t));
+  m->left = carve(scratch, &used, 2 * places, sizeof(uint32_t));
+  m->right = carve(scratch, &used, 2 * places, sizeof(uint32_t));
+  m->weight = carve(scratch, &used, 2 * places, sizeof(uint32_t));
+  m->begin = carve(scratch, &used, places, sizeof(uint32_t));
+  m->end = carve(scratch, &used, places, sizeof(uint32_t));
   m->from = carve(scratch, &used, places, sizeof(uint32_t));
   m->queue = carve(scratch, &used, places, sizeof(uint32_t));
   m->number = carve(scratch, &used, places, sizeof(uint32_t));
@@ -411,23 +417,37 @@ static void weigh_cells(model *m) {
   for (uint32_t c = 0; c < m->cell_count; c++) m->cells[c].weight = m->cells[c].mean / all;
 }
 
-/* Gives each unit as partner that half a mean segment of words behind it. */
-static void pair_units(model *m, double segments) {
-  double reach = (m->start[m->units] - m->start[0]) / segments / 2;
-  uint32_t at = 0;
-  for (uint32_t unit = 0; unit < m->units; unit++) {
-    if (at <= unit) at = unit + 1;
-    while (at < m->units && m->start[at + 1] - m->start[unit] <= reach) at++;
-    m->partner[unit] = at;
+/* Pairs each word with that half a mean segment behind it; what is beyond the text counts as its first or last unit, so
+ * that a boundary costs the same everywhere. Pairs of the same two units are one probe, and those within one unit none. */
+static void lay_probes(model *m, double segments) {
+  int64_t words = m->start[m->units], window = (int64_t)(words / segments / 2 + 0.5), at, next;
+  uint32_t left = 0, right = 0, probe = 0;
+  if (window < 1) window = 1;
+  for (at = -window; at < words; at = next) {
+    while (left + 1 < m->units && m->start[left + 1] <= at) left++;
+    while (right + 1 < m->units && m->start[right + 1] <= at + window) right++;
+    next = m->start[left + 1];
+    if (right + 1 < m->units && m->start[right + 1] - window < next) next = m->start[right + 1] - window;
+    if (left == right) continue;
+    m->left[probe] = left;
+    m->right[probe] = right;
+    m->weight[probe++] = (uint32_t)(next - at);
+  }
+  m->probes = probe;
+  for (uint32_t place = 0, i = 0, j = 0; place <= m->units; place++) {
+    while (i < probe && m->left[i] < place) i++;
+    while (j < probe && m->right[j] < place) j++;
+    m->begin[place] = i;
+    m->end[place] = j;
   }
 }
 
-/* How likely each unit and its partner are in one segment, into `same`, as differences from unit to unit. Returns the
+/* How likely the units of each probe are in one segment, into `same`, as differences from probe to probe. Returns the
  * expected number of segments. */
 static double pass_backward(model *m) {
   uint32_t cells = m->cell_count;
   double segments = 0;
-  memset(m->same, 0, ((size_t)m->units + 1) * sizeof *m->same);
+  memset(m->same, 0, ((size_t)m->probes + 1) * sizeof *m->same);
   m->ahead[m->units] = 0;
   for (uint32_t c = 0; c < cells; c++) m->backward[(size_t)(m->units % BACK_ROWS) * cells + c] = 1;
   for (uint32_t near = m->units; near-- > 0;) {
@@ -441,10 +461,8 @@ static double pass_backward(model *m) {
     }
     double scale = m->base[near] + best - m->base[m->units];
     scale = opk_exp(scale < 600 ? scale : 600);
-    uint32_t behind = near; /* units from here on have a partner behind the segment */
     for (uint32_t length = 1; length <= most; length++) {
       while (m->cells[within - 1].reach < length) within--;
-      while (behind < near + length && m->partner[behind] < near + length) behind++;
       if (m->score[length] - best < NEGLIGIBLE) continue;
       double factor = opk_exp(m->score[length] - best), posterior = 0;
       const double *lengths = m->length + length * cells;
@@ -456,8 +474,9 @@ static double pass_backward(model *m) {
       }
       posterior = posterior * scale < 1 ? posterior * scale : 1;
       segments += posterior;
-      m->same[near] += posterior;
-      m->same[behind] -= posterior;
+      if (m->begin[near] >= m->end[near + length]) continue;
+      m->same[m->begin[near]] += posterior;
+      m->same[m->end[near + length]] -= posterior;
     }
     for (uint32_t c = 0; c < cells; c++)
       if (sums[c] > largest) largest = sums[c];
@@ -487,44 +506,42 @@ static void price_boundaries(model *m, uint32_t wanted) {
 
 /* ---- the boundaries ---- */
 
-/* Turns `same` into the sums, up to each unit, of what it gains to say that units and their partners are in one segment,
- * in words of text that are judged right. */
+/* Turns `same` into the sums, up to each probe, of what it gains to say that its units are in one segment: how many more
+ * words are judged right. */
 static void sum_gains(model *m) {
   double same = 0, sum = 0;
-  for (uint32_t unit = 0; unit <= m->units; unit++) {
-    double change = m->same[unit];
-    m->same[unit] = sum;
+  for (uint32_t probe = 0; probe <= m->probes; probe++) {
+    double change = m->same[probe];
+    m->same[probe] = sum;
     same += change;
-    if (unit < m->units && m->partner[unit] < m->units)
-      sum += (m->start[unit + 1] - m->start[unit]) * (2 * same - 1);
+    if (probe < m->probes) sum += m->weight[probe] * (2 * same - 1);
   }
 }
 
 /* The segmentation that gains most where each segment costs `price`: into `from` the last boundary before each place.
- * A segment gains what its units do whose partners are in it too: those up to `inner`, which moves on with its end. Only
- * the best begin is of interest, of those before `inner`, and of those from there on (a queue of falling values); none
- * is nearer than `least` units. Returns the number of segments. */
+ * A segment gains what its probes do, those from its begin's first up to its end's. Only the best begin is of interest:
+ * of those that leave a probe inside, which are more and more as the end moves on, and of those that leave none (a queue
+ * of falling values). None is nearer than `least` units. Returns the number of segments. */
 static uint32_t decide(model *m, double price, uint32_t least) {
   double *value = m->base, best = -1e300; /* `base` is free by now */
-  uint32_t inner = 0, seen = 0, best_from = 0, head = 0, tail = 0, entered = 0;
+  uint32_t seen = 0, best_from = 0, head = 0, tail = 0, entered = 0;
   value[0] = 0;
   m->number[0] = 0;
   for (uint32_t place = 1; place <= m->units; place++) {
     double most = -1e300;
-    uint32_t from = 0;
-    while (inner < place && m->partner[inner] < place) inner++;
-    for (; entered + least <= place && entered < place; entered++) {
+    uint32_t from = 0, end = m->end[place];
+    for (; entered + least <= place; entered++) {
       while (tail > head && value[m->queue[tail - 1]] <= value[entered]) tail--;
       m->queue[tail++] = entered;
     }
-    for (; seen <= inner && seen < entered; seen++)
-      if (value[seen] - m->same[seen] > best) {
-        best = value[seen] - m->same[seen];
+    for (; seen < entered && m->begin[seen] <= end; seen++)
+      if (value[seen] - m->same[m->begin[seen]] > best) {
+        best = value[seen] - m->same[m->begin[seen]];
         best_from = seen;
       }
     while (head < tail && m->queue[head] < seen) head++;
     if (seen > 0) {
-      most = best + m->same[inner];
+      most = best + m->same[end];
       from = best_from;
     }
     if (head < tail && value[m->queue[head]] > most) {
@@ -533,7 +550,7 @@ static uint32_t decide(model *m, double price, uint32_t least) {
     }
     value[place] = most - price;
     m->from[place] = from;
-    m->number[place] = most > -1e299 ? m->number[from] + 1 : 1;
+    m->number[place] = m->number[from] + 1;
   }
   return m->number[m->units];
 }
@@ -591,12 +608,12 @@ uint32_t opk_topics_find(const opk_topics *topics, void *scratch, uint32_t *ends
   choose_cells(&m);
   tabulate_lengths(&m);
   m.rows = m.units + 1;
-  pair_units(&m, wanted ? wanted : 1);
+  lay_probes(&m, wanted ? wanted : 1);
   if (wanted) price_boundaries(&m, wanted);
   else {
     pass_forward(&m);
     weigh_cells(&m);
-    pair_units(&m, pass_backward(&m));
+    lay_probes(&m, pass_backward(&m));
     pass_backward(&m);
   }
   sum_gains(&m);
