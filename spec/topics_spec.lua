@@ -65,6 +65,37 @@ describe("topics", function()
     assert.equal(0, #segment.topics("  \n ", { segments = 3 }))
   end)
 
+  it("stand any bytes, and cover the sentences once", function()
+    local state = 11
+    local function random(n)
+      state = (state * 16807) % 2147483647
+      return state % n
+    end
+    for round = 1, 150 do
+      local bytes = {}
+      for i = 1, random(300) do bytes[i] = string.char(random(256)) end
+      local noise, at = table.concat(bytes), random(#three)
+      local s = round % 2 == 0 and noise or three:sub(1, at) .. noise .. three:sub(at + 1)
+      local sentences = #segment.sentences(s)
+      for n = 0, 4 do
+        local options, covered = { segments = n > 0 and n or nil }, 0
+        for size in sizes(s, options):gmatch "%d+" do covered = covered + tonumber(size) end
+        assert.equal(sentences, covered)
+        if n > 0 then assert.equal(math.min(n, sentences), #segment.topics(s, options)) end
+      end
+    end
+  end)
+
+  it("of one sentence are one", function()
+    for _, n in ipairs { false, 1, 9 } do assert.equal("1", sizes("Only one.", { segments = n or nil })) end
+  end)
+
+  it("are cut in every language", function()
+    for lang in ("en de fr es it pt nl ru pl sv ja"):gmatch "%S+" do
+      assert.equal("5 5 5", sizes(three, { segments = 3, lang = lang, background = false }), lang)
+    end
+  end)
+
   it("stand hostile text", function()
     for _, s in ipairs {
       "\0\255\254. \128", ("word "):rep(20000), ("a. "):rep(2000), ("Word. "):rep(2000), ("\204\129. "):rep(1000),
