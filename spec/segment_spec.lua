@@ -49,6 +49,10 @@ describe("segment", function()
     assert.error_matches(function() segment.words("a", { all = 1 }) end, "'all' %(boolean expected, got number%)")
     assert.error_matches(function() segment.sentences("a", { rules = "none" }) end, "'rules'")
     assert.error_matches(function() segment.sentences("a", { lang = true }) end, "'lang'")
+    for _, unit in ipairs { "words", "sentences", "topics" } do
+      assert.error_matches(function() segment[unit]("a", { rulez = "prose" }) end, "'rulez' %(no such option%)")
+      assert.error_matches(function() segment[unit]("a", 1) end, "'options' %(table expected, got number%)")
+    end
   end)
 end)
 
