@@ -56,7 +56,13 @@ local function zones(p, a)
 end
 
 local quiet = { unwrap = "line ends at a margin undone", ["break"] = "paragraphs set apart" }
-local names = { join = "joined", duplicate = "repeats", dehyphenate = "hyphen", drop = "left out", replace = "character" }
+local names = {
+  join = "joined",
+  duplicate = "repeats",
+  dehyphenate = "hyphen",
+  drop = "left out",
+  replace = "character",
+}
 
 local function edits(p, a)
   local counts, shown = {}, {}
