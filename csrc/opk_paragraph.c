@@ -146,7 +146,7 @@ static bool ends_sentence(opk_text text, const opk_line *line, bool *word) {
     if (next != end) return false;
     if (row->sentence != OPK_SB_Close) break;
   }
-  if (end == line->first) return false;
+  if (end <= line->first) return false;
   *word = row->flags & (OPK_UCD_ALPHABETIC | OPK_UCD_NUMBER);
   return row->sentence == OPK_SB_ATerm || row->sentence == OPK_SB_STerm || text.bytes[at] == ':' ||
          (end - at == 3 && memcmp(text.bytes + at, "\xE2\x80\xA6", 3) == 0);
