@@ -1,5 +1,6 @@
 /* fuzz_prose: whatever the text and the language say, the sentences are in order, hold everything but white space, none
- * has white space around it or a blank line inside, and portions give the same ones as one piece. */
+ * has white space around it or a blank line inside, and every engine gives the same ones, in portions as in one piece.
+ * Each portion begins with no precedents, so that decisions are compared with and without them, too. */
 #include "fuzz.h"
 
 #include "../opk_engine.h"
@@ -34,7 +35,7 @@ static bool is_white(opk_text text, uint32_t at, uint32_t *next) {
   return (opk_ucd_at(text, at, next)->flags & OPK_UCD_WHITE) != 0;
 }
 
-/* Checks that text[first, last) is white space,. */
+/* Checks that text[first, last) is white space. */
 static void check_gap(opk_text text, uint32_t first, uint32_t last) {
   while (first < last) CHECK(is_white(text, first, &first));
   CHECK(first == last);
@@ -57,13 +58,14 @@ static void check_sentence(opk_text text, opk_span sentence) {
   CHECK(at == sentence.last && !white);
 }
 
-static size_t in_portions(const opk_language *language, opk_text text, opk_span *out, uint8_t *sure, size_t portion) {
+static size_t in_portions(const opk_engine *engine, const opk_language *language, opk_text text, opk_span *out,
+                          uint8_t *sure, size_t portion) {
   opk_span *block = allocate(portion, sizeof *block);
   uint8_t *block_sure = allocate(portion, 1);
   uint32_t at = 0;
   size_t count = 0, written;
   do {
-    written = opk_prose_sentences(language, opk_engine_at(0)->prose_candidate, text, &at, block, block_sure, portion);
+    written = opk_prose_sentences(language, engine->prose_candidate, text, &at, block, block_sure, portion);
     CHECK(written <= portion && count + written <= text.size);
     memcpy(out + count, block, written * sizeof *block);
     memcpy(sure + count, block_sure, written);
@@ -77,6 +79,7 @@ static size_t in_portions(const opk_language *language, opk_text text, opk_span 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   size_t head, portion, count;
   uint32_t behind = 0;
+  const opk_engine *engine;
   if (size < 8) return 0;
   portion = 1 + data[0] % 7;
   head = 8 + data[1] % 32;
@@ -87,7 +90,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   opk_span *sentences = allocate(text.size, sizeof *sentences), *others = allocate(text.size, sizeof *others);
   uint8_t *sure = allocate(text.size, 1), *others_sure = allocate(text.size, 1);
 
-  count = in_portions(language, text, sentences, sure, (size_t)text.size + 1);
+  count = in_portions(opk_engine_at(0), language, text, sentences, sure, (size_t)text.size + 1);
   for (size_t i = 0; i < count; i++) {
     CHECK(sentences[i].first >= behind && sure[i] >= 50 && sure[i] <= 100);
     check_gap(text, behind, sentences[i].first);
@@ -95,8 +98,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     behind = sentences[i].last;
   }
   check_gap(text, behind, text.size);
-  CHECK(in_portions(language, text, others, others_sure, portion) == count);
-  CHECK(memcmp(sentences, others, count * sizeof *others) == 0 && memcmp(sure, others_sure, count) == 0);
+  for (unsigned i = 0; (engine = opk_engine_at(i)) != NULL; i++) {
+    CHECK(in_portions(engine, language, text, others, others_sure, portion) == count);
+    CHECK(memcmp(sentences, others, count * sizeof *others) == 0 && memcmp(sure, others_sure, count) == 0);
+  }
   free(sentences), free(others), free(sure), free(others_sure), free(language);
   return 0;
 }
