@@ -35,7 +35,7 @@ static const struct {
   {"tokens", lopk_open_tokens},     {"lexicon", lopk_open_lexicon},       {"query", lopk_open_query},
   {"features", lopk_open_features}, {"bayes", lopk_open_bayes},           {"model", lopk_open_model},
   {"keywords", lopk_open_keywords}, {"duplicates", lopk_open_duplicate},
-  {"score", lopk_open_score},       {"topics", lopk_open_topics},
+  {"score", lopk_open_score},       {"topics", lopk_open_topics},           {"linear", lopk_open_linear},
 };
 
 static void push_core(lua_State *L, const opk_engine *engine) {

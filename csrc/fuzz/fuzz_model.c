@@ -5,6 +5,8 @@
 
 #include "../opk_bayes.h"
 #include "../opk_image.h"
+#include "../opk_linear.h"
+#include "../opk_solver.h"
 #include "../opk_value.h"
 
 /* Small counts mostly, and some up to the largest. */
@@ -94,6 +96,98 @@ static void check_training(const uint8_t *data, size_t size) {
   free(model), free(counts);
 }
 
+/* Whether the bytes are a linear model; then it judges vectors with counts and with values, and its parts add up. */
+static bool check_linear(const uint8_t *bytes, size_t bytes_size, const uint8_t *data, size_t size) {
+  opk_linear model;
+  if (opk_linear_open(&model, bytes, bytes_size)) return false;
+  uint32_t index[8], *rank = allocate(opk_linear_memory(&model), sizeof *rank);
+  int32_t times[8];
+  float value[8];
+  int64_t *scores = allocate(model.labels, sizeof *scores);
+  double *probabilities = allocate(model.labels, sizeof *probabilities);
+  opk_linear_prepare(&model, rank);
+  opk_vector vector = draw_vector(data, size, model.dimension, index, times);
+  for (int with_values = 0; with_values < 2; with_values++) {
+    const int64_t limit = INT64_C(1) << 53;
+    double unit = opk_linear_unit(&model, vector), sum = 0;
+    opk_linear_scores(&model, vector, unit, scores);
+    opk_linear_probabilities(&model, scores, unit, probabilities);
+    for (uint32_t label = 0; label < model.labels; label++) {
+      CHECK(probabilities[label] >= 0 && probabilities[label] <= 1);
+      sum += probabilities[label];
+    }
+    CHECK(sum > 1 - 1e-6 && sum < 1 + 1e-6);
+    for (uint32_t label = 0; label < model.labels && label < 16; label++) {
+      uint32_t other = opk_linear_best(scores, model.labels, label);
+      int64_t parts = opk_linear_bias(&model, unit, label, other);
+      CHECK(other != label && other < model.labels);
+      for (uint32_t i = 0; i < vector.count; i++) {
+        parts += (with_values ? 1 : times[i]) * opk_linear_weight(&model, vector, i, unit, label, other);
+        CHECK(parts > -limit && parts < limit);
+      }
+      CHECK(parts == scores[label] - scores[other]);
+    }
+    for (uint32_t i = 0; i < vector.count; i++) value[i] = (float)times[i] * (i % 2 ? -1e20f : 1e-3f);
+    vector.value = value;
+  }
+  free(rank), free(scores), free(probabilities);
+  return true;
+}
+
+#define FEATURES 5
+
+/* Trains each solver on rows drawn from the data. */
+static void check_solvers(const uint8_t *data, size_t size) {
+  opk_entry entries[16][FEATURES + 1];
+  opk_row rows[16];
+  int8_t sign[16];
+  uint32_t label[16], number[FEATURES + 1], count = 0;
+  double cost[16], weights[3 * (FEATURES + 1)];
+  for (size_t at = 0; count < 16 && at + FEATURES + 2 <= size; at += FEATURES + 2, count++) {
+    uint32_t filled = 0;
+    for (uint32_t j = 0; j < FEATURES; j++)
+      if (data[at + j]) entries[count][filled++] = (opk_entry){j, (float)(data[at + j] - 128) / 16};
+    entries[count][filled++] = (opk_entry){FEATURES, 1};
+    rows[count] = (opk_row){entries[count], filled};
+    label[count] = data[at + FEATURES] % 3;
+    sign[count] = label[count] ? 1 : -1;
+    cost[count] = data[at + FEATURES + 1] / 64.0;
+  }
+  opk_examples examples = {.rows = rows, .count = count};
+  for (uint32_t row = 0; row < count; row++) examples.entries += rows[row].count;
+  uint32_t features = opk_examples_number(&examples, FEATURES + 1, number);
+  opk_problem problem = {&examples, sign, label, cost, 1e-3, 50, size};
+  size_t sparse = opk_sparse_memory(&examples), softmax = opk_softmax_memory(&examples, 3);
+  void *memory = allocate(sparse > softmax ? sparse : softmax, 1);
+  void *dual = allocate(opk_dual_memory(&examples), 1);
+  for (unsigned solver = 0; solver < 5; solver++) {
+    opk_solution solution = solver == 0   ? opk_solve_logistic(&problem, weights, dual)
+                            : solver <= 2 ? opk_solve_svm(&problem, solver == 2, weights, dual)
+                            : solver == 3 ? opk_solve_sparse(&problem, 0.5, weights, memory)
+                                          : opk_solve_softmax(&problem, 3, weights, memory);
+    CHECK(solution.objective >= 0 && solution.objective < 1e6);
+    opk_linear_training training = {
+      .weights = weights,
+      .of_output = solver == 4 ? 1 : 0, /* three times the same */
+      .of_feature = solver == 4 ? 3 : 1,
+      .number = number,
+      .dimension = FEATURES,
+      .labels = 3,
+      .outputs = 3,
+      .link = solver == 4 ? OPK_LINK_SOFTMAX : OPK_LINK_REST,
+      .compact = solver % 2,
+    };
+    for (uint32_t j = 0; j < features; j++) CHECK(weights[j] > -1e6 && weights[j] < 1e6);
+    size_t model_size = opk_linear_size(&training);
+    uint8_t *model = allocate(model_size, 1);
+    opk_linear_write(&training, model);
+    CHECK(model_size > 0 && check_linear(model, model_size, data, size));
+    CHECK(!check_linear(model, model_size - 1, data, size));
+    free(model);
+  }
+  free(memory), free(dual);
+}
+
 /* Bytes that are counts are written as the same bytes again. */
 static void check_counts(const uint8_t *data, size_t size) {
   opk_counts counts;
@@ -164,6 +258,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   check_bayes(data, size, data, size);
   check_training(data, size);
   check_counts(data, size);
+  check_linear(data, size, data, size);
+  check_solvers(data, size);
   read_whole(&reader, OPK_VALUE_DEPTH);
   return 0;
 }

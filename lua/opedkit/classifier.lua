@@ -13,4 +13,30 @@ function classifier.naive_bayes(given)
   return require("opedkit.classifier.naive_bayes").new(given)
 end
 
+---Logistic regression: each label's odds against the rest are a weighted sum of a text's features (`multiclass` "rest"), or
+---all labels' probabilities at once are (`multiclass` "softmax"). Of two labels there is one sum.
+---
+---* `C`: how much errors cost against large weights, 1 unless given; of a list, the one with the best accuracy in
+---  cross-validation on the training texts, by `folds` (5), is taken
+---* `penalty`: "l2" (the weights' squares; unless given), "l1" (their sizes, so that most are 0) or "elastic" (both:
+---  `l1_ratio`, 0.5 unless given, says how much of the sizes)
+---* `class_weight`: what each label's texts cost beside `C`: by label, or "balanced", where all labels cost alike
+---* `calibrate`: probabilities as cross-validation finds them (Platt 1999)
+---* `tolerance`: when to stop, as LIBLINEAR's -e, 0.01 unless given; `rounds`: at most, 1000; `seed`: what chance depends on
+---* `compact`: weights of two bytes in place of four
+---@param given? { C?: number|number[], penalty?: string, l1_ratio?: number, multiclass?: string, class_weight?: string|table<string, number>, calibrate?: boolean, tolerance?: number, rounds?: integer, seed?: integer, folds?: integer, compact?: boolean }
+---@return opedkit.LinearClassifier
+function classifier.logistic(given)
+  return require("opedkit.classifier.linear").new("logistic", given)
+end
+
+---A linear support vector machine, each label against the rest. `loss`: "squared_hinge" (unless given) or "hinge"; the
+---other options are those of `logistic`. A machine's decisions are no probabilities, so unless `calibrate` is false they
+---are calibrated, which takes `folds` times as long again.
+---@param given? { C?: number|number[], loss?: string, class_weight?: string|table<string, number>, calibrate?: boolean, tolerance?: number, rounds?: integer, seed?: integer, folds?: integer, compact?: boolean }
+---@return opedkit.LinearClassifier
+function classifier.svm(given)
+  return require("opedkit.classifier.linear").new("svm", given)
+end
+
 return classifier

@@ -6,6 +6,7 @@ local components = require "opedkit.pipeline.components"
 local core = require "opedkit.native"
 local file = require "opedkit.file"
 local options = require "opedkit.options"
+local order = require "opedkit.order"
 local rows = require "opedkit.rows"
 local statistics = require "opedkit.statistics"
 
@@ -191,6 +192,45 @@ function Pipeline:explain(subject, label)
   explanation.weights = nil
   explanation.label, explanation.probability = label, state.probabilities[label]
   return explanation
+end
+
+---The features that speak most for a label in the texts of a corpus: what each adds to their decisions for it, summed.
+---A model knows no words; they are those of these texts.
+---@param label string
+---@param corpus function|table as for `fit`
+---@param given? { count?: integer } count: how many, 20 unless given
+---@return { name: string, weight: number, texts: integer }[]|nil features the weightiest first; texts: how many have it
+---@return string|nil message what is wrong with the corpus
+function Pipeline:top_features(label, corpus, given)
+  local count = options.check(given, { count = "number" }).count or 20
+  if not options.is_integer(count, 1, 2 ^ 31) then
+    error("bad option 'count' (a whole number from 1 on expected)", 2)
+  end
+  local by_name, next_row = {}, rows.each(corpus)
+  while true do
+    local row, problem = next_row()
+    if problem then return nil, problem end
+    if not row then break end
+    for _, feature in ipairs(self:explain(row, label).features) do
+      local found = by_name[feature.name] or { name = feature.name, weight = 0, texts = 0 }
+      by_name[feature.name] = found
+      found.weight, found.texts = found.weight + feature.weight, found.texts + 1
+    end
+  end
+  local top = {}
+  for i, name in ipairs(order.keys(by_name)) do
+    top[i] = by_name[name]
+    top[i].order = i
+  end
+  table.sort(top, function(a, b)
+    if a.weight ~= b.weight then return a.weight > b.weight end
+    return a.order < b.order
+  end)
+  for i = #top, 1, -1 do
+    top[i].order = nil
+    if i > count then top[i] = nil end
+  end
+  return top
 end
 
 ---The labels that it can give, in the order of their bytes.

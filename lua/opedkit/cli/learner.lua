@@ -1,11 +1,26 @@
 -- What the subcommands that learn have in common: the options of a pipeline, and the pipeline that they describe.
 local learner = {}
 
+local choices = {
+  learner = { "naive_bayes", "logistic", "svm" }, variant = { "multinomial", "complement", "bernoulli" },
+  penalty = { "l2", "l1", "elastic" }, multiclass = { "rest", "softmax" }, loss = { "squared_hinge", "hinge" },
+}
+
 function learner.define(command)
   command:option("--words", "Lengths of word n-grams, such as 1 or 1,2."):default("1,2")
   command:option("--bits", "2^bits hashed features."):default("20"):convert(tonumber)
-  command:option("--variant", "Of naive Bayes."):choices { "multinomial", "complement" }:default("multinomial")
-  command:option("--alpha", "Smoothing."):default("1"):convert(tonumber)
+  command:option("--learner", "What learns."):choices(choices.learner):default("naive_bayes")
+  command:option("--variant", "Of naive Bayes; multinomial unless given."):choices(choices.variant)
+  command:option("--alpha", "Smoothing of naive Bayes; 1 unless given."):convert(tonumber)
+  command:option("--cost", "C of logistic and svm; 1 unless given. Of several, such as 0.1,1,10, "
+    .. "cross-validation takes the best.")
+  command:option("--penalty", "Of logistic; l2 unless given."):choices(choices.penalty)
+  command:option("--l1-ratio", "Of the elastic penalty; 0.5 unless given."):convert(tonumber)
+  command:option("--multiclass", "Of logistic: each label against the rest, unless given."):choices(choices.multiclass)
+  command:option("--loss", "Of svm; squared_hinge unless given."):choices(choices.loss)
+  command:flag("--balanced", "Let all labels cost alike, however many texts they have.")
+  command:flag("--calibrate", "Calibrate the probabilities of logistic, as those of svm are.")
+  command:flag("--compact", "Weights of two bytes in place of four.")
 end
 
 local function lengths(text)
@@ -14,13 +29,22 @@ local function lengths(text)
   return list
 end
 
+local function cost_of(text)
+  local list = text and lengths(text)
+  return list and (#list == 1 and list[1] or list)
+end
+
 --- The pipeline; nil and a message where the options are no use.
 function learner.build(options)
   local opedkit = require "opedkit"
   local built, pipe = pcall(function()
     return opedkit.pipeline.new {
       opedkit.features.new { words = lengths(options.words), bits = options.bits },
-      opedkit.classifier.naive_bayes { variant = options.variant, alpha = options.alpha },
+      opedkit.classifier[options.learner] {
+        variant = options.variant, alpha = options.alpha, C = cost_of(options.cost), penalty = options.penalty,
+        l1_ratio = options.l1_ratio, multiclass = options.multiclass, loss = options.loss,
+        class_weight = options.balanced and "balanced" or nil, calibrate = options.calibrate, compact = options.compact,
+      },
     }
   end)
   if built then return pipe end

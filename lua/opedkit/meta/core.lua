@@ -267,6 +267,59 @@ function core.bayes.log(x) end
 ---@return number
 function core.bayes.exp(x) end
 
+---Sparse rows that a linear classifier trains on.
+---@class opedkit.Examples
+---@operator len: integer
+---@field add fun(self: opedkit.Examples, vector: opedkit.Vector|number[]) appends a copy of a vector, or of { index1, value1, index2, … }; no row is added after the first training
+
+---Examples without rows.
+---@param dimension integer indices are below it
+---@return opedkit.Examples
+function core.linear.examples(dimension) end
+
+---A linear classifier's bytes. Options: solver "logistic" | "hinge" | "squared_hinge" | "sparse" (with `share`: how much of
+---the penalty is the weights' sizes) | "softmax"; costs of each label's rows; tolerance, rounds, seed; compact; slopes and
+---offsets of each output.
+---@param examples opedkit.Examples
+---@param targets integer[] the number of each row's label, 0 to leave it out
+---@param labels integer how many there are
+---@param options table
+---@return string|nil bytes
+---@return { objective: number, rounds: integer, converged: boolean }[]|string problems each that was solved, or a message
+function core.linear.train(examples, targets, labels, options) end
+
+---Decisions on each row by what the rows of other folds teach: of each label against the rest, and of two labels for the
+---second.
+---@param examples opedkit.Examples
+---@param targets integer[]
+---@param labels integer
+---@param options table as for `train`
+---@param folds integer[] of each row, from 1
+---@return number[][] decisions
+function core.linear.validate(examples, targets, labels, options, folds) end
+
+---What decisions mean: a probability of 1 / (1 + exp(-(slope * decision + offset))) (Platt 1999; Lin, Lin & Weng 2007).
+---@param decisions number[]
+---@param positive boolean[] whether each is of an example of the label
+---@return number slope
+---@return number offset
+function core.linear.platt(decisions, positive) end
+
+---Opens a model and uses it where it lies.
+---@param bytes string
+---@param first integer where the model begins in them
+---@param last integer
+---@return opedkit.core.Linear|nil
+---@return string? message
+function core.linear.open(bytes, first, last) end
+
+---A linear model in use; its labels are numbers from 1.
+---@class opedkit.core.Linear
+---@operator len: integer
+---@field dimension fun(self: opedkit.core.Linear): integer indices are below it
+---@field predict fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[]): integer, number[] the likeliest label, and the probability of each
+---@field explain fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], label: integer): number, number, integer, number[], number? bias, decision, the best other label, what each entry adds each time it occurs or, where the vector has values and a unit is returned, in all
+
 ---A plain value as bytes: booleans, numbers, strings, arrays of them and tables by string keys.
 ---@param value any
 ---@return string bytes

@@ -4,7 +4,10 @@ local options = require "opedkit.options"
 local components = {}
 
 -- Where a component of each kind is made from what its `dump` gave.
-local makers = { features = "opedkit.features", naive_bayes = "opedkit.classifier.naive_bayes" }
+local makers = {
+  features = "opedkit.features", naive_bayes = "opedkit.classifier.naive_bayes",
+  logistic = "opedkit.classifier.linear", svm = "opedkit.classifier.linear",
+}
 
 --- Records of components for a file's options; their sections are put behind those that are there.
 function components.dump(list, sections)

@@ -1,0 +1,468 @@
+/* lopk_linear: opedkit.core.linear, and the classes opedkit.Examples and opedkit.Linear. */
+#include "lopk_features.h"
+#include "opk_linear.h"
+#include "opk_solver.h"
+
+#define EXAMPLES "opedkit.Examples"
+#define LINEAR "opedkit.Linear"
+
+#define FIRST_ROWS 64
+#define FIRST_BLOCK 2048
+#define LARGEST_BLOCK (1 << 18) /* but for a row that is larger */
+
+enum { ROWS = 1, NUMBER, BLOCKS }; /* anchors: the rows, the features' new numbers, blocks of entries */
+
+/* ---- Examples: sparse rows that a learner trains on ---- */
+
+typedef struct lopk_examples {
+  opk_examples set;
+  uint32_t dimension;
+  uint32_t capacity;      /* of the rows */
+  opk_entry *room;        /* what is left of the last block */
+  size_t left;            /* entries there */
+  int blocks;
+  const uint32_t *number; /* of each index and the bias; NULL until the first training, whence no row is added */
+} lopk_examples;
+
+static lopk_examples *check_examples(lua_State *L, int argument) { return luaL_checkudata(L, argument, EXAMPLES); }
+
+/* The table { index1, value1, index2, … } at `argument` as a vector; leaves its block on the stack. */
+static opk_vector check_table(lua_State *L, int argument, uint32_t dimension) {
+  size_t count = lua_rawlen(L, argument) / 2;
+  if (count > dimension) luaL_argerror(L, argument, "ascending indices below the dimension expected");
+  uint32_t *index = lopk_newblock(L, count, 2 * sizeof *index);
+  float *value = (float *)(index + count);
+  double least = 0;
+  for (size_t i = 0; i < count; i++) {
+    lua_rawgeti(L, argument, (int)(2 * i + 1));
+    lua_rawgeti(L, argument, (int)(2 * i + 2));
+    double at = (double)lua_tonumber(L, -2), of = (double)lua_tonumber(L, -1);
+    if (!lua_isnumber(L, -2) || !(at >= least && at < dimension) || at != (double)(uint32_t)at)
+      luaL_argerror(L, argument, "ascending indices below the dimension expected");
+    if (!lua_isnumber(L, -1) || !(of >= -1e30 && of <= 1e30)) luaL_argerror(L, argument, "finite values expected");
+    index[i] = (uint32_t)at;
+    value[i] = (float)of;
+    least = at + 1;
+    lua_pop(L, 2);
+  }
+  return (opk_vector){.index = index, .value = value, .count = (uint32_t)count};
+}
+
+static opk_vector check_vector(lua_State *L, int argument, uint32_t dimension) {
+  if (lua_istable(L, argument)) return check_table(L, argument, dimension);
+  return *lopk_checkvector(L, argument, dimension);
+}
+
+static void more_rows(lua_State *L, lopk_examples *examples) {
+  if (examples->capacity > OPK_NONE / 2) luaL_error(L, "too many examples");
+  uint32_t capacity = examples->capacity ? examples->capacity * 2 : FIRST_ROWS;
+  opk_row *rows = lopk_newblock(L, capacity, sizeof *rows);
+  if (examples->set.count) memcpy(rows, examples->set.rows, examples->set.count * sizeof *rows);
+  examples->set.rows = rows;
+  examples->capacity = capacity;
+  lua_rawseti(L, -2, ROWS);
+}
+
+static void more_room(lua_State *L, lopk_examples *examples, size_t needed) {
+  size_t size = examples->set.entries < LARGEST_BLOCK ? (size_t)examples->set.entries : LARGEST_BLOCK;
+  if (size < FIRST_BLOCK) size = FIRST_BLOCK;
+  if (size < needed) size = needed;
+  opk_entry *room = lopk_newblock(L, size, sizeof *room);
+  lua_rawseti(L, -2, BLOCKS + examples->blocks);
+  examples->room = room;
+  examples->left = size;
+  examples->blocks++;
+}
+
+/* examples:add(vector or { index1, value1, … }): behind its entries comes the bias, 1 in every row */
+static int examples_add(lua_State *L) {
+  lopk_examples *examples = check_examples(L, 1);
+  if (examples->number) return luaL_argerror(L, 1, "no row is added once a learner has trained on them");
+  opk_vector vector = check_vector(L, 2, examples->dimension);
+  size_t needed = (size_t)vector.count + 1;
+  lopk_getanchors(L, 1);
+  if (examples->set.count == examples->capacity) more_rows(L, examples);
+  if (needed > examples->left) more_room(L, examples, needed);
+  lua_pop(L, 1);
+  opk_entry *entry = examples->room;
+  for (uint32_t i = 0; i < vector.count; i++)
+    entry[i] = (opk_entry){vector.index[i], vector.value ? vector.value[i] : (float)vector.times[i]};
+  entry[vector.count] = (opk_entry){examples->dimension, 1};
+  examples->set.rows[examples->set.count++] = (opk_row){entry, vector.count + 1};
+  examples->set.entries += needed;
+  examples->room += needed;
+  examples->left -= needed;
+  return 0;
+}
+
+static int examples_len(lua_State *L) {
+  lua_pushinteger(L, (lua_Integer)check_examples(L, 1)->set.count);
+  return 1;
+}
+
+static int examples_tostring(lua_State *L) {
+  const lopk_examples *examples = check_examples(L, 1);
+  lua_pushfstring(L, EXAMPLES " (%d rows, %d features)", (int)examples->set.count, (int)examples->dimension);
+  return 1;
+}
+
+static const luaL_Reg examples_methods[] = {
+  {"__len", examples_len}, {"__tostring", examples_tostring}, {"add", examples_add}, {NULL, NULL}};
+
+/* examples(dimension) -> Examples without rows */
+static int linear_examples(lua_State *L) {
+  uint32_t dimension = (uint32_t)lopk_checkrange(L, 1, 1, OPK_FEATURES_DIMENSION_MAX, "the dimension");
+  lopk_newclass(L, EXAMPLES, examples_methods);
+  lopk_examples *examples = lopk_newuserdata(L, sizeof *examples, EXAMPLES);
+  examples->dimension = dimension;
+  lua_newtable(L);
+  lopk_setanchors(L, -2);
+  return 1;
+}
+
+/* Numbers the features before the first training. */
+static void seal(lua_State *L, lopk_examples *examples) {
+  if (examples->number) return;
+  lopk_getanchors(L, 1);
+  uint32_t *number = lopk_newblock(L, (size_t)examples->dimension + 1, sizeof *number);
+  lua_rawseti(L, -2, NUMBER);
+  lua_pop(L, 1);
+  opk_examples_number(&examples->set, examples->dimension + 1, number);
+  examples->number = number;
+}
+
+/* ---- training ---- */
+
+enum { LOGISTIC, HINGE, SQUARED_HINGE, SPARSE, SOFTMAX };
+
+static const char *const solvers[] = {[LOGISTIC] = "logistic",           [HINGE] = "hinge",
+                                      [SQUARED_HINGE] = "squared_hinge", [SPARSE] = "sparse",
+                                      [SOFTMAX] = "softmax",             [SOFTMAX + 1] = NULL};
+
+typedef struct lopk_training {
+  const lopk_examples *examples;
+  uint32_t labels, outputs, *target, *fold; /* target: from 1; 0 for none */
+  unsigned solver;
+  double share, *label_cost, *weights;
+  opk_problem problem;
+  int8_t *sign;
+  uint32_t *label;
+  double *cost;
+  void *memory;
+} lopk_training;
+
+static double number_option(lua_State *L, int options, const char *name, double low, double high) {
+  lua_getfield(L, options, name);
+  double number = (double)lua_tonumber(L, -1);
+  if (!lua_isnumber(L, -1) || !(number >= low && number <= high))
+    luaL_argerror(L, options, lua_pushfstring(L, "option '%s' is out of range", name));
+  lua_pop(L, 1);
+  return number;
+}
+
+/* The array at `index`: so many whole numbers up to `most`. */
+static uint32_t *check_integers(lua_State *L, int index, uint32_t count, uint32_t most) {
+  luaL_checktype(L, index, LUA_TTABLE);
+  uint32_t *numbers = lopk_newblock(L, count, sizeof *numbers);
+  for (uint32_t i = 0; i < count; i++) {
+    lua_rawgeti(L, index, (int)i + 1);
+    double number = (double)lua_tonumber(L, -1);
+    if (!lua_isnumber(L, -1) || !(number >= 0 && number <= most) || number != (double)(uint32_t)number)
+      luaL_argerror(L, index, "a whole number for each row expected");
+    numbers[i] = (uint32_t)number;
+    lua_pop(L, 1);
+  }
+  return numbers;
+}
+
+/* An array of numbers among the options; NULL where there is none. */
+static double *numbers_option(lua_State *L, int options, const char *name, uint32_t count, double low, double high) {
+  lua_getfield(L, options, name);
+  if (lua_isnil(L, -1)) return NULL;
+  if (!lua_istable(L, -1)) luaL_argerror(L, options, lua_pushfstring(L, "option '%s' is no array", name));
+  int table = lua_gettop(L);
+  double *numbers = lopk_newblock(L, count, sizeof *numbers);
+  for (uint32_t i = 0; i < count; i++) {
+    lua_rawgeti(L, table, (int)i + 1);
+    numbers[i] = (double)lua_tonumber(L, -1);
+    if (!lua_isnumber(L, -1) || !(numbers[i] >= low && numbers[i] <= high))
+      luaL_argerror(L, options, lua_pushfstring(L, "option '%s' is out of range", name));
+    lua_pop(L, 1);
+  }
+  return numbers;
+}
+
+static size_t memory_of(const lopk_training *training) {
+  const opk_examples *set = &training->examples->set;
+  switch (training->solver) {
+  case SPARSE: return opk_sparse_memory(set);
+  case SOFTMAX: return opk_softmax_memory(set, training->labels);
+  default: return opk_dual_memory(set);
+  }
+}
+
+/* Arguments: examples, targets, labels, options. What it takes stays on the stack. */
+static lopk_training check_training(lua_State *L, int options) {
+  lopk_examples *examples = check_examples(L, 1);
+  lopk_training t = {.examples = examples};
+  luaL_checkstack(L, 24, EXAMPLES);
+  t.labels = (uint32_t)lopk_checkrange(L, 3, 2, OPK_LINEAR_LABELS_MAX, "labels");
+  luaL_checktype(L, options, LUA_TTABLE);
+  seal(L, examples);
+  uint32_t count = examples->set.count;
+  t.target = check_integers(L, 2, count, t.labels);
+  lua_getfield(L, options, "solver");
+  t.solver = (unsigned)luaL_checkoption(L, -1, NULL, solvers);
+  t.outputs = t.labels == 2 ? 1 : t.labels;
+  if (t.solver == SOFTMAX && t.labels == 2) luaL_argerror(L, options, "two labels have no softmax");
+  if (t.solver == SPARSE) t.share = number_option(L, options, "share", 0, 1);
+  t.label_cost = numbers_option(L, options, "costs", t.labels, 1e-9, 1e9);
+  if (!t.label_cost) luaL_argerror(L, options, "the costs of each label expected");
+  t.sign = lopk_newblock(L, count, sizeof *t.sign);
+  t.label = lopk_newblock(L, count, sizeof *t.label);
+  t.cost = lopk_newblock(L, count, sizeof *t.cost);
+  t.weights = lopk_newblock(L, (size_t)t.outputs * examples->set.features, sizeof *t.weights);
+  t.memory = lopk_newblock(L, memory_of(&t), 1);
+  t.problem = (opk_problem){
+    .sign = t.sign,
+    .label = t.label,
+    .cost = t.cost,
+    .examples = &examples->set,
+    .tolerance = number_option(L, options, "tolerance", 1e-12, 1e3),
+    .rounds = (uint32_t)number_option(L, options, "rounds", 1, 1e9),
+    .seed = (uint64_t)number_option(L, options, "seed", 0, 9007199254740992.0),
+  };
+  return t;
+}
+
+/* Learns the weights of one output, or of softmax all, from the rows that are not in the fold. */
+static opk_solution solve(const lopk_training *t, uint32_t output, uint32_t fold) {
+  uint32_t positive = output + (t->labels == 2 ? 2 : 1);
+  double *weights = t->weights + (size_t)output * t->examples->set.features;
+  for (uint32_t i = 0; i < t->examples->set.count; i++) {
+    uint32_t target = t->target[i];
+    t->sign[i] = target == positive ? 1 : -1;
+    t->label[i] = target ? target - 1 : 0;
+    t->cost[i] = target && !(t->fold && t->fold[i] == fold) ? t->label_cost[target - 1] : 0;
+  }
+  switch (t->solver) {
+  case LOGISTIC: return opk_solve_logistic(&t->problem, weights, t->memory);
+  case SPARSE: return opk_solve_sparse(&t->problem, t->share, weights, t->memory);
+  case SOFTMAX: return opk_solve_softmax(&t->problem, t->labels, t->weights, t->memory);
+  default: return opk_solve_svm(&t->problem, t->solver == SQUARED_HINGE, weights, t->memory);
+  }
+}
+
+static void push_report(lua_State *L, double objective, uint32_t rounds, bool converged) {
+  lua_createtable(L, 0, 3);
+  lua_pushnumber(L, objective);
+  lua_setfield(L, -2, "objective");
+  lua_pushinteger(L, (lua_Integer)rounds);
+  lua_setfield(L, -2, "rounds");
+  lua_pushboolean(L, converged);
+  lua_setfield(L, -2, "converged");
+}
+
+/* train(examples, targets, labels, options) -> bytes, { report of each problem } | nil, message */
+static int linear_train(lua_State *L) {
+  lopk_training t = check_training(L, 4);
+  bool softmax = t.solver == SOFTMAX;
+  uint32_t features = t.examples->set.features;
+  lua_getfield(L, 4, "compact");
+  bool compact = lua_toboolean(L, -1);
+  double *slopes = numbers_option(L, 4, "slopes", t.outputs, -1e9, 1e9);
+  double *offsets = numbers_option(L, 4, "offsets", t.outputs, -1e9, 1e9);
+  opk_linear_training model = {
+    .weights = t.weights,
+    .of_output = softmax ? 1 : features,
+    .of_feature = softmax ? t.labels : 1,
+    .number = t.examples->number,
+    .dimension = t.examples->dimension,
+    .labels = t.labels,
+    .outputs = t.outputs,
+    .link = softmax ? OPK_LINK_SOFTMAX : OPK_LINK_REST,
+    .compact = compact,
+    .slopes = slopes,
+    .offsets = offsets,
+  };
+  lua_newtable(L);
+  int reports = lua_gettop(L);
+  for (uint32_t output = 0; output < (softmax ? 1 : t.outputs); output++) {
+    opk_solution solution = solve(&t, output, 0);
+    push_report(L, solution.objective, solution.rounds, solution.converged);
+    lua_rawseti(L, reports, (int)output + 1);
+  }
+  size_t size = opk_linear_size(&model);
+  if (!size) {
+    lua_pushnil(L);
+    lua_pushliteral(L, "the weights are too large, or too many");
+    return 2;
+  }
+  uint8_t *bytes = lopk_newblock(L, size, 1);
+  opk_linear_write(&model, bytes);
+  lua_pushlstring(L, (const char *)bytes, size);
+  lua_pushvalue(L, reports);
+  return 2;
+}
+
+/* validate(examples, targets, labels, options, folds) -> { { decision of each output }, … } of each row, by what the rows
+ * of the other folds teach */
+static int linear_validate(lua_State *L) {
+  lopk_training t = check_training(L, 4);
+  const opk_examples *set = &t.examples->set;
+  uint32_t features = set->features, folds = 0;
+  t.fold = check_integers(L, 5, set->count, set->count);
+  for (uint32_t i = 0; i < set->count; i++)
+    if (t.fold[i] > folds) folds = t.fold[i];
+  lua_createtable(L, (int)set->count, 0);
+  for (uint32_t i = 0; i < set->count; i++) {
+    lua_createtable(L, (int)t.outputs, 0);
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+  double *one = lopk_newblock(L, features, sizeof *one);
+  for (uint32_t fold = 1; fold <= folds; fold++)
+    for (uint32_t output = 0; output < t.outputs; output++) {
+      bool softmax = t.solver == SOFTMAX;
+      if (!softmax || output == 0) solve(&t, output, fold);
+      for (uint32_t j = 0; j < features; j++)
+        one[j] = softmax ? t.weights[(size_t)j * t.labels + output] : t.weights[(size_t)output * features + j];
+      for (uint32_t i = 0; i < set->count; i++) {
+        if (t.fold[i] != fold) continue;
+        lua_rawgeti(L, -2, (int)i + 1);
+        lua_pushnumber(L, opk_row_dot(set->rows[i], one));
+        lua_rawseti(L, -2, (int)output + 1);
+        lua_pop(L, 1);
+      }
+    }
+  lua_pop(L, 1);
+  return 1;
+}
+
+/* platt({ decision, … }, { whether it is of the label, … }) -> slope, offset */
+static int linear_platt(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  luaL_checktype(L, 2, LUA_TTABLE);
+  size_t count = lua_rawlen(L, 1);
+  double *decisions = lopk_newblock(L, count, sizeof *decisions), slope, offset;
+  uint8_t *positive = lopk_newblock(L, count, 1);
+  for (size_t i = 0; i < count; i++) {
+    lua_rawgeti(L, 1, (int)i + 1);
+    lua_rawgeti(L, 2, (int)i + 1);
+    decisions[i] = (double)lua_tonumber(L, -2);
+    positive[i] = (uint8_t)lua_toboolean(L, -1);
+    if (!lua_isnumber(L, -2) || !(opk_size_of(decisions[i]) < 1e100))
+      return luaL_argerror(L, 1, "array of finite numbers expected");
+    lua_pop(L, 2);
+  }
+  opk_platt(decisions, positive, (uint32_t)count, &slope, &offset);
+  lua_pushnumber(L, slope);
+  lua_pushnumber(L, offset);
+  return 2;
+}
+
+/* ---- Linear: a model in use ---- */
+
+typedef struct lopk_linear {
+  opk_linear model;
+  int64_t *scores; /* scratch, of each label */
+  double *probabilities;
+} lopk_linear;
+
+static lopk_linear *check_linear(lua_State *L) { return luaL_checkudata(L, 1, LINEAR); }
+
+static int linear_len(lua_State *L) {
+  lua_pushinteger(L, (lua_Integer)check_linear(L)->model.labels);
+  return 1;
+}
+
+static int linear_tostring(lua_State *L) {
+  const opk_linear *model = &check_linear(L)->model;
+  lua_pushfstring(L, LINEAR " (%d labels, %d features)", (int)model->labels, (int)model->rows);
+  return 1;
+}
+
+static int linear_dimension(lua_State *L) {
+  lua_pushinteger(L, (lua_Integer)check_linear(L)->model.dimension);
+  return 1;
+}
+
+/* linear:predict(vector) -> number of the best label, { probability of each } */
+static int linear_predict(lua_State *L) {
+  lopk_linear *linear = check_linear(L);
+  opk_vector vector = check_vector(L, 2, linear->model.dimension);
+  uint32_t labels = linear->model.labels;
+  double unit = opk_linear_unit(&linear->model, vector);
+  opk_linear_scores(&linear->model, vector, unit, linear->scores);
+  opk_linear_probabilities(&linear->model, linear->scores, unit, linear->probabilities);
+  lua_pushinteger(L, (lua_Integer)opk_linear_best(linear->scores, labels, OPK_NONE) + 1);
+  lua_createtable(L, (int)labels, 0);
+  for (uint32_t label = 0; label < labels; label++) {
+    lua_pushnumber(L, linear->probabilities[label]);
+    lua_rawseti(L, -2, (int)label + 1);
+  }
+  return 2;
+}
+
+/* linear:explain(vector, label) -> bias, decision, number of the best other label, { what each entry adds, in all where
+ * the vector has values, else each time it occurs }, unit where it has values */
+static int linear_explain(lua_State *L) {
+  lopk_linear *linear = check_linear(L);
+  const opk_linear *model = &linear->model;
+  opk_vector vector = check_vector(L, 2, model->dimension);
+  uint32_t label = (uint32_t)lopk_checkrange(L, 3, 1, model->labels, "the label") - 1;
+  double unit = opk_linear_unit(model, vector);
+  opk_linear_scores(model, vector, unit, linear->scores);
+  uint32_t other = opk_linear_best(linear->scores, model->labels, label);
+  lua_pushnumber(L, (double)opk_linear_bias(model, unit, label, other) * unit);
+  lua_pushnumber(L, (double)(linear->scores[label] - linear->scores[other]) * unit);
+  lua_pushinteger(L, (lua_Integer)other + 1);
+  lua_createtable(L, (int)vector.count, 0);
+  for (uint32_t i = 0; i < vector.count; i++) {
+    lua_pushnumber(L, (double)opk_linear_weight(model, vector, i, unit, label, other) * unit);
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+  if (!vector.value) return 4;
+  lua_pushnumber(L, unit);
+  return 5;
+}
+
+static const luaL_Reg linear_methods[] = {
+  {"__len", linear_len},       {"__tostring", linear_tostring}, {"dimension", linear_dimension},
+  {"predict", linear_predict}, {"explain", linear_explain},     {NULL, NULL},
+};
+
+/* open(s, first, last) -> the model that these bytes of s are, used where they lie | nil, message */
+static int linear_open(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TSTRING);
+  size_t size;
+  opk_linear model;
+  const uint8_t *bytes = (const uint8_t *)lua_tolstring(L, 1, &size);
+  lua_Number first = luaL_checknumber(L, 2), last = luaL_checknumber(L, 3);
+  if (!(first >= 1 && first <= last && last <= (lua_Number)size)) return luaL_argerror(L, 3, "no such bytes");
+  const char *problem = opk_linear_open(&model, bytes + (size_t)first - 1, (size_t)(last - first) + 1);
+  if (problem) {
+    lua_pushnil(L);
+    lua_pushstring(L, problem);
+    return 2;
+  }
+  lopk_newclass(L, LINEAR, linear_methods);
+  size_t scratch = model.labels * (sizeof(int64_t) + sizeof(double));
+  lopk_linear *linear =
+    lopk_newanchored(L, sizeof *linear + scratch + opk_linear_memory(&model) * sizeof(uint32_t), LINEAR, 1);
+  lua_pop(L, 1); /* the anchors */
+  linear->scores = (int64_t *)(linear + 1);
+  linear->probabilities = (double *)(linear->scores + model.labels);
+  opk_linear_prepare(&model, (uint32_t *)(linear->probabilities + model.labels));
+  linear->model = model;
+  return 1;
+}
+
+static const luaL_Reg functions[] = {
+  {"examples", linear_examples}, {"train", linear_train}, {"validate", linear_validate},
+  {"platt", linear_platt},       {"open", linear_open},   {NULL, NULL},
+};
+
+void lopk_open_linear(lua_State *L, int engine) {
+  lua_newtable(L);
+  lopk_setfunctions(L, functions, engine);
+}

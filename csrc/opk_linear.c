@@ -1,0 +1,249 @@
+#include "opk_linear.h"
+#include "opk_image.h"
+#include "opk_math.h"
+#include "opk_solver.h"
+
+enum { LABELS = 4, ROWS = 8, OUTPUTS = 12, LINK = 16, FLAGS = 20, EXPONENT = 24, BIASES = 32 };
+
+#define ONE 4294967296.0 /* 2^32 */
+#define SUM_MAX 4503599627370496.0 /* 2^52 */
+
+static size_t words_of(uint32_t dimension) { return ((size_t)dimension + 63) / 64; }
+
+static unsigned bits_set(uint64_t v) {
+  v -= v >> 1 & UINT64_C(0x5555555555555555);
+  v = (v & UINT64_C(0x3333333333333333)) + (v >> 2 & UINT64_C(0x3333333333333333));
+  v = (v + (v >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+  return (unsigned)((v * UINT64_C(0x0101010101010101)) >> 56);
+}
+
+static double power_of_two(int32_t exponent) {
+  double power = 1;
+  for (; exponent > 0; exponent--) power *= 2;
+  for (; exponent < 0; exponent++) power /= 2;
+  return power;
+}
+
+static int64_t rounded(double x) { return (int64_t)(x + (x < 0 ? -0.5 : 0.5)); }
+
+static uint32_t outputs_of(uint32_t labels) { return labels == 2 ? 1 : labels; }
+
+static uint64_t size_of(uint32_t dimension, uint32_t outputs, uint32_t rows, bool compact) {
+  uint64_t weights = (uint64_t)rows * outputs * (compact ? 2 : 4);
+  return BIASES + 8 * (outputs + (uint64_t)words_of(dimension)) + (weights + 7) / 8 * 8;
+}
+
+/* ---- writing ---- */
+
+static double weight_of(const opk_linear_training *t, uint32_t feature, uint32_t output) {
+  double weight = t->weights[output * t->of_output + feature * t->of_feature];
+  return t->slopes ? weight * t->slopes[output] : weight;
+}
+
+static bool row_of_training(const opk_linear_training *t, uint32_t index, double scale) {
+  uint32_t feature = t->number[index];
+  if (feature == OPK_NONE) return false;
+  for (uint32_t output = 0; output < t->outputs; output++)
+    if (rounded(weight_of(t, feature, output) / scale) != 0) return true;
+  return false;
+}
+
+static double bias_of_training(const opk_linear_training *t, uint32_t output) {
+  uint32_t feature = t->number[t->dimension];
+  double bias = feature == OPK_NONE ? 0 : weight_of(t, feature, output);
+  return t->offsets ? bias + t->offsets[output] : bias;
+}
+
+size_t opk_linear_size(opk_linear_training *t) {
+  double largest = 0, most = t->compact ? 32767 : 2147483647;
+  for (uint32_t index = 0; index < t->dimension; index++)
+    for (uint32_t output = 0; t->number[index] != OPK_NONE && output < t->outputs; output++)
+      largest = opk_larger(largest, opk_size_of(weight_of(t, t->number[index], output)));
+  for (uint32_t output = 0; output < t->outputs; output++)
+    if (!(opk_size_of(bias_of_training(t, output)) < OPK_LINEAR_BIAS_MAX / ONE)) return 0;
+  for (t->exponent = -OPK_LINEAR_EXPONENT_MAX; !(largest <= most * power_of_two(t->exponent)); t->exponent++)
+    if (t->exponent == OPK_LINEAR_EXPONENT_MAX) return 0;
+  double scale = power_of_two(t->exponent);
+  t->rows = 0;
+  for (uint32_t index = 0; index < t->dimension; index++) t->rows += row_of_training(t, index, scale);
+  uint64_t size = size_of(t->dimension, t->outputs, t->rows, t->compact);
+  bool fits = (uint64_t)t->rows * t->outputs <= OPK_LINEAR_WEIGHTS_MAX && size < SIZE_MAX / 2;
+  return fits ? (size_t)size : 0;
+}
+
+void opk_linear_write(const opk_linear_training *t, uint8_t *out) {
+  double scale = power_of_two(t->exponent);
+  memset(out, 0, (size_t)size_of(t->dimension, t->outputs, t->rows, t->compact));
+  opk_store32le(out, t->dimension);
+  opk_store32le(out + LABELS, t->labels);
+  opk_store32le(out + ROWS, t->rows);
+  opk_store32le(out + OUTPUTS, t->outputs);
+  opk_store32le(out + LINK, t->link);
+  opk_store32le(out + FLAGS, t->compact ? OPK_LINEAR_COMPACT : 0);
+  opk_store32le(out + EXPONENT, (uint32_t)t->exponent);
+  uint8_t *at = out + BIASES;
+  for (uint32_t output = 0; output < t->outputs; output++, at += 8)
+    opk_store64le(at, (uint64_t)rounded(bias_of_training(t, output) * ONE));
+  uint8_t *weights = at + 8 * words_of(t->dimension);
+  for (uint32_t first = 0; first < t->dimension; first += 64, at += 8) {
+    uint64_t bits = 0;
+    for (uint32_t index = first; index < t->dimension && index - first < 64; index++) {
+      if (!row_of_training(t, index, scale)) continue;
+      bits |= UINT64_C(1) << (index - first);
+      for (uint32_t output = 0; output < t->outputs; output++, weights += t->compact ? 2 : 4) {
+        uint32_t weight = (uint32_t)rounded(weight_of(t, t->number[index], output) / scale);
+        if (t->compact) opk_store16le(weights, weight);
+        else opk_store32le(weights, weight);
+      }
+    }
+    opk_store64le(at, bits);
+  }
+}
+
+/* ---- opening ---- */
+
+static int64_t bias_at(const opk_linear *linear, uint32_t output) {
+  return (int64_t)opk_load64le(linear->biases + 8 * (size_t)output);
+}
+
+const char *opk_linear_open(opk_linear *linear, const uint8_t *bytes, size_t size) {
+  if (size < BIASES) return "its linear model is cut short";
+  linear->dimension = opk_load32le(bytes);
+  linear->labels = opk_load32le(bytes + LABELS);
+  linear->rows = opk_load32le(bytes + ROWS);
+  linear->outputs = opk_load32le(bytes + OUTPUTS);
+  linear->link = opk_load32le(bytes + LINK);
+  linear->flags = opk_load32le(bytes + FLAGS);
+  linear->exponent = (int32_t)opk_load32le(bytes + EXPONENT);
+  if (linear->link >= OPK_LINKS || linear->flags > OPK_LINEAR_FLAGS || opk_load32le(bytes + EXPONENT + 4))
+    return "its linear model is of an unknown kind";
+  if (linear->dimension == 0 || linear->dimension > OPK_FEATURES_DIMENSION_MAX || linear->labels < 2 ||
+      linear->labels > OPK_LINEAR_LABELS_MAX || linear->outputs != outputs_of(linear->labels) ||
+      (uint64_t)linear->rows * linear->outputs > OPK_LINEAR_WEIGHTS_MAX ||
+      linear->exponent < -OPK_LINEAR_EXPONENT_MAX || linear->exponent > OPK_LINEAR_EXPONENT_MAX)
+    return "its linear model holds an impossible number";
+  bool compact = (linear->flags & OPK_LINEAR_COMPACT) != 0;
+  if (size_of(linear->dimension, linear->outputs, linear->rows, compact) != size)
+    return "its linear model is of another size";
+  size_t words = words_of(linear->dimension);
+  linear->biases = bytes + BIASES;
+  linear->bits = linear->biases + 8 * (size_t)linear->outputs;
+  linear->weights = linear->bits + 8 * words;
+  for (uint32_t output = 0; output < linear->outputs; output++)
+    if (bias_at(linear, output) > OPK_LINEAR_BIAS_MAX || bias_at(linear, output) < -OPK_LINEAR_BIAS_MAX)
+      return "its linear model holds an impossible number";
+  uint64_t rows = 0;
+  for (size_t word = 0; word < words; word++) rows += bits_set(opk_load64le(linear->bits + 8 * word));
+  unsigned used = linear->dimension % 64; /* of the last word's bits; 0: all */
+  if (rows != linear->rows || (used && opk_load64le(linear->bits + 8 * (words - 1)) >> used))
+    return "its linear model has features that do not fit its rows";
+  return NULL;
+}
+
+size_t opk_linear_memory(const opk_linear *linear) { return words_of(linear->dimension); }
+
+static int32_t weight_at(const opk_linear *linear, uint64_t at) {
+  if (linear->flags & OPK_LINEAR_COMPACT) {
+    int32_t low = (int32_t)opk_load16le(linear->weights + 2 * at);
+    return low < 32768 ? low : low - 65536;
+  }
+  return (int32_t)opk_load32le(linear->weights + 4 * at);
+}
+
+void opk_linear_prepare(opk_linear *linear, uint32_t *rank) {
+  uint32_t row = 0;
+  for (size_t word = 0; word < words_of(linear->dimension); word++) {
+    rank[word] = row;
+    row += bits_set(opk_load64le(linear->bits + 8 * word));
+  }
+  linear->rank = rank;
+  int32_t low = 0, high = 0;
+  for (uint64_t i = 0; i < (uint64_t)linear->rows * linear->outputs; i++) {
+    int32_t weight = weight_at(linear, i);
+    if (weight < low) low = weight;
+    if (weight > high) high = weight;
+  }
+  linear->scale = power_of_two(linear->exponent);
+  linear->largest = opk_larger(high, -(double)low) * linear->scale;
+  linear->largest_bias = 0;
+  for (uint32_t output = 0; output < linear->outputs; output++)
+    linear->largest_bias = opk_larger(linear->largest_bias, opk_size_of((double)bias_at(linear, output)) / ONE);
+}
+
+/* ---- use ---- */
+
+double opk_linear_unit(const opk_linear *linear, opk_vector vector) {
+  double sum = 0, unit = 1 / ONE;
+  for (uint32_t i = 0; i < vector.count; i++)
+    sum += opk_size_of(vector.value ? (double)vector.value[i] : (double)vector.times[i]);
+  /* Rounding adds up to one unit for each entry and count; two scores are subtracted. */
+  double bound = linear->largest * sum + linear->largest_bias;
+  while (2 * (bound / unit + sum + vector.count + 1) > SUM_MAX && 2 * bound > unit) unit *= 2;
+  return unit;
+}
+
+/* The first weight of an index; false where it has none. */
+static bool find(const opk_linear *linear, uint32_t index, uint64_t *at) {
+  uint64_t bits = opk_load64le(linear->bits + 8 * (size_t)(index / 64)), bit = UINT64_C(1) << (index % 64);
+  *at = (uint64_t)(linear->rank[index / 64] + bits_set(bits & (bit - 1))) * linear->outputs;
+  return (bits & bit) != 0;
+}
+
+/* In units, what one count or the whole entry adds. */
+static int64_t part(const opk_linear *linear, opk_vector vector, uint32_t entry, uint64_t at, double scale) {
+  double value = vector.value ? (double)vector.value[entry] : 1;
+  return rounded(weight_at(linear, at) * (value * scale));
+}
+
+static int64_t bias_units(const opk_linear *linear, uint32_t output, double unit) {
+  return rounded((double)bias_at(linear, output) / (unit * ONE));
+}
+
+void opk_linear_scores(const opk_linear *linear, opk_vector vector, double unit, int64_t *scores) {
+  uint32_t first = linear->labels - linear->outputs; /* the label of the first output */
+  double scale = linear->scale / unit;
+  scores[0] = 0;
+  for (uint32_t k = 0; k < linear->outputs; k++) scores[first + k] = bias_units(linear, k, unit);
+  for (uint32_t i = 0; i < vector.count; i++) {
+    uint64_t at;
+    if (!find(linear, vector.index[i], &at)) continue;
+    int64_t times = vector.value ? 1 : vector.times[i];
+    for (uint32_t k = 0; k < linear->outputs; k++)
+      scores[first + k] += times * part(linear, vector, i, at + k, scale);
+  }
+}
+
+uint32_t opk_linear_best(const int64_t *scores, uint32_t labels, uint32_t but) {
+  uint32_t best = but == 0 ? 1 : 0;
+  for (uint32_t label = best + 1; label < labels; label++)
+    if (label != but && scores[label] > scores[best]) best = label;
+  return best;
+}
+
+/* Far below zero the logistic function is the exponential, and only their ratios count. */
+void opk_linear_probabilities(const opk_linear *linear, const int64_t *scores, double unit, double *out) {
+  int64_t highest = scores[opk_linear_best(scores, linear->labels, OPK_NONE)];
+  bool rest = linear->link == OPK_LINK_REST && linear->labels > 2 && (double)highest * unit > -30;
+  double sum = 0;
+  for (uint32_t label = 0; label < linear->labels; label++) {
+    out[label] = rest ? opk_logistic((double)scores[label] * unit) : opk_exp((double)(scores[label] - highest) * unit);
+    sum += out[label];
+  }
+  for (uint32_t label = 0; label < linear->labels; label++) out[label] /= sum;
+}
+
+int64_t opk_linear_weight(const opk_linear *linear, opk_vector vector, uint32_t entry, double unit, uint32_t label,
+                          uint32_t other) {
+  uint32_t first = linear->labels - linear->outputs;
+  uint64_t at;
+  if (!find(linear, vector.index[entry], &at)) return 0;
+  double scale = linear->scale / unit;
+  int64_t own = label >= first ? part(linear, vector, entry, at + label - first, scale) : 0;
+  return other >= first ? own - part(linear, vector, entry, at + other - first, scale) : own;
+}
+
+int64_t opk_linear_bias(const opk_linear *linear, double unit, uint32_t label, uint32_t other) {
+  uint32_t first = linear->labels - linear->outputs;
+  int64_t own = label >= first ? bias_units(linear, label - first, unit) : 0;
+  return other >= first ? own - bias_units(linear, other - first, unit) : own;
+}

@@ -1,0 +1,125 @@
+/* opk_solver: linear classifiers learnt from sparse rows. Each solver finds the weights that minimise
+ *
+ *   penalty(w) + sum of cost_i loss(y_i w . x_i)
+ *
+ * and says how large that is, as LIBLINEAR (Fan et al. 2008) and scikit-learn state it. All sums are made in one order,
+ * and chance comes from a seed, so that the same rows give the same bits on every machine. */
+#ifndef OPK_SOLVER_H
+#define OPK_SOLVER_H
+
+#include "opk.h"
+
+typedef struct opk_entry {
+  uint32_t feature;
+  float value; /* finite */
+} opk_entry;
+
+typedef struct opk_row {
+  opk_entry *entries;
+  uint32_t count;
+} opk_row;
+
+typedef struct opk_examples {
+  opk_row *rows;
+  uint32_t count;
+  uint32_t features; /* all entries' features are below */
+  uint64_t entries;  /* of all rows */
+} opk_examples;
+
+/* Gives features that occur new numbers, from 0, the most frequent first, so that what is used together lies together;
+ * returns how many. `number` has a place for each of `dimension` features: the new number, or OPK_NONE. */
+uint32_t opk_examples_number(opk_examples *examples, uint32_t dimension, uint32_t *number);
+
+typedef struct opk_problem {
+  const opk_examples *examples;
+  const int8_t *sign;  /* of each row 1 or -1; of softmax: unused */
+  const uint32_t *label; /* of softmax: of each row */
+  const double *cost;  /* of each row; 0 leaves it out */
+  double tolerance;    /* as LIBLINEAR's -e */
+  uint32_t rounds;     /* at most */
+  uint64_t seed;
+} opk_problem;
+
+typedef struct opk_solution {
+  double objective;
+  uint32_t rounds;
+  bool converged;
+} opk_solution;
+
+/* Support vector machines with the hinge loss or its square, by dual coordinate descent with shrinking (Hsieh et al.
+ * 2008), and logistic regression likewise (Yu, Huang & Lin 2011). Penalty: half the squared length of w. */
+size_t opk_dual_memory(const opk_examples *examples);
+opk_solution opk_solve_svm(const opk_problem *problem, bool squared, double *weights, void *memory);
+opk_solution opk_solve_logistic(const opk_problem *problem, double *weights, void *memory);
+
+/* Logistic regression whose penalty is `share` times the sum of the weights' sizes, and 1 - share times half their squared
+ * length: coordinate descent inside Newton's method (newGLMNET: Yuan, Ho & Lin 2012). */
+size_t opk_sparse_memory(const opk_examples *examples);
+opk_solution opk_solve_sparse(const opk_problem *problem, double share, double *weights, void *memory);
+
+/* Multinomial logistic regression by Newton's method with conjugate gradients. The weights of a feature lie together. */
+size_t opk_softmax_memory(const opk_examples *examples, uint32_t labels);
+opk_solution opk_solve_softmax(const opk_problem *problem, uint32_t labels, double *weights, void *memory);
+
+/* Platt's (1999) calibration, by Lin, Lin & Weng's (2007) method: a decision d means a probability of
+ * 1 / (1 + exp(-(slope d + offset))). `positive` tells which decisions are of examples of the label. */
+void opk_platt(const double *decisions, const uint8_t *positive, uint32_t count, double *slope, double *offset);
+
+/* ---- what the solvers share ---- */
+
+double opk_logistic(double x);      /* 1 / (1 + exp(-x)) */
+double opk_logistic_loss(double x); /* ln(1 + exp(-x)) */
+
+/* The next of a sequence of numbers below `limit` (SplitMix64: Steele, Lea & Flood 2014). */
+static inline uint32_t opk_random(uint64_t *state, uint32_t limit) {
+  uint64_t z = *state += UINT64_C(0x9e3779b97f4a7c15);
+  z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+  z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
+  return (uint32_t)(((z ^ z >> 31) >> 32) * limit >> 32);
+}
+
+static inline void opk_shuffle(uint64_t *state, uint32_t *order, uint32_t count) {
+  for (uint32_t i = 0; i + 1 < count; i++) {
+    uint32_t j = i + opk_random(state, count - i), other = order[i];
+    order[i] = order[j];
+    order[j] = other;
+  }
+}
+
+/* Four sums side by side, since one waits for each addition. */
+static inline double opk_row_dot(opk_row row, const double *weights) {
+  const opk_entry *e = row.entries;
+  double a = 0, b = 0, c = 0, d = 0;
+  uint32_t i = 0;
+  for (; i + 4 <= row.count; i += 4) {
+    a += weights[e[i].feature] * (double)e[i].value;
+    b += weights[e[i + 1].feature] * (double)e[i + 1].value;
+    c += weights[e[i + 2].feature] * (double)e[i + 2].value;
+    d += weights[e[i + 3].feature] * (double)e[i + 3].value;
+  }
+  for (; i < row.count; i++) a += weights[e[i].feature] * (double)e[i].value;
+  return (a + b) + (c + d);
+}
+
+static inline double opk_row_square(opk_row row) {
+  double sum = 0;
+  for (uint32_t i = 0; i < row.count; i++) sum += (double)row.entries[i].value * (double)row.entries[i].value;
+  return sum;
+}
+
+static inline void opk_row_add(opk_row row, double times, double *weights) {
+  for (uint32_t i = 0; i < row.count; i++) weights[row.entries[i].feature] += times * (double)row.entries[i].value;
+}
+
+static inline double opk_larger(double a, double b) { return a > b ? a : b; }
+static inline double opk_smaller(double a, double b) { return a < b ? a : b; }
+static inline double opk_size_of(double a) { return a < 0 ? -a : a; }
+
+/* The next `count` numbers of the memory. */
+static inline double *opk_take(double **memory, size_t count) {
+  double *taken = *memory;
+  *memory += count;
+  return taken;
+}
+
+#endif
