@@ -1,9 +1,6 @@
 /* lopk_lexicon: opedkit.core.lexicon, and the classes opedkit.Lexicon and opedkit.Hits. */
 #include "lopk_lexicon.h"
 
-/* Room for the first portion of hits, beyond what the lexicon needs. */
-#define FIRST_PORTION 256
-
 static void push_text(lua_State *L, opk_text text) { lua_pushlstring(L, (const char *)text.bytes, text.size); }
 
 /* ---- Hits ---- */
@@ -113,8 +110,8 @@ lopk_lexicon *lopk_checklexicon(lua_State *L, int argument) { return luaL_checku
 
 static lopk_lexicon *check_lexicon(lua_State *L) { return lopk_checklexicon(L, 1); }
 
-/* Starts to scan the text or Tokens at 2, every match if 3 is true; the scratch memory is pushed. */
-static opk_lexicon_scan start_scan(lua_State *L, const lopk_lexicon *own) {
+opk_lexicon_scan lopk_startscan(lua_State *L) {
+  const lopk_lexicon *own = check_lexicon(L);
   const opk_lexicon *lexicon = &own->lexicon;
   bool overlapping = lua_toboolean(L, 3);
   bool is_text = lua_type(L, 2) == LUA_TSTRING;
@@ -129,7 +126,7 @@ static opk_lexicon_scan start_scan(lua_State *L, const lopk_lexicon *own) {
 
 /* Runs the scan to its end and pushes its Hits; the Lexicon stands at `owner`. */
 static lopk_hits *collect(lua_State *L, opk_lexicon_scan *scan, int owner) {
-  size_t capacity = FIRST_PORTION + scan->lexicon->work;
+  size_t capacity = LOPK_FIRST_HITS(scan->lexicon);
   lopk_hits *hits = lopk_pushhits(L, scan->lexicon, owner);
   opk_hit *block = lopk_growhits(L, hits, capacity);
   for (;;) {
@@ -143,7 +140,7 @@ static lopk_hits *collect(lua_State *L, opk_lexicon_scan *scan, int owner) {
 }
 
 static int lexicon_scan(lua_State *L) {
-  opk_lexicon_scan scan = start_scan(L, check_lexicon(L));
+  opk_lexicon_scan scan = lopk_startscan(L);
   collect(L, &scan, 1);
   return 1;
 }

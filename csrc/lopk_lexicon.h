@@ -33,6 +33,11 @@ lopk_hits *lopk_pushhits(lua_State *L, const opk_lexicon *lexicon, int owner);
 /* As in lopk_spans.c: a larger block takes over; the anchors are on the top of the stack. */
 opk_hit *lopk_growhits(lua_State *L, lopk_hits *hits, size_t capacity);
 
+/* Starts to scan the text or Tokens at 2 for the Lexicon at 1, every match if 3 is true; the scratch memory is pushed. */
+opk_lexicon_scan lopk_startscan(lua_State *L);
+/* Room for the first portion of its hits. */
+#define LOPK_FIRST_HITS(lexicon) (256 + (size_t)(lexicon)->work)
+
 /* Pushes an opedkit.Scanner of the Lexicon at `owner` (lopk_scanner.c). */
 void lopk_pushscanner(lua_State *L, int owner, bool overlapping);
 

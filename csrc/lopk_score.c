@@ -118,12 +118,27 @@ static opk_span check_range(lua_State *L, uint32_t i, uint32_t from) {
 
 /* Sums in progress, over one group of words after the other. */
 typedef struct summing {
+  const opk_lexicon *lexicon;
   const lopk_weights *weights;
-  uint32_t token, hit; /* to go on from */
+  uint32_t token, hit; /* of the weights, to go on from */
   uint32_t words;
   opk_score_tally *tallies;
   uint32_t *touched, touched_count; /* categories with hits */
 } summing;
+
+/* Begins sums; their memory is pushed. */
+static summing start_sums(lua_State *L, const opk_lexicon *lexicon) {
+  summing sums = {.lexicon = lexicon};
+  sums.tallies = lopk_newblock(L, lexicon->category_count, sizeof *sums.tallies);
+  memset(sums.tallies, 0, lexicon->category_count * sizeof *sums.tallies);
+  sums.touched = lopk_newblock(L, lexicon->category_count, sizeof *sums.touched);
+  return sums;
+}
+
+static void sum_hit(summing *sums, uint32_t category, const opk_score_hit *hit) {
+  if (sums->tallies[category].count == 0) sums->touched[sums->touched_count++] = category;
+  opk_score_add(&sums->tallies[category], hit);
+}
 
 static void sum_range(summing *sums, opk_span range) {
   const lopk_tokens *tokens = sums->weights->tokens;
@@ -134,11 +149,8 @@ static void sum_range(summing *sums, opk_span range) {
   while (sums->token < tokens->count && tokens->columns.first[sums->token] < range.last) sums->token++;
   sums->words += sums->token - first;
   while (sums->hit < hits->count && weighed[sums->hit].token < first) sums->hit++;
-  for (; sums->hit < hits->count && weighed[sums->hit].token < sums->token; sums->hit++) {
-    uint32_t category = opk_lexicon_entry_at(hits->lexicon, hits->hits[sums->hit].entry).category;
-    if (sums->tallies[category].count == 0) sums->touched[sums->touched_count++] = category;
-    opk_score_add(&sums->tallies[category], &weighed[sums->hit]);
-  }
+  for (; sums->hit < hits->count && weighed[sums->hit].token < sums->token; sums->hit++)
+    sum_hit(sums, opk_lexicon_entry_at(sums->lexicon, hits->hits[sums->hit].entry).category, &weighed[sums->hit]);
 }
 
 static void push_score(lua_State *L, const opk_score_tally *tally, uint32_t words, bool negated) {
@@ -161,7 +173,7 @@ static void push_category(lua_State *L, const opk_lexicon *lexicon, uint32_t cat
 
 /* Pushes the scores of the categories with hits, or of all, and starts anew. */
 static void push_scores(lua_State *L, summing *sums, bool all, bool negated) {
-  const opk_lexicon *lexicon = sums->weights->hits->lexicon;
+  const opk_lexicon *lexicon = sums->lexicon;
   uint32_t count = all ? lexicon->category_count : sums->touched_count;
   lua_createtable(L, 0, (int)count);
   for (uint32_t i = 0; i < count; i++) {
@@ -207,13 +219,10 @@ static void push_groups(lua_State *L, summing *sums, uint32_t count, bool negate
 /* sum(weights, ranges | nil, groups | nil, negated) -> scores, words; with groups, an array of each for each group */
 static int score_sum(lua_State *L) {
   const lopk_weights *weights = check_weights(L);
-  uint32_t categories = weights->hits->lexicon->category_count;
   bool negated = lua_toboolean(L, 4);
   lua_settop(L, 4);
-  summing sums = {.weights = weights};
-  sums.tallies = lopk_newblock(L, categories, sizeof *sums.tallies);
-  memset(sums.tallies, 0, categories * sizeof *sums.tallies);
-  sums.touched = lopk_newblock(L, categories, sizeof *sums.touched);
+  summing sums = start_sums(L, weights->hits->lexicon);
+  sums.weights = weights;
   if (lua_isnil(L, 2)) {
     sum_range(&sums, (opk_span){0, OPK_TEXT_MAX});
   } else {
@@ -238,7 +247,31 @@ static int score_sum(lua_State *L) {
   return 2;
 }
 
-static const luaL_Reg functions[] = {{"weigh", score_weigh}, {"sum", score_sum}, {NULL, NULL}};
+/* tally(lexicon, text | tokens, overlapping) -> scores, words: the sums over all of it, of weights as they are; nothing is
+ * kept of a text but a portion of its hits. */
+static int score_tally(lua_State *L) {
+  lua_settop(L, 3);
+  opk_lexicon_scan scan = lopk_startscan(L);
+  const opk_lexicon *lexicon = scan.lexicon;
+  summing sums = start_sums(L, lexicon);
+  size_t capacity = LOPK_FIRST_HITS(lexicon);
+  opk_hit *hits = lopk_newblock(L, capacity, sizeof *hits);
+  while (!scan.done) {
+    size_t count = opk_lexicon_scan_next(&scan, hits, capacity);
+    for (size_t i = 0; i < count; i++) {
+      opk_lexicon_entry entry = opk_lexicon_entry_at(lexicon, hits[i].entry);
+      sum_hit(&sums, entry.category, &(opk_score_hit){.weight = opk_score_weight(entry.weight)});
+    }
+  }
+  sums.words = scan.count;
+  push_scores(L, &sums, true, false);
+  lua_pushinteger(L, (lua_Integer)scan.count);
+  return 2;
+}
+
+static const luaL_Reg functions[] = {
+  {"weigh", score_weigh}, {"sum", score_sum}, {"tally", score_tally}, {NULL, NULL},
+};
 
 void lopk_open_score(lua_State *L, int engine) {
   lua_newtable(L);

@@ -157,6 +157,32 @@ describe("lex:score", function()
     assert.equal(2e10, tiny:score(("c "):rep(20000)).x.weight)
   end)
 
+  it("sums a text in one go as it sums its hits", function()
+    local own = lexicon.new {
+      a = { ["not"] = 1, plan = 0.5, ["gov*"] = 1 }, b = { ["the city"] = -2, ["city council"] = 1 }, c = { "zz" },
+    }
+    local pieces = { "not ", "plan, ", "the city ", "council. ", "Government’s ", "\n\n", "zz\255", "city-council " }
+    local state = 7
+    for length = 0, 1200, 40 do
+      local parts = {}
+      for i = 1, length do
+        state = state * 16807 % 2147483647
+        parts[i] = pieces[state % #pieces + 1]
+      end
+      local s = table.concat(parts)
+      local tokens = core.tokens(s)
+      for _, overlapping in ipairs { false, true } do
+        local weights = core.score.weigh(tokens, own.core:scan(tokens, overlapping))
+        local scores, words = core.score.sum(weights)
+        for _, text in ipairs { s, tokens } do
+          local found, count = core.score.tally(own.core, text, overlapping)
+          assert.same(scores, found)
+          assert.equal(words, count)
+        end
+      end
+    end
+  end)
+
   it("tells how many are negated", function()
     assert.same({ count = 2, weight = 0.52, density = 2000 / 3, negated = 1 },
       lex:score("not good. Good", { negation = true }).tone)

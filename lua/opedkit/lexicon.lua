@@ -263,7 +263,7 @@ end
 ---@return integer|nil words that count, without `by`
 function Lexicon:score(subject, options)
   options = score.check(options, subject)
-  return score.sum(self, tokens_of(subject), subject, options)
+  return score.sum(self, text_of(subject), subject, options)
 end
 
 ---The hits with what they weigh where they stand, for a reader who wants to see why a score is what it is.

@@ -195,8 +195,14 @@ function score.counts(subject, given)
   end
 end
 
---- Scores under checked options: of every category, with the number of words; or an array of units.
-function score.sum(lex, tokens, subject, given)
+--- Scores of a text, or of its tokens, under checked options: of every category, with the number of words; or an array
+--- of units.
+function score.sum(lex, text, subject, given)
+  local part = given.by ~= "attribution" and part_of(subject, given) or nil
+  if not (part or given.by or given.negation or given.intensifiers) then
+    return core.score.tally(lex.core, text, given.overlapping)
+  end
+  local tokens = type(text) == "string" and core.tokens(text) or text
   local weights = score.weigh(lex, tokens, given)
   local negated = given.negation ~= nil
   if given.by == "attribution" then
@@ -207,7 +213,6 @@ function score.sum(lex, tokens, subject, given)
     end
     return groups
   end
-  local part = part_of(subject, given)
   if not given.by then return core.score.sum(weights, part, nil, negated) end
   local ranges, told, groups
   if type(subject) == "table" then ranges, told = cut[given.by](subject)

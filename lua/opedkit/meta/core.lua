@@ -169,6 +169,14 @@ function core.score.weigh(tokens, hits, shifters, rules) end
 ---@return integer|integer[] words
 function core.score.sum(weights, ranges, groups, negated) end
 
+---Finds and sums in one go, over all of a text and with weights as they are: nothing is kept but a portion of the hits.
+---@param lexicon opedkit.core.Lexicon
+---@param text string|opedkit.Tokens
+---@param overlapping? boolean every match of every entry counts
+---@return table scores of every category
+---@return integer words
+function core.score.tally(lexicon, text, overlapping) end
+
 ---Counts a text's runs of words by their indices.
 ---@param tokens opedkit.Tokens
 ---@param bits integer words are hashed to 2^bits indices
