@@ -1,7 +1,8 @@
 -- Topic segments of the sentences on standard input, one to a line, as the number of the last line of each:
 --   lua topics.lua METHOD [SEGMENTS]
---   METHOD: topics, plain (topics without what is known of other texts), or a baseline: uniform, texttiling
--- How fast they are, medians of some rounds: lua topics.lua speed ROUNDS ARTICLES.jsonl
+--   METHOD: topics, plain (topics without what is known of other texts), or a rival: c99, texttiling, uniform
+-- How fast they are, medians of some rounds: lua topics.lua speed|growth ROUNDS ARTICLES.jsonl
+package.path = arg[0]:gsub("[^/]*$", "") .. "?.lua;" .. package.path
 local segment = require "opedkit.segment"
 
 local methods = {}
@@ -45,17 +46,23 @@ local function depth(similarities, at)
   return similarities[left] + similarities[right] - 2 * similarities[at]
 end
 
--- TextTiling (Hearst 1997) on blocks of six sentences: boundaries where the similarity of the blocks to either side is
--- lower than around. Without a number, those deeper than the mean less half a deviation.
-function methods.texttiling(text, segments)
+-- The stems of each sentence, without function words.
+local function stems(text, rules)
   local stop, sentences = {}, {}
   for word in require("opedkit.data.function_words"):gmatch "%S+" do stop[word] = true end
-  for i, line in ipairs(segment.sentences(text, { rules = "lines" }):strings()) do
+  for i, line in ipairs(segment.sentences(text, { rules = rules or "lines" }):strings()) do
     sentences[i] = {}
     for _, word in ipairs(segment.words(line:lower()):strings()) do
       if not stop[word] then sentences[i][#sentences[i] + 1] = word:sub(1, 6) end
     end
   end
+  return sentences
+end
+
+-- TextTiling (Hearst 1997) on blocks of six sentences: boundaries where the similarity of the blocks to either side is
+-- lower than around. Without a number, those deeper than the mean less half a deviation.
+local function texttiling(text, segments, rules)
+  local sentences = stems(text, rules)
   local function block(first, last)
     local counts = {}
     for i = math.max(1, first), math.min(#sentences, last) do
@@ -83,7 +90,19 @@ function methods.texttiling(text, segments)
   return ends
 end
 
-local function measure(rounds, path)
+methods.texttiling = texttiling
+
+function methods.c99(text, segments, rules)
+  local sentences = stems(text, rules)
+  for i, list in ipairs(sentences) do
+    local counts = {}
+    for _, word in ipairs(list) do counts[word] = (counts[word] or 0) + 1 end
+    sentences[i] = counts
+  end
+  return #sentences > 0 and require "c99"(sentences, segments) or {}
+end
+
+local function articles(path)
   local cjson = require "cjson"
   local texts, size = {}, 0
   for line in io.lines(path) do
@@ -91,7 +110,55 @@ local function measure(rounds, path)
     texts[#texts + 1] = cjson.decode(line).text
     size = size + #texts[#texts]
   end
-  local whole = table.concat(texts, "\n\n")
+  return table.concat(texts, "\n\n"), texts, size
+end
+
+local function seconds(rounds, job)
+  local times = {}
+  for round = 1, rounds do
+    collectgarbage()
+    local start = os.clock()
+    job()
+    times[round] = os.clock() - start
+  end
+  table.sort(times)
+  return times[math.ceil(rounds / 2)]
+end
+
+-- How time grows with texts of some kind, each time twice as long.
+local function growth(rounds, whole)
+  local function rare(n, stop)
+    local words = {}
+    for i = 1, n do words[i] = ("w%dx"):format(i) .. (i % 12 == 0 and stop or "") end
+    return table.concat(words, " ")
+  end
+  local kinds = {
+    { "articles", function(n) return whole:sub(1, 40 * n) end },
+    { "sentences of one word", function(n) return ("Flood. "):rep(n) end },
+    { "sentences without a word", function(n) return ("? "):rep(n) end },
+    { "sentences alike", function(n) return ("The flood took the levee by night. "):rep(n) end },
+    { "one word again and again", function(n) return ("flood "):rep(8 * n) .. "." end },
+    { "no word twice", function(n) return rare(8 * n, ". So it") end },
+    { "one sentence, many words", function(n) return rare(8 * n, "") end },
+    { "combining marks", function(n) return ("\204\129. "):rep(n) end },
+    { "no UTF-8", function(n) return ("\255\192 \128. "):rep(n) end },
+  }
+  print "growth: MB/s of n = 20,000 sentences or so, time(n)/time(n/2), time(n/2)/time(n/4)"
+  for _, kind in ipairs(kinds) do
+    for _, segments in ipairs { false, 300 } do
+      local times, text = {}, nil
+      for i, n in ipairs { 5000, 10000, 20000 } do
+        text = kind[2](n)
+        times[i] = seconds(rounds, function() segment.topics(text, { segments = segments or nil }) end)
+      end
+      print(("  %-26s %-6s %6.2f MB/s %6.2f %6.2f"):format(kind[1], segments or "found", #text / times[3] / 1e6,
+        times[3] / times[2], times[2] / times[1]))
+    end
+  end
+end
+
+local function measure(rounds, path)
+  local whole, texts, size = articles(path)
   local jobs = {
     { "articles, found", size, function() for i = 1, #texts do segment.topics(texts[i]) end end },
     { "articles, 5 segments", size, function()
@@ -100,24 +167,22 @@ local function measure(rounds, path)
     { "one text, found", #whole, function() segment.topics(whole) end },
     { "one text, 300 segments", #whole, function() segment.topics(whole, { segments = 300 }) end },
     { "twice that, found", 2 * #whole, function() segment.topics(whole .. whole) end },
+    { "articles, TextTiling in Lua", size, function()
+      for i = 1, #texts do methods.texttiling(texts[i], nil, "prose") end
+    end },
+    { "articles, C99 in Lua", size, function() for i = 1, #texts do methods.c99(texts[i], nil, "prose") end end },
   }
   print(("%d articles, %.1f MB, %d sentences, %s"):format(#texts, size / 1e6, #segment.sentences(whole), _VERSION))
   for _, job in ipairs(jobs) do
-    local times = {}
-    for round = 1, rounds do
-      collectgarbage()
-      local start = os.clock()
-      job[3]()
-      times[round] = os.clock() - start
-    end
-    table.sort(times)
-    local median = times[math.ceil(rounds / 2)]
-    print(("  %-24s %8.1f MB/s %8.3f s"):format(job[1], job[2] / median / 1e6, median))
+    local median = seconds(rounds, job[3])
+    print(("  %-28s %8.1f MB/s %8.3f s"):format(job[1], job[2] / median / 1e6, median))
   end
 end
 
 if arg[1] == "speed" then
   measure(tonumber(arg[2]), arg[3])
+elseif arg[1] == "growth" then
+  growth(tonumber(arg[2]), articles(arg[3]))
 else
   for _, last in ipairs(methods[arg[1]](io.read "*a", tonumber(arg[2]))) do print(("%d"):format(last)) end
 end

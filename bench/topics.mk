@@ -4,12 +4,12 @@ BENCHES += bench-topics
 CHOI := $(OPEDKIT_DATA)/topics/choi
 SCORE_TOPICS ?= /usr/bin/python3 $(OPEDKIT_DATA)/../tools/score_topics
 
-.PHONY: bench-topics bench-topics-accuracy bench-topics-speed
-bench-topics: bench-topics-accuracy bench-topics-speed
+.PHONY: bench-topics bench-topics-accuracy bench-topics-speed bench-topics-growth
+bench-topics: bench-topics-accuracy bench-topics-speed bench-topics-growth
 
 # Set 1 is the one that constants were chosen on.
 bench-topics-accuracy: all
-	@eval "$$(.ci/env '$(LUA)')" && for set in 1 2; do for method in topics plain texttiling uniform; do \
+	@eval "$$(.ci/env '$(LUA)')" && for set in 1 2; do for method in topics plain c99 texttiling uniform; do \
 	  for number in '{n}' ''; do \
 	    printf 'set %s, %-10s %s: ' $$set $$method "$$(test "$$number" && echo given || echo found)"; \
 	    $(SCORE_TOPICS) '$(CHOI)'/$$set '$(LUA)' bench/topics.lua $$method $$number | \
@@ -18,3 +18,7 @@ bench-topics-accuracy: all
 bench-topics-speed: all
 	@eval "$$(.ci/env '$(LUA)')" && \
 	  '$(LUA)' bench/topics.lua speed $(BENCH_ROUNDS) '$(OPEDKIT_DATA)/articles/articles.jsonl'
+
+bench-topics-growth: all
+	@eval "$$(.ci/env '$(LUA)')" && \
+	  '$(LUA)' bench/topics.lua growth $(BENCH_ROUNDS) '$(OPEDKIT_DATA)/articles/articles.jsonl'

@@ -2,7 +2,7 @@
 #include "lopk_keywords.h"
 #include "opk_topics.h"
 
-enum { TOKENS = 1, SENTENCES, POINTERS, STOPS, BACKGROUND, SEGMENTS, STOP_TABLE, WORD_TABLE };
+enum { TOKENS = 1, SENTENCES, POINTERS, STOPS, BACKGROUND, SEGMENTS, PARAGRAPHS, STOP_TABLE, WORD_TABLE };
 
 typedef struct found {
   const opk_span *sentences;
@@ -49,16 +49,22 @@ static void read_words(lua_State *L, opk_topics *topics) {
   }
 }
 
-/* topics(tokens, sentences, pointers, stops, background | nil, segments) -> Spans */
+/* topics(tokens, sentences, pointers, stops, background | nil, segments, paragraphs | nil) -> Spans */
 static int topics_find(lua_State *L) {
   const lopk_tokens *tokens = lopk_checktokens(L, TOKENS);
   const lopk_spans *sentences = luaL_checkudata(L, SENTENCES, LOPK_SPANS);
   opk_topics topics = {.text = tokens->text, .tokens = tokens->columns, .count = tokens->count,
                        .sentences = sentences->spans, .sentence_count = sentences->count};
   luaL_argcheck(L, sentences->text.bytes == tokens->text.bytes, SENTENCES, "sentences of another text");
-  lua_settop(L, SEGMENTS);
+  lua_settop(L, PARAGRAPHS);
   if (!lua_isnil(L, BACKGROUND)) topics.background = lopk_checkbackground(L, BACKGROUND);
   topics.segments = (uint32_t)lopk_checkrange(L, SEGMENTS, 0, INT32_MAX, "the number of segments");
+  if (!lua_isnil(L, PARAGRAPHS)) {
+    const lopk_spans *paragraphs = luaL_checkudata(L, PARAGRAPHS, LOPK_SPANS);
+    luaL_argcheck(L, paragraphs->text.bytes == tokens->text.bytes, PARAGRAPHS, "paragraphs of another text");
+    topics.paragraphs = paragraphs->spans;
+    topics.paragraph_count = paragraphs->count;
+  }
   luaL_checkstack(L, 32, "topics");
   lua_settop(L, WORD_TABLE);
   read_stops(L, &topics);

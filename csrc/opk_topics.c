@@ -9,11 +9,12 @@
 #define CONCENTRATION 500.0 /* of the prior over a segment's words, in words */
 #define OWN_SHARE 0.1        /* of the prior that is this text's own frequencies */
 #define MASS_MOST 240.0      /* of the words' rates that share the prior: of a longer text it no longer grows */
-#define DECAY 0.05           /* for each unit between a word and its last occurrence */
+#define DECAY 0.02           /* for each unit between a word and its last occurrence: see bench/topics.md */
 #define BOUNDARY_COST 1.0    /* of each boundary, in nats, where the number of segments is not given */
 #define POINTER_FIRST 0.7    /* what a sentence that opens with a word that points back costs, in nats; */
 #define POINTER_EARLY 0.5    /* and one that has it among its next words */
 #define EARLY 4
+#define INSIDE_COST 20.0 /* of a boundary that is not between paragraphs: taken where more are wanted than there are */
 
 /* ---- words ---- */
 
@@ -108,9 +109,9 @@ bool opk_topics_number(opk_topics *topics, uint32_t *at) {
 
 /* ---- the model ---- */
 
-enum { MEANS = 16, SHAPES = 6, CELLS = MEANS * SHAPES, CHOSEN = 8, SIZES = 4096 };
+enum { MEANS = 17, SHAPES = 6, CELLS = MEANS * SHAPES, CHOSEN = 8, SIZES = 4096 };
 
-/* Lengths are a negative binomial one more than zero. */
+/* Lengths are gamma distributed, told at whole numbers: shape 1 is chance, and the higher, the more regular. */
 typedef struct cell {
   double mean, shape, weight;
   uint32_t reach;
@@ -238,18 +239,29 @@ static double opening(const opk_topics *topics, uint32_t token, uint32_t last) {
   return 0;
 }
 
+/* Whether a paragraph begins between the sentence and the one before it; they are asked for in order. */
+static bool opens_paragraph(const opk_topics *topics, uint32_t sentence, uint32_t *paragraph) {
+  uint32_t before = *paragraph;
+  while (*paragraph < topics->paragraph_count &&
+         topics->paragraphs[*paragraph].first <= topics->sentences[sentence].first)
+    ++*paragraph;
+  return *paragraph > before;
+}
+
 static void read_units(model *m) {
   const opk_topics *topics = m->topics;
-  uint32_t token = 0, count = 0;
+  uint32_t token = 0, count = 0, paragraph = 0;
   memset(m->latest, 0xFF, topics->words.count * sizeof *m->latest);
   for (uint32_t s = 0; s < topics->sentence_count; s++) {
     uint32_t end = s + 1 < topics->sentence_count ? topics->sentences[s + 1].first : UINT32_MAX, begin = token;
     uint32_t unit = s / m->group;
+    bool inside = topics->paragraph_count > 1 && !opens_paragraph(topics, s, &paragraph);
     while (token < topics->count && topics->tokens.first[token] < end) token++;
     if (s % m->group == 0) {
       m->start[unit] = begin;
       m->first[unit] = count;
       m->open[unit] = unit == 0 ? 0 : opening(topics, begin, token) - (topics->segments ? 0 : BOUNDARY_COST);
+      if (unit > 0 && inside) m->open[unit] -= INSIDE_COST;
     }
     for (uint32_t i = begin; i < token; i++) {
       uint32_t word = topics->word[i];
@@ -308,7 +320,7 @@ static uint32_t grow(model *m, uint32_t near, bool backward) {
 
 /* Long reaches first, so that those that a length is within are a prefix of the cells. */
 static void add_cell(model *m, double mean, double shape) {
-  double excess = mean > 1.05 ? mean - 1 : 0.05, reach = 4 + mean + 6 * opk_sqrt(excess + excess * excess / shape);
+  double reach = 4 + mean + 6 * mean / opk_sqrt(shape);
   cell new = {mean, shape, 0, reach < OPK_TOPICS_REACH ? (uint32_t)reach : OPK_TOPICS_REACH};
   uint32_t at = m->cell_count++;
   for (; at > 0 && m->cells[at - 1].reach < new.reach; at--) m->cells[at] = m->cells[at - 1];
@@ -320,15 +332,18 @@ static void add_cell(model *m, double mean, double shape) {
 #define LEAST_WAY 1e-60
 
 static void tabulate_lengths(model *m) {
-  for (uint32_t c = 0; c < m->cell_count; c++) {
+  uint32_t cells = m->cell_count;
+  memset(m->length, 0, (OPK_TOPICS_REACH + 1) * (size_t)cells * sizeof *m->length);
+  for (uint32_t c = 0; c < cells; c++) {
     const cell *own = &m->cells[c];
-    double excess = own->mean > 1.05 ? own->mean - 1 : 0.05, stay = excess / (own->shape + excess);
-    double probability = opk_exp(own->shape * opk_log(1 - stay));
-    for (uint32_t length = 1; length <= OPK_TOPICS_REACH; length++) {
-      m->length[length * m->cell_count + c] = length <= own->reach ? probability : 0;
-      probability *= stay * (length - 1 + own->shape) / length;
-      if (probability < LEAST_LENGTH) probability = LEAST_LENGTH;
+    double mode = own->mean * (own->shape - 1) / own->shape, all = 0;
+    if (mode < 1) mode = 1;
+    for (uint32_t length = 1; length <= own->reach; length++) {
+      double density = opk_exp((own->shape - 1) * opk_log(length / mode) - own->shape * (length - mode) / own->mean);
+      m->length[length * cells + c] = density > LEAST_LENGTH ? density : LEAST_LENGTH;
+      all += m->length[length * cells + c];
     }
+    for (uint32_t length = 1; length <= own->reach; length++) m->length[length * cells + c] /= all;
   }
 }
 
@@ -346,7 +361,7 @@ static void spread_cells(model *m, uint32_t wanted) {
   for (uint32_t i = 0; i < MEANS; i++) {
     if (i && mean > most) break;
     for (uint32_t s = 0; s < SHAPES; s++) add_cell(m, mean, shapes[s]);
-    mean *= 1.3;
+    mean *= 1.2;
   }
 }
 
@@ -384,9 +399,13 @@ static void pass_forward(model *m) {
   }
 }
 
-/* How likely the text is by a cell, in proportion: a place is a boundary with probability 1 / mean, so that it is given. */
+/* A squared coefficient of variation, which is 1 / shape, is as likely as any other: as shapes grow like powers, the
+ * prior of each is in proportion to that. And a place is a boundary with probability 1 / mean, so that it is given. */
+static double prior(const cell *own) { return own->mean / own->shape; }
+
+/* How likely a cell is by the text, in proportion. */
 static double evidence(const model *m, uint32_t c) {
-  return m->forward[(size_t)(m->units % m->rows) * m->cell_count + c] * m->cells[c].mean;
+  return m->forward[(size_t)(m->units % m->rows) * m->cell_count + c] * prior(&m->cells[c]);
 }
 
 /* Keeps the cells by which the text is likeliest. */
@@ -414,7 +433,7 @@ static void choose_cells(model *m) {
 static void weigh_cells(model *m) {
   double all = 0;
   for (uint32_t c = 0; c < m->cell_count; c++) all += evidence(m, c);
-  for (uint32_t c = 0; c < m->cell_count; c++) m->cells[c].weight = m->cells[c].mean / all;
+  for (uint32_t c = 0; c < m->cell_count; c++) m->cells[c].weight = prior(&m->cells[c]) / all;
 }
 
 /* Pairs each word with that half a mean segment behind it; what is beyond the text counts as its first or last unit, so

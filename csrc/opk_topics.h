@@ -3,7 +3,7 @@
  * The words of a segment come from a Dirichlet-multinomial distribution of its own (Utiyama & Isahara 2001; Eisenstein &
  * Barzilay 2008), whose prior is what is frequent elsewhere and, in part, in this text. A segment's likelihood beside
  * that of independent words is then a sum over pairs of occurrences of one word, and one term for its number of words,
- * so that it is the same whether a segment is grown to the left or to the right. Lengths are negative binomial, of means
+ * so that it is the same whether a segment is grown to the left or to the right. Lengths are gamma distributed, of means
  * and shapes that the text itself weighs. The forward-backward algorithm (Rabiner 1989) over segments of up to
  * OPK_TOPICS_REACH units gives how likely two places are in one segment, and the boundaries are those with the least
  * expected Pk (Beeferman, Berger & Lafferty 1999). All work is in proportion to the text, whatever it holds. */
@@ -27,6 +27,8 @@ typedef struct opk_topics {
   uint32_t count; /* of tokens */
   const opk_span *sentences;
   uint32_t sentence_count, segments; /* how many segments are wanted; 0: as many as there are */
+  const opk_span *paragraphs; /* where segments begin if they can; up to one: at any sentence */
+  uint32_t paragraph_count;
   const opk_background *background;  /* NULL: nothing is known about other texts */
   opk_terms stops; /* by their folded hashes: first the words that point back, then those that say nothing of a subject */
   uint32_t pointers; /* how many point back */

@@ -44,7 +44,8 @@ describe("bad input:", function()
 
     it(name .. " is segmented", function()
       for _, options in ipairs { { "words" }, { "words", { all = true } }, { "graphemes" }, { "sentences" },
-        { "sentences", { rules = "uax29" } }, { "paragraphs" } } do
+        { "sentences", { rules = "uax29" } }, { "sentences", { rules = "lines" } }, { "paragraphs" },
+        { "paragraphs", { rules = "blank" } }, { "topics" }, { "topics", { segments = 3 } } } do
         check(opedkit.segment[options[1]](text, options[2]), text)
       end
       assert.is_true(#core.tokens(text) <= #text)
@@ -63,6 +64,9 @@ describe("bad input:", function()
         for _, part in ipairs(sentence.parts) do
           assert.is_true(part.first >= 1 and part.last <= #text and part.first <= part.last)
         end
+      end
+      for _, section in ipairs(opedkit.document.new(text):topics()) do
+        assert.is_true(section.first >= 1 and section.last <= #text and section.first <= section.last)
       end
       assert.equal("string", type(opedkit.report.json(analysis)))
       assert.equal("string", type(opedkit.report.text(analysis)))

@@ -66,6 +66,10 @@ describe("opedkit", function()
     assert.equal('[{"first":1,"last":2,"text":"a\\""}]\n', (run("segment --unit paragraphs --format json", 'a"')))
     assert.equal("Mr\nRoe\n", (run("segment --unit words", "Mr. Roe")))
     assert.equal("Mr. \nRoe.\n", (run("segment --rules uax29", "Mr. Roe.")))
+    -- The headline and byline are no part of a section; lines are taken as they are.
+    assert.equal("We must act now. “They won’t,” Mr. Roe said.\n", (run("segment --unit topics", essay)))
+    assert.equal('[{"first":1,"last":3,"text":"A b"}]\n', (run("segment --unit topics --format json", "A b")))
+    assert.equal(("%d\n"):format(#essay - 1), (run("segment --unit topics --rules lines --format offsets", essay)))
   end)
 
   it("appends the result to each JSON Lines object and keeps its bytes", function()

@@ -3,7 +3,7 @@
 local core = require "opedkit.core"
 local language = require "opedkit.language"
 
-local TEXTS = 10000
+local TEXTS = 10002
 
 -- "Minimal standard" generator (Park & Miller 1988): the same numbers on every Lua.
 local function generator(seed)
@@ -42,6 +42,12 @@ local function random_text(random)
   return table.concat(parts)
 end
 
+local function random_bytes(random)
+  local bytes = {}
+  for i = 1, random(120) do bytes[i] = string.char(random(256) - 1) end
+  return table.concat(bytes)
+end
+
 local function mutated_text(random)
   local first = random(#sample)
   local text = (sample .. sample):sub(first, first + random(200))
@@ -56,7 +62,8 @@ local function mutated_text(random)
   return text
 end
 
-local units = { "graphemes", "word_segments", "words", "uax29_sentences", "paragraphs" }
+local units = { "graphemes", "word_segments", "words", "uax29_sentences", "paragraphs", "blocks", "lines" }
+local white_between = { prose = true, paragraphs = true, blocks = true, lines = true }
 local tiling = { graphemes = true, word_segments = true, uax29_sentences = true }
 local rules = {}
 for i, name in ipairs(language.names) do rules[i] = language.rules(name) end
@@ -75,13 +82,13 @@ local function problem(unit, text, offsets)
     local first, last = offsets[i], offsets[i + 1]
     if first <= behind or last < first or last > #text then return "order or range" end
     if tiling[unit] and first ~= behind + 1 then return "a gap" end
-    if (unit == "prose" or unit == "paragraphs") and not is_white(text:sub(behind + 1, first - 1)) then
+    if white_between[unit] and not is_white(text:sub(behind + 1, first - 1)) then
       return "text left out"
     end
     behind = last
   end
   if tiling[unit] and behind ~= #text then return "the end left out" end
-  if (unit == "prose" or unit == "paragraphs") and not is_white(text:sub(behind + 1)) then return "the end left out" end
+  if white_between[unit] and not is_white(text:sub(behind + 1)) then return "the end left out" end
 end
 
 local function answers(engine, text, lang)
@@ -102,8 +109,10 @@ local function answers(engine, text, lang)
     local first, last, kind = tokens:get(i)
     list[#list + 1] = first .. " " .. last .. " " .. kind .. " " .. tokens:hash(i)
   end
-  local none = engine.tokens ""
-  add("topics", engine.topics(tokens, sentences, none, none, nil, 0))
+  local pointers, stops, blocks = engine.tokens "but it", engine.tokens "the and of", engine.segment.blocks(text)
+  for wanted = 0, 2, 2 do
+    add("topics", engine.topics(tokens, sentences, pointers, stops, nil, wanted, blocks))
+  end
   return table.concat(list, "\n")
 end
 
@@ -119,11 +128,12 @@ describe("the engines", function()
   for i = 1, #names - 1 do
     local engine = core.open(names[i])
 
-    for seed, row in ipairs { { "random", random_text }, { "mutated", mutated_text } } do
+    for seed, row in ipairs { { "random", random_text }, { "mutated", mutated_text },
+      { "byte by byte random", random_bytes } } do
       local kind, make = row[1], row[2]
-      it(("agree on %d %s texts: %s"):format(TEXTS / 2, kind, names[i]), function()
+      it(("agree on %d %s texts: %s"):format(TEXTS / 3, kind, names[i]), function()
         local random = generator(20170 + seed)
-        for n = 1, TEXTS / 2 do
+        for n = 1, TEXTS / 3 do
           local text, lang = make(random), n % #rules + 1
           local expected, found = answers(scalar, text, lang), answers(engine, text, lang)
           if expected ~= found then assert.same({ text, expected }, { text, found }) end

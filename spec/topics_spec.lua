@@ -1,6 +1,7 @@
 local segment = require "opedkit.segment"
 local evaluate = require "opedkit.evaluate"
 local core = require "opedkit.core"
+local document = require "opedkit.document"
 
 local subjects = {
   { "The river rose over the levee.", "A levee holds a river until it floods.", "Flood pumps drained the river street.",
@@ -109,8 +110,21 @@ describe("topics", function()
     end
   end)
 
+  it("are made of whole paragraphs, unless more are wanted", function()
+    -- The subject changes behind the tenth sentence, the paragraph ends behind the ninth.
+    local s = text_of { subjects[1], subjects[1], subjects[2], subjects[2] }
+    local at = select(2, segment.sentences(s):get(9))
+    local divided = s:sub(1, at) .. "\n\n" .. s:sub(at + 2)
+    assert.equal("10 10", sizes(divided, { segments = 2 }))
+    assert.equal("9 11", sizes(divided, { segments = 2, paragraphs = "blank" }))
+    assert.equal("9 11", sizes(divided, { segments = 2, paragraphs = "prose" }))
+    assert.equal("10 10", sizes(s, { segments = 2, paragraphs = "blank" }))
+    for n = 3, 20 do assert.equal(n, #segment.topics(divided, { segments = n, paragraphs = "blank" })) end
+  end)
+
   it("name the option that is wrong", function()
     for _, row in ipairs {
+      { { paragraphs = "lines" }, "paragraphs" }, { { paragraphs = true }, "paragraphs" },
       { { segments = 0 }, "segments" }, { { segments = 1.5 }, "segments" }, { { segments = "2" }, "segments" },
       { { segments = 2 ^ 31 }, "segments" }, { { background = 1 }, "background" }, { { rules = "all" }, "rules" },
       { { lang = 1 }, "lang" },
@@ -120,6 +134,62 @@ describe("topics", function()
     assert.error_matches(function()
       core.topics(core.tokens "a b", core.segment.lines "other", core.tokens "", core.tokens "", nil, 0)
     end, "another text")
+    assert.error_matches(function()
+      local s = "a b"
+      local none = core.tokens ""
+      core.topics(core.tokens(s), core.segment.lines(s), none, none, nil, 0, core.segment.lines "other")
+    end, "another text")
+  end)
+end)
+
+describe("sections of a document", function()
+  local function slurp(path)
+    local file = assert(io.open(path, "rb"))
+    local bytes = file:read "*a"
+    file:close()
+    return bytes
+  end
+
+  it("are of the reading text: no furniture parts them, and they hold whole paragraphs", function()
+    local s = slurp "examples/essay.txt"
+    local doc = document.new(s)
+    local paragraphs, sections, p = doc:paragraphs(), doc:topics(), 0
+    assert.is_true(#sections > 1 and #sections < #paragraphs)
+    for _, section in ipairs(sections) do
+      local texts = {}
+      repeat
+        p = p + 1
+        texts[#texts + 1] = paragraphs[p].text:gsub("\n", " ")
+      until paragraphs[p].last >= section.last
+      assert.equal(table.concat(texts, "\n\n"), section.text)
+      assert.equal(section.first, section.parts[1].first)
+      assert.equal(section.last, section.parts[#section.parts].last)
+      assert.equal(paragraphs[p].last, section.last)
+      assert.is_nil(section.text:find("Page 1 of 3", 1, true))
+    end
+    assert.equal(#paragraphs, p)
+    assert.equal(2, #doc:topics { segments = 2 })
+    assert.equal(20, #doc:topics { segments = 20 })
+    assert.error_matches(function() doc:topics { paragraphs = "blank" } end, "paragraphs")
+  end)
+
+  it("of any bytes are in order", function()
+    local s, state = slurp "examples/essay.txt", 5
+    local function random(n)
+      state = (state * 16807) % 2147483647
+      return state % n + 1
+    end
+    for _ = 1, 12 do
+      local at, bytes = random(#s), {}
+      for i = 1, random(60) do bytes[i] = string.char(random(256) - 1) end
+      local broken = s:sub(random(600), at) .. table.concat(bytes) .. s:sub(at + random(300))
+      local behind = 0
+      for _, section in ipairs(document.new(broken):topics()) do
+        assert.is_true(section.first > behind and section.last >= section.first and section.last <= #broken)
+        behind = section.last
+      end
+    end
+    assert.same({}, document.new(""):topics())
   end)
 end)
 
@@ -182,6 +252,23 @@ describe("measures of segmentation", function()
       assert.equal(evaluate.boundary_similarity(a, b), evaluate.boundary_similarity(b, a))
     end
   end)
+
+  -- Windows counted by hand: a boundary behind unit p is inside of the windows that start at p - k + 1 to p.
+  for _, row in ipairs {
+    { { 4, 4 }, { 5, 3 }, 2, 2 / 6, 2 / 6 }, -- wrong: the windows from 3 and 5
+    { { 4, 4 }, { 8 }, 2, 2 / 6, 2 / 6 }, -- from 3 and 4
+    { { 6, 6 }, { 5, 2, 5 }, 3, 2 / 9, 3 / 9 }, -- from 3 and 7; and 5, which holds two boundaries for one
+    { { 2, 2, 2, 2 }, { 8 }, nil, 3 / 7, 3 / 7 }, -- k is 1: the three windows that a boundary parts
+    { { 8 }, { 1, 1, 1, 1, 1, 1, 1, 1 }, nil, 1, 1 }, -- k is 4: all four
+    { { 3, 3, 3, 3 }, { 3, 6, 3 }, 2, 2 / 10, 2 / 10 }, -- from 5 and 6
+    { { 5, 5, 5 }, { 5, 4, 1, 5 }, 3, 1 / 12, 3 / 12 }, -- from 7 where one parts; and 8 and 9, which hold two
+  } do
+    it(("of %s and %s"):format(table.concat(row[1], ","), table.concat(row[2], ",")), function()
+      local options = { window = row[3] }
+      assert.equal(row[4], evaluate.pk(row[1], row[2], options))
+      assert.equal(row[5], evaluate.window_diff(row[1], row[2], options))
+    end)
+  end
 
   for _, row in ipairs {
     { { 4, 4 }, { 4, 4 }, 1 }, { { 4, 4 }, { 5, 3 }, 0.5 }, { { 4, 4 }, { 6, 2 }, 0 }, { { 8 }, { 8 }, 1 },

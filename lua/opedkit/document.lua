@@ -212,6 +212,36 @@ function Document:sentence_readings()
   return self._sentence_readings
 end
 
+-- The body's paragraphs as one text, a blank line between them, each of the bytes that it has in the reading text.
+local function body_of(self)
+  local texts, starts, size = {}, {}, 0
+  for p, paragraph in ipairs(self:paragraphs()) do
+    texts[p] = paragraph.text:gsub("[\r\n]", " ")
+    starts[p], size = size + 1, size + #paragraph.text + 2
+  end
+  return table.concat(texts, "\n\n"), starts
+end
+
+---The sections of the body: runs of paragraphs that are about one thing, as `segment.topics` finds them in the reading
+---text, so that neither furniture nor a page's end parts what belongs together.
+---@param options? { segments?: integer, background?: opedkit.Background|false, rules?: "prose"|"uax29", lang?: string, abbreviations?: string[], without?: string[] } as for `segment.topics`; segments are made of whole paragraphs, unless more are wanted than there are
+---@return opedkit.Paragraph[]
+function Document:topics(options)
+  if options and options.paragraphs ~= nil then error("bad option 'paragraphs' (the document knows them)", 2) end
+  local body, starts = body_of(self)
+  local given, out, p = { paragraphs = "blank" }, {}, 1
+  for name, value in pairs(options or {}) do given[name] = value end
+  for i, first, last in segment.topics(body, given):each() do
+    while starts[p + 1] and starts[p + 1] <= first do p = p + 1 end
+    local from = self._paragraph_starts[p] + first - starts[p]
+    while starts[p + 1] and starts[p + 1] <= last do p = p + 1 end
+    local to = self._paragraph_starts[p] + last - starts[p]
+    local parts = self._ledger:source(from, to)
+    out[i] = { first = parts[1].first, last = parts[#parts].last, text = body:sub(first, last), parts = parts }
+  end
+  return out
+end
+
 ---The words of the reading text.
 ---@return opedkit.Spans spans over the reading text
 function Document:words()

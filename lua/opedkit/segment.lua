@@ -24,7 +24,7 @@ local treebank = " n't wo ca"
 local word_options = { all = "boolean" }
 local paragraph_options = { rules = "string" }
 local sentence_options = { rules = "string", lang = "string", abbreviations = "table", without = "table" }
-local topic_options = { segments = "number", background = "any" }
+local topic_options = { segments = "number", background = "any", paragraphs = "string" }
 for name, kind in pairs(sentence_options) do topic_options[name] = kind end
 
 ---Extended grapheme clusters, what a reader takes for one character (UAX #29, GB1 to GB999).
@@ -63,6 +63,14 @@ function segment.sentences(s, options)
   return (sentences(s, check(options, sentence_options), 3))
 end
 
+local function paragraphs(s, rules, option, level)
+  if rules == "blank" then return core.blocks(s) end
+  if rules ~= "prose" then
+    error(("bad option '%s' (\"prose\" or \"blank\" expected, got %q)"):format(option, rules), level)
+  end
+  return core.paragraphs(s)
+end
+
 ---Paragraphs, white space around them trimmed. "prose" finds them as a reader does: between blank lines, by first-line and
 ---hanging indents, by lines that end before the margin of hard-wrapped text, and by Markdown's headings, items, quotes,
 ---tables, rules and code (CommonMark 0.31); "blank" takes what stands between blank lines.
@@ -70,12 +78,7 @@ end
 ---@param options? { rules?: "prose"|"blank" }
 ---@return opedkit.Spans
 function segment.paragraphs(s, options)
-  local rules = check(options, paragraph_options).rules or "prose"
-  if rules == "blank" then return core.blocks(s) end
-  if rules ~= "prose" then
-    error(("bad option 'rules' (\"prose\" or \"blank\" expected, got %q)"):format(rules), 2)
-  end
-  return core.paragraphs(s)
+  return (paragraphs(s, check(options, paragraph_options).rules or "prose", "rules", 3))
 end
 
 local english_words
@@ -105,7 +108,7 @@ end
 ---Hearst 1997, Choi 2000; the model is after Utiyama & Isahara 2001 and Eisenstein & Barzilay 2008). Each reaches from
 ---its first sentence's begin to its last one's end.
 ---@param s string
----@param options? { segments?: integer, background?: opedkit.Background|false, rules?: "prose"|"uax29"|"lines", lang?: string, abbreviations?: string[], without?: string[] } segments: how many, else as many as are found; never more than there are sentences; background: how frequent words are elsewhere, American newspapers in English and nothing otherwise; false: nothing; the others as for `sentences`
+---@param options? { segments?: integer, paragraphs?: "prose"|"blank", background?: opedkit.Background|false, rules?: "prose"|"uax29"|"lines", lang?: string, abbreviations?: string[], without?: string[] } segments: how many, else as many as are found; never more than there are sentences; paragraphs: segments are made of whole ones of these rules, unless more are wanted than there are; background: how frequent words are elsewhere, American newspapers in English and nothing otherwise; false: nothing; the others as for `sentences`
 ---@return opedkit.Spans
 function segment.topics(s, options)
   options = check(options, topic_options)
@@ -115,7 +118,8 @@ function segment.topics(s, options)
   end
   local background = background_of(options.background, lang)
   local pointers, stops = stop_words(lang)
-  return native.topics(native.tokens(s), sentences(s, options, 3), pointers, stops, background, segments)
+  local whole = options.paragraphs and paragraphs(s, options.paragraphs, "paragraphs", 3)
+  return native.topics(native.tokens(s), sentences(s, options, 3), pointers, stops, background, segments, whole or nil)
 end
 
 return segment

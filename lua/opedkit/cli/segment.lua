@@ -23,16 +23,29 @@ function segment.define(command)
   command:flag("--all", "Words: every segment, not only those with a letter or digit.")
 end
 
+-- A document's sections, read as spans are.
+local Sections = {}
+Sections.__index = Sections
+
+function Sections:each()
+  return function(_, i)
+    local section = self[i + 1]
+    if section then return i + 1, section.first, section.last end
+  end, self, 0
+end
+
+function Sections:text(i) return self[i].text end
+
 -- A unit to a line: its own line ends become spaces.
 local function lines(spans)
-  local list = spans:strings()
-  for i = 1, #list do list[i] = list[i]:gsub("[\r\n]+", " ") .. "\n" end
+  local list = {}
+  for i in spans:each() do list[i] = spans:text(i):gsub("[\r\n]+", " ") .. "\n" end
   return table.concat(list)
 end
 
 local function offsets(spans)
-  local list, positions = {}, spans:offsets()
-  for i = 2, #positions, 2 do list[#list + 1] = ("%d\n"):format(positions[i]) end
+  local list = {}
+  for i, _, last in spans:each() do list[i] = ("%d\n"):format(last) end
   return table.concat(list)
 end
 
@@ -51,8 +64,16 @@ function segment.run(options)
     paragraphs = { rules = options.rules },
     topics = { rules = options.rules, lang = options.lang, segments = options.segments },
   }
+  local function cut(text)
+    -- Lines are a corpus, whose text has no furniture.
+    if options.unit == "topics" and options.rules ~= "lines" then
+      local sections = require("opedkit.document").new(text):topics(unit_options.topics)
+      if sections[1] then return setmetatable(sections, Sections) end
+    end
+    return units[options.unit](text, unit_options[options.unit])
+  end
   return task.run(options, "lines", function(item, format)
-    local spans = units[options.unit](item.text, unit_options[options.unit])
+    local spans = cut(item.text)
     if format == "lines" then return lines(spans) end
     if format == "offsets" then return offsets(spans) end
     return objects(spans) .. (format == "json" and "\n" or "")

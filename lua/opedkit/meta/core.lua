@@ -38,8 +38,9 @@ function core.duplicates(tokens, blocks) end
 ---@param stops opedkit.Tokens words that say nothing of a subject
 ---@param background opedkit.core.Background|nil
 ---@param segments integer how many; 0: as many as are found
+---@param paragraphs? opedkit.Spans of the same text: segments begin where these do if they can
 ---@return opedkit.Spans
-function core.topics(tokens, sentences, pointers, stops, background, segments) end
+function core.topics(tokens, sentences, pointers, stops, background, segments, paragraphs) end
 
 ---A text and the columns of its words: those that hold a letter or digit (UAX #29).
 ---@class opedkit.Tokens
