@@ -133,7 +133,7 @@ local function growth(rounds, whole)
     return table.concat(words, " ")
   end
   local kinds = {
-    { "articles", function(n) return whole:sub(1, 40 * n) end },
+    { "articles", function(n) return whole:sub(1, 80 * n) end },
     { "sentences of one word", function(n) return ("Flood. "):rep(n) end },
     { "sentences without a word", function(n) return ("? "):rep(n) end },
     { "sentences alike", function(n) return ("The flood took the levee by night. "):rep(n) end },
@@ -143,15 +143,16 @@ local function growth(rounds, whole)
     { "combining marks", function(n) return ("\204\129. "):rep(n) end },
     { "no UTF-8", function(n) return ("\255\192 \128. "):rep(n) end },
   }
-  print "growth: MB/s of n = 20,000 sentences or so, time(n)/time(n/2), time(n/2)/time(n/4)"
+  print "growth: MB/s of n = 20,000, time(n)/time(n/2), time(n/2)/time(n/4); n / 50 segments where their number is given"
   for _, kind in ipairs(kinds) do
-    for _, segments in ipairs { false, 300 } do
+    for _, given in ipairs { false, true } do
       local times, text = {}, nil
       for i, n in ipairs { 5000, 10000, 20000 } do
         text = kind[2](n)
-        times[i] = seconds(rounds, function() segment.topics(text, { segments = segments or nil }) end)
+        local options = { segments = given and n / 50 or nil }
+        times[i] = seconds(rounds, function() segment.topics(text, options) end)
       end
-      print(("  %-26s %-6s %6.2f MB/s %6.2f %6.2f"):format(kind[1], segments or "found", #text / times[3] / 1e6,
+      print(("  %-26s %-6s %6.2f MB/s %6.2f %6.2f"):format(kind[1], given and "given" or "found", #text / times[3] / 1e6,
         times[3] / times[2], times[2] / times[1]))
     end
   end

@@ -101,6 +101,7 @@ build = {
         "csrc/opk_score.c",
         "csrc/opk_sentence.c",
         "csrc/opk_softmax.c",
+        "csrc/opk_stem.c",
         "csrc/opk_stop.c",
         "csrc/opk_terms.c",
         "csrc/opk_tfidf.c",
