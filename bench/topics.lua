@@ -143,7 +143,7 @@ local function growth(rounds, whole)
     { "combining marks", function(n) return ("\204\129. "):rep(n) end },
     { "no UTF-8", function(n) return ("\255\192 \128. "):rep(n) end },
   }
-  print "growth: MB/s of n = 20,000, time(n)/time(n/2), time(n/2)/time(n/4); n / 50 segments where their number is given"
+  print "growth: MB/s of n = 20,000, time(n)/time(n/2), time(n/2)/time(n/4); n / 50 segments where given"
   for _, kind in ipairs(kinds) do
     for _, given in ipairs { false, true } do
       local times, text = {}, nil
@@ -152,8 +152,8 @@ local function growth(rounds, whole)
         local options = { segments = given and n / 50 or nil }
         times[i] = seconds(rounds, function() segment.topics(text, options) end)
       end
-      print(("  %-26s %-6s %6.2f MB/s %6.2f %6.2f"):format(kind[1], given and "given" or "found", #text / times[3] / 1e6,
-        times[3] / times[2], times[2] / times[1]))
+      print(("  %-26s %-6s %6.2f MB/s %6.2f %6.2f"):format(kind[1], given and "given" or "found",
+        #text / times[3] / 1e6, times[3] / times[2], times[2] / times[1]))
     end
   end
 end

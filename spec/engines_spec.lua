@@ -110,9 +110,7 @@ local function answers(engine, text, lang)
     list[#list + 1] = first .. " " .. last .. " " .. kind .. " " .. tokens:hash(i)
   end
   local pointers, stops, blocks = engine.tokens "but it", engine.tokens "the and of", engine.segment.blocks(text)
-  for wanted = 0, 2, 2 do
-    add("topics", engine.topics(tokens, sentences, pointers, stops, nil, wanted, blocks))
-  end
+  add("topics", engine.topics(tokens, sentences, pointers, stops, nil, #text % 8 == 0 and 2 or 0, blocks))
   return table.concat(list, "\n")
 end
 
@@ -131,7 +129,7 @@ describe("the engines", function()
     for seed, row in ipairs { { "random", random_text }, { "mutated", mutated_text },
       { "byte by byte random", random_bytes } } do
       local kind, make = row[1], row[2]
-      it(("agree on %d %s texts: %s"):format(TEXTS / 3, kind, names[i]), function()
+      it(("agree on %d %s texts: %s #slow"):format(TEXTS / 3, kind, names[i]), function()
         local random = generator(20170 + seed)
         for n = 1, TEXTS / 3 do
           local text, lang = make(random), n % #rules + 1
