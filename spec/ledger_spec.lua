@@ -152,7 +152,7 @@ describe("document's ledger", function()
       "\195\130", "\239\172", "\226\129\160", "\195\131\198", "\239\187\191\239\187\191" }
     for n = 1, 10000 do
       local list = {}
-      for i = 1, random(12) do
+      for i = 1, random(8) do
         local which = random(#pieces + #more)
         list[i] = pieces[which] or more[which - #pieces]
       end
@@ -174,5 +174,39 @@ describe("document's ledger", function()
         assert.is_true(sentence.first >= 1 and sentence.last >= sentence.first and sentence.last <= #s)
       end
     end
+  end)
+
+  it("maps ranges both ways in 400 mutations of real essays #slow", function()
+    local path = (os.getenv "OPEDKIT_DATA" or "../shared/data") .. "/articles/articles.jsonl"
+    local file = io.open(path, "rb")
+    if not file then
+      pending("no articles at " .. path)
+      return
+    end
+    local random = generator(61)
+    for _ = 1, 400 do
+      local article = file:read "*l":match '"text": *"(.*)"' or ""
+      article = article:gsub("\\n", "\n"):gsub('\\"', '"')
+      local at = random(math.max(1, #article - 1500))
+      local s = article:sub(at, at + 1500)
+      for _ = 1, random(5) do -- another piece put in, or some bytes taken out
+        local place, piece = random(#s + 1), pieces[random(#pieces)]
+        s = s:sub(1, place - 1) .. piece .. s:sub(place + (random(2) == 1 and random(30) or 0))
+      end
+      local doc = document.new(s)
+      local book = ledger.new(s, doc:edits())
+      assert.equal(doc.text, book:apply())
+      assert.equal(s, book:undo(doc.text))
+      for _ = 1, 20 do
+        local first = random(#doc.text + 1)
+        local last = math.min(#doc.text, first + random(80) - 1)
+        local parts = first <= last and doc:source(first, last) or {}
+        for _, part in ipairs(parts) do
+          local back_first, back_last = doc:reading(part.first, part.last)
+          assert.is_true(back_first ~= nil and back_first <= last and back_last >= first)
+        end
+      end
+    end
+    file:close()
   end)
 end)

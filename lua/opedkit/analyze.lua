@@ -4,6 +4,7 @@
 ---@class opedkit.analyze
 local analyze = {}
 
+local blocks = require "opedkit.document.blocks"
 local byline = require "opedkit.document.byline"
 local document = require "opedkit.document"
 local lexicon = require "opedkit.lexicon"
@@ -13,7 +14,7 @@ local segment = require "opedkit.segment"
 local text = require "opedkit.text"
 
 ---@class opedkit.Warning
----@field code string invalid_utf8, empty, no_body, short, not_prose, no_headline or several_essays
+---@field code string invalid_utf8, empty, no_body, short, language, not_prose, lines, no_headline or several_essays
 ---@field message string
 ---@field first? integer the byte that it is about
 
@@ -104,7 +105,20 @@ local function count_heads(s, zones)
   return count
 end
 
+-- The blocks of the text that do not end as sentences do, and all of them.
+local function count_lines(s, zones)
+  local open, all = 0, 0
+  for _, z in ipairs(zones) do
+    if z.kind == "body" or z.kind == "heading" then
+      all = all + 1
+      if not blocks.ends_sentence(s, z.last) then open = open + 1 end
+    end
+  end
+  return open, all
+end
+
 local SHORT = 50 -- words
+local FEW_LINES = 6 -- a text of fewer blocks may have some that end without a stop
 local PROSE = 0.8 -- the share of letters and blanks in prose; code, tables and lists of figures have less
 
 local function warn(s, doc, zones, measured)
@@ -123,8 +137,17 @@ local function warn(s, doc, zones, measured)
   elseif measured.words < SHORT then
     add("short", ("only %d words: too few to judge by"):format(measured.words))
   end
+  local tag = doc:language()
+  if tag ~= "en" and (tag or measured.words >= SHORT) then
+    add("language", ("the language seems to be %s: zones, repairs and sentences are read; whose words they are, "
+      .. "markers and readability are right for English only"):format(tag or "none that is known"))
+  end
   local _, plain = s:gsub("[A-Za-z\128-\255 \n]", "")
   if plain < PROSE * #s then add("not_prose", "many signs and figures: this may be no prose") end
+  local open, all = count_lines(s, zones)
+  if all >= FEW_LINES and 2 * open > all then
+    add("lines", "most paragraphs are no sentences: this may be verse, a list or a table")
+  end
   if not doc.headline then add("no_headline", "no headline was found") end
   if count_heads(s, zones) > 0 then
     add("several_essays", "there are bylines in the middle: this may be several essays")
@@ -153,7 +176,7 @@ function analyze.analyze(s)
     headline = doc.headline, dek = doc.dek, author = doc.author, date = doc.date, bio = doc.bio,
     zones = zones, edits = doc:edits(), paragraphs = doc:paragraphs(), authors = doc.authors, sentences = listed,
     relations = {}, sources = count_sources(sentences), entities = {}, genre = nil, topics = {},
-    markers = find_markers(doc, lex), keywords = {}, readability = measured, affiliation = nil, language = nil,
+    markers = find_markers(doc, lex), keywords = {}, readability = measured, affiliation = nil, language = doc:language(),
     warnings = warn(s, doc, zones, measured),
     provenance = {
       version = opedkit._VERSION:match "[^ ]+$", unicode = opedkit.unicode_version, models = {},

@@ -8,6 +8,7 @@ local bio = require "opedkit.document.bio"
 local blocks = require "opedkit.document.blocks"
 local characters = require "opedkit.document.characters"
 local hyphen = require "opedkit.document.hyphen"
+local language = require "opedkit.language"
 local ledger = require "opedkit.document.ledger"
 local lines = require "opedkit.document.lines"
 local repairs = require "opedkit.document.repairs"
@@ -170,6 +171,13 @@ local function in_source(book, clauses)
   return out
 end
 
+---The language that the text is written in, by its function words; only English gets the full reading.
+---@return string|nil tag en, de, …; nil where it is none that opedkit knows, or where there are too few words
+function Document:language()
+  if self._language == nil then self._language = language.detect(self.text) or false end
+  return self._language or nil
+end
+
 ---The body's sentences.
 ---@return opedkit.Sentence[]
 function Document:sentences()
@@ -181,9 +189,10 @@ function Document:sentences()
     ranges[2 * p] = self._paragraph_starts[p] + #paragraph.text - 1
   end
   local speech = attribution.reader(self.text, ranges)
+  local rules = { lang = self:language() }
   for p, paragraph in ipairs(paragraphs) do
     local offset = self._paragraph_starts[p] - 1
-    for _, first, last in segment.sentences(paragraph.text):each() do
+    for _, first, last in segment.sentences(paragraph.text, rules):each() do
       first, last = trim(paragraph.text, first, last)
       if first <= last then
         local parts = self._ledger:source(first + offset, last + offset)

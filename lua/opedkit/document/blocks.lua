@@ -12,6 +12,7 @@ local byline = require "opedkit.document.byline"
 ---@field last integer last byte
 ---@field lines integer[] first1, last1, first2, … of its lines
 ---@field breaks integer line ends before it
+---@field field? string the label of a news database that it begins with
 
 -- Columns at which somebody's page ends: what e-mail, typescripts and PDF columns use. Longer lines are paragraphs.
 local WIDEST, NARROWEST = 130, 20

@@ -36,11 +36,11 @@ local share = any_of [[
   listen_to_article view_on_facebook print_this_article print_article email_this_article text_size give_this_article]]
 
 local navigation = any_of [[
-  read_more see_more show_more load_more view_more more continue_reading continue_reading_the_main_story
+  read_more read_more_here see_more show_more load_more view_more more continue_reading continue_reading_the_main_story
   read_the_full_story read_the_full_article skip_to_content skip_to_main_content skip_to_main back_to_top home menu
   most_popular most_read trending trending_now recommended related related_articles related_stories related_content
   related_topics you_may_also_like you_might_also_like more_in_opinion more_opinion editors'_picks top_stories
-  next_article previous_article view_comments show_comments leave_a_comment post_a_comment comment comments
+  next_article previous_article video view_comments show_comments leave_a_comment post_a_comment comment comments
   join_the_conversation image photo enlarge_this_image hide_caption toggle_caption open_image_in_new_tab
   view_slideshow see_all_comments newsletter subscribe subscribe_now sign_in log_in register]]
 
@@ -51,9 +51,10 @@ local related = any_of [[
   + any_of [[sign_up_for sign_up_to follow_us like_us join_us_on find_us_on subscribe_to get_our click_here_to
     click_here_for tap_here_to download_our]] * anything
   + any_of "follow" * blank * (P "@" + any_of "the us our on") * anything
-  + any_of "must_watch just_watched watch_now" * anything
-  + any_of "read" * blank * (1 - S " \t") ^ 1 * any_of "'s" ^ -1 * maybe_blank * any_of "new" * anything
+  + any_of "must_watch just_watched watch_now watch_the_latest_video" * anything
+  + any_of "read" * blank * (1 - S " \t") ^ 1 * maybe_blank * any_of "new"
     * grammar.anywhere(any_of "magazine newsletter")
+  + any_of "recommended" * blank * #grammar.upper * (1 - S ".!?") ^ 1 * finish
   + any_of "for_more_information for_more_on_this for_more_from for_more_stories for_more_coverage" * anything
 
 local count = digit ^ 1 * (S ",." * digit ^ 1) ^ 0
@@ -109,6 +110,14 @@ local caption = grammar.anywhere(any_of "credit photo_by photograph_by getty_ima
 function junk.parse(s)
   if #s > 400 then return nil end
   return line:match(s)
+end
+
+---Whether a block is a gallery: its name behind "Photos:", then the captions of all its pictures, in one paragraph.
+---@param s string any text
+---@param first integer where the block begins
+---@return boolean
+function junk.gallery(s, first)
+  return s:find("^Photos: ", first) ~= nil
 end
 
 ---Reads the label of a newspaper's section, which is one at the head of a page only.

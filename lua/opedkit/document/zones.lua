@@ -5,6 +5,7 @@ local zones = {}
 local bio = require "opedkit.document.bio"
 local blocks = require "opedkit.document.blocks"
 local duplicate = require "opedkit.document.duplicate"
+local export = require "opedkit.document.export"
 local front = require "opedkit.document.front"
 local junk = require "opedkit.document.junk"
 local note = require "opedkit.document.note"
@@ -57,7 +58,7 @@ local function furniture(s, all, page, text_of)
     local size = block.last - block.first + 1
     if size <= 400 then
       local text = text_of(block)
-      local reason = junk.parse(text)
+      local reason = block.field and "field of a news database: " .. block.field or junk.parse(text)
       local confidence = 0.9
       if not reason then
         local title = junk.running_head(text)
@@ -84,6 +85,7 @@ local function furniture(s, all, page, text_of)
         out[i] = zone(block, "caption", 0.8, "ends with the picture's credit")
       end
     end
+    if not out[i] and junk.gallery(s, block.first) then out[i] = zone(block, "junk", 0.9, "gallery of pictures") end
     out[i] = out[i] or zone(block, "body", 0.9, "a paragraph of the text")
     i = i + 1
   end
@@ -190,7 +192,7 @@ end
 ---@return opedkit.document.Page
 function zones.read(s, all, vocabulary)
   local text_of = reader(s)
-  local head = front.read(s, all, text_of, vocabulary)
+  local head = export.read(s, all, text_of) or front.read(s, all, text_of, vocabulary)
   local page = {
     zones = head.zones, headline = head.headline, dek = head.dek, authors = head.authors, date = head.date,
   }

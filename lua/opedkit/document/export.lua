@@ -1,0 +1,233 @@
+---The headers that news databases put on what they export: LexisNexis (`BYLINE:`, `SECTION:`, `LENGTH:`), Factiva (`HD`,
+---`BY`, `WC`, `PD`) and ProQuest (`Author:`, `Publication info:`). One label proves nothing; three different ones do.
+---@class opedkit.document.export
+local export = {}
+
+local lpeg = require "lpeg"
+local grammar = require "opedkit.document.grammar"
+local byline = require "opedkit.document.byline"
+local date = require "opedkit.document.date"
+
+local P, C, Cc, Cp = lpeg.P, lpeg.C, lpeg.Cc, lpeg.Cp
+local any_of, blank, maybe_blank, finish = grammar.any_of, grammar.blank, grammar.maybe_blank, grammar.finish
+
+local roles = {
+  headline = "headline title",
+  dek = "subhead sub-head subheadline",
+  byline = "byline author authors",
+  date = "publication_date date",
+  publication = "publication_info",
+  body = "body full_text text",
+  other = [[section length dateline load-date language publication-type graphic highlight type column series copyright
+    subject publication_title publication_subject publication_year source source_type document_type document_url
+    proquest_document_id issn isbn publisher place_of_publication country_of_publication pages first_page volume issue
+    database last_updated links abstract classification persons company_/_organization location identifier_/_keyword
+    journal_code notes accession_number]],
+}
+local order = { "headline", "dek", "byline", "date", "publication", "body", "other" }
+
+local labels = P(false)
+for _, role in ipairs(order) do labels = labels + C(any_of(roles[role])) * Cc(role) end
+
+-- Factiva's two letters, which are capitals always.
+local codes = {
+  HD = "headline", BY = "byline", PD = "date", LP = "body", TD = "body",
+}
+for code in ("SE WC SN SC PG LA CY CR ED ET VOL CO IN NS RE IPC IPD PUB AN CT ART RF CLM"):gmatch "%S+" do
+  codes[code] = "other"
+end
+local code = lpeg.Cmt(C(lpeg.R "AZ" * lpeg.R "AZ" * lpeg.R "AZ" ^ -1), function(_, stop, word)
+  if not codes[word] then return false end
+  return stop, word, codes[word]
+end)
+
+local line = maybe_blank * (labels * maybe_blank * P ":" + code * #(blank + finish)) * maybe_blank * Cp()
+-- The newer exports of LexisNexis head the text with the word alone.
+local bare_body = maybe_blank * C(any_of "body") * maybe_blank * finish
+
+-- A header is this many blocks at most, and its fields no longer than this; behind its first field at most so many lines
+-- may have no label, and before it so many (a title, the paper, the date, whose copyright it is).
+local DEPTH, LONGEST, LEAST, GAP, ABOVE = 40, 400, 3, 2, 6
+-- Fields at the end are among so many blocks.
+local TAIL = 25
+
+---@class opedkit.document.Field
+---@field label string as it stands there
+---@field role string headline, dek, byline, date, publication, body or other
+---@field value integer position behind the label
+---@field code boolean whether the label is a code of two or three letters, as Factiva has them
+
+---Reads a line as a field of a header.
+---@param s string one line
+---@return opedkit.document.Field|nil
+function export.field(s)
+  local label, role, value = line:match(s)
+  if label then return { label = label, role = role, value = value, code = codes[label] ~= nil } end
+  label = #s < 20 and bare_body:match(s)
+  return label and { label = label, role = "body", value = #s + 1, code = false } or nil
+end
+
+-- "Lee, Ann; Roe, Bob" as ProQuest and the catalogues write names.
+local function authors_of(value)
+  local found = byline.parse(value) or byline.parse("By " .. value)
+  local inverted = {}
+  for name in (value .. ";"):gmatch "[ \t]*([^;]+);" do
+    local last, first = name:match "^([^,]+),[ \t]*([^,]+)$"
+    if not last then return found and found.authors or {} end
+    first = first:gsub("([a-z])%.?[ \t]*$", "%1")
+    inverted[#inverted + 1] = first .. " " .. last
+  end
+  return inverted
+end
+
+local function date_in(value)
+  local iso = date.parse(value)
+  if iso then return iso end
+  for at in value:sub(1, LONGEST):gmatch "%f[A-Za-z0-9]()[A-Za-z0-9]" do
+    iso = date.prefix(value:sub(at))
+    if iso and #iso == 10 then return iso end
+  end
+  return nil
+end
+
+local function field_of(s, block)
+  return export.field(s:sub(block.lines[1], math.min(block.lines[2], block.lines[1] + LONGEST)))
+end
+
+-- The fields of the header by block, and where it ends: at the text's label, or at the last of them.
+local function header(s, all)
+  local fields, seen, distinct, last = {}, {}, 0, 0
+  for i = 1, math.min(#all, DEPTH) do
+    local field = field_of(s, all[i])
+    if field then
+      fields[i] = field
+      if not seen[field.label] then
+        seen[field.label] = true
+        distinct = distinct + 1
+      end
+      last = i
+      if field.role == "body" then break end
+    elseif i - last > (last > 0 and GAP or ABOVE) or all[i].last - all[i].first > LONGEST then
+      break
+    end
+  end
+  if distinct < LEAST then return nil end
+  return fields, last
+end
+
+-- A block made two: the label, and what stands behind it; the label alone where nothing does.
+local function split(s, block, field)
+  local rows = block.lines
+  local start = rows[1] + field.value - 1
+  local from = 2
+  if start > rows[2] then
+    if not rows[3] then return block, nil end
+    start, from = rows[3], 4
+  end
+  local stop = rows[1] + #s:sub(rows[1], math.min(start - 1, rows[2])):gsub("[ \t\194\160]+$", "") - 1
+  -- Something must stand between the two: the colon, where no blank does.
+  if stop == start - 1 then stop = stop - 1 end
+  local value = { first = start, last = block.last, breaks = 0, lines = { start } }
+  for i = from, #rows do value.lines[#value.lines + 1] = rows[i] end
+  return { first = block.first, last = stop, breaks = block.breaks, lines = { block.first, stop } }, value
+end
+
+local splitting = { headline = true, dek = true, byline = true, date = true, body = true }
+
+-- Fields among the text and behind it.
+local function mark_rest(s, all, from, code, out)
+  for i = from, #all do
+    local block = all[i]
+    local field = field_of(s, block)
+    if field and field.code == code then
+      if field.role == "body" then
+        local label, value = split(s, block, field)
+        label.field = field.label
+        out[#out + 1] = label
+        block = value
+      elseif i > #all - TAIL and block.last - block.first <= LONGEST then
+        block.field = field.label
+      end
+    end
+    out[#out + 1] = block
+  end
+end
+
+---Reads the header that a news database puts on an essay.
+---@param s string
+---@param all opedkit.document.Block[] the blocks; those that hold a label and a text are made two
+---@param text_of fun(block: opedkit.document.Block): string the text of a block on one line
+---@return opedkit.document.Front|nil front nil where there is no such header
+function export.read(s, all, text_of)
+  local fields, last = header(s, all)
+  if not fields then return nil end
+  local out, code, titled = {}, false, false
+  local found = { zones = {}, authors = {}, count = 0 }
+  for i = 1, last do
+    if fields[i] then
+      code = code or fields[i].code
+      titled = titled or fields[i].role == "headline"
+    end
+  end
+
+  local function add(block, kind, confidence, reason)
+    out[#out + 1] = block
+    found.zones[#out] = { kind = kind, first = block.first, last = block.last, confidence = confidence, reason = reason,
+      block = block }
+  end
+  local function add_value(block, role)
+    local text = text_of(block)
+    local authors = role == "byline" and authors_of(text) or {}
+    local day = role == "date" and date_in(text)
+    if role == "headline" or role == "dek" then
+      add(block, role, 0.98, "a field of a news database")
+      found[role] = found[role] or text
+    elseif authors[1] then
+      add(block, "byline", 0.98, "a field of a news database")
+      found.authors = authors
+    elseif day then
+      add(block, "date", 0.98, "a field of a news database")
+      found.date = found.date or day
+    else
+      add(block, "junk", 0.8, "in the header of a news database")
+    end
+  end
+
+  local pending, begun = nil, false
+  for i = 1, last do
+    local block, field = all[i], fields[i]
+    if field and splitting[field.role] then
+      local label, value = split(s, block, field)
+      add(label, "junk", 0.98, "label of a news database: " .. field.label)
+      pending = nil
+      if field.role == "body" then
+        out[#out + 1] = value
+      elseif value then
+        add_value(value, field.role)
+      else
+        pending = field.role
+      end
+    elseif field then
+      add(block, "junk", 0.98, "field of a news database: " .. field.label)
+      if field.role == "publication" then found.date = found.date or date_in(text_of(block)) end
+      pending = nil
+    elseif pending then
+      add_value(block, pending)
+      pending = nil
+    elseif date.parse(text_of(block)) then
+      add_value(block, "date")
+    elseif not begun and not titled then
+      add_value(block, "headline")
+      titled = true
+    else
+      add(block, "junk", 0.8, "in the header of a news database")
+    end
+    begun = begun or field ~= nil
+  end
+  found.count = #found.zones
+  mark_rest(s, all, last + 1, code, out)
+  for i = 1, math.max(#out, #all) do all[i] = out[i] end
+  return found
+end
+
+return export
