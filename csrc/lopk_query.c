@@ -336,16 +336,20 @@ static int bank_match(lua_State *L) {
                                              scratch->candidates);
   complete(L, self, &view, tokens, scratch, candidates);
 
-  lua_newtable(L);
+  uint32_t true_count = 0; /* the candidates that are true, in front, so that the table is made in its size */
+  for (uint32_t i = 0; i < candidates; i++) {
+    uint32_t query = scratch->candidates[i];
+    if (is_true(L, bank, query, &view, scratch)) scratch->candidates[true_count++] = query;
+  }
+  lua_createtable(L, 0, (int)true_count);
   int result = lua_gettop(L), keys = result + 1;
   lua_pushliteral(L, "first");
   lua_pushliteral(L, "last");
   lua_pushliteral(L, "term");
   lua_rawgeti(L, AT_ANCHORS, ANCHOR_TERMS);
   lua_rawgeti(L, AT_ANCHORS, ANCHOR_NAMES);
-  for (uint32_t i = 0; i < candidates; i++) {
+  for (uint32_t i = 0; i < true_count; i++) {
     uint32_t query = scratch->candidates[i];
-    if (!is_true(L, bank, query, &view, scratch)) continue;
     lua_rawgeti(L, keys + 4, (int)query + 1);
     if (with_hits) {
       size_t count = find_hits(L, bank, query, &view, scratch);

@@ -22,14 +22,20 @@ static inline uint64_t opk_fold_ascii(uint64_t bytes) {
   return bytes + ((from_a & ~behind_z & each * 0x80) >> 2);
 }
 
-/* The folded form, zeros behind it, of a word of up to 16 bytes, all ASCII, from whose beginning on 16 can be read; false
- * for other words. */
-static inline bool opk_fold_short(opk_text text, opk_span word, uint64_t *low, uint64_t *high) {
+/* A word of up to 16 bytes, zeros behind it, from whose beginning on 16 can be read; false for other words. */
+static inline bool opk_load_short(opk_text text, opk_span word, uint64_t *low, uint64_t *high) {
   static const uint8_t kept[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
   uint32_t size = word.last - word.first;
   if (size > 16 || text.size - word.first < 16) return false;
-  uint64_t one = opk_load64le(text.bytes + word.first) & opk_load64le(kept + 16 - size);
-  uint64_t two = opk_load64le(text.bytes + word.first + 8) & opk_load64le(kept + 24 - size);
+  *low = opk_load64le(text.bytes + word.first) & opk_load64le(kept + 16 - size);
+  *high = opk_load64le(text.bytes + word.first + 8) & opk_load64le(kept + 24 - size);
+  return true;
+}
+
+/* The folded form of such a word, if all of it is ASCII. */
+static inline bool opk_fold_short(opk_text text, opk_span word, uint64_t *low, uint64_t *high) {
+  uint64_t one, two;
+  if (!opk_load_short(text, word, &one, &two)) return false;
   *low = opk_fold_ascii(one), *high = opk_fold_ascii(two);
   return ((one | two) & UINT64_C(0x8080808080808080)) == 0;
 }

@@ -55,15 +55,14 @@ static int compare_bytes(opk_text a, opk_text b) {
   return order != 0 ? order : a.size < b.size ? -1 : a.size > b.size;
 }
 
-/* Whether a word's folded form is these bytes; without a branch on the letters of most words. */
-static bool is_folded(const opk_lexicon *lexicon, opk_text text, opk_span word, opk_text folded) {
-  uint32_t size = word.last - word.first;
-  uint64_t low, high, own_low, own_high;
+/* Whether a word's folded form is these bytes of the lexicon's text; without a branch on the letters of most words. */
+static inline bool is_folded(const opk_lexicon *lexicon, opk_text text, opk_span word, opk_text folded) {
+  uint32_t size = word.last - word.first, at = (uint32_t)(folded.bytes - lexicon->text);
+  uint64_t low, high, other_low, other_high;
   opk_text all = {lexicon->text, lexicon->text_size};
-  uint32_t at = (uint32_t)(folded.bytes - lexicon->text);
   if (size == folded.size && opk_fold_short(text, word, &low, &high) &&
-      opk_fold_short(all, (opk_span){at, at + size}, &own_low, &own_high))
-    return low == own_low && high == own_high;
+      opk_load_short(all, (opk_span){at, at + size}, &other_low, &other_high))
+    return low == other_low && high == other_high;
   return compare_folded(text, word, folded) == 0;
 }
 

@@ -210,19 +210,20 @@ static void fill(opk_lexicon_scan *scan) {
 
 /* ---- what is known of a token ---- */
 
-static uint32_t *fact(opk_lexicon_scan *scan, unsigned fact, uint32_t token) {
+static inline uint32_t *fact(opk_lexicon_scan *scan, unsigned fact, uint32_t token) {
   return scan->symbols + (size_t)fact * scan->capacity + token;
 }
 
-static uint32_t symbol_of(opk_lexicon_scan *scan, uint32_t token) {
-  uint32_t *symbol = fact(scan, PLAIN, token);
-  if (*symbol == UNKNOWN) {
-    const opk_lexicon *lexicon = scan->lexicon;
-    *symbol = opk_lexicon_find_word(lexicon, scan->text, token_at(scan, token), scan->hash[token]);
-    if (lexicon->has_aliases && *symbol != OPK_NONE)
-      *symbol = opk_load32le(lexicon->aliases + 4 * (size_t)*symbol);
-  }
-  return *symbol;
+static uint32_t find_symbol(opk_lexicon_scan *scan, uint32_t token) {
+  const opk_lexicon *lexicon = scan->lexicon;
+  uint32_t symbol = opk_lexicon_find_word(lexicon, scan->text, token_at(scan, token), scan->hash[token]);
+  if (lexicon->has_aliases && symbol != OPK_NONE) symbol = opk_load32le(lexicon->aliases + 4 * (size_t)symbol);
+  return *fact(scan, PLAIN, token) = symbol;
+}
+
+static inline uint32_t symbol_of(opk_lexicon_scan *scan, uint32_t token) {
+  uint32_t symbol = *fact(scan, PLAIN, token);
+  return symbol != UNKNOWN ? symbol : find_symbol(scan, token);
 }
 
 /* What is between a token and the one before. */
@@ -243,7 +244,7 @@ static uint32_t gap_of(opk_lexicon_scan *scan, uint32_t token) {
   return *gap;
 }
 
-static uint32_t following(opk_lexicon_scan *scan, uint32_t token) {
+static inline uint32_t following(opk_lexicon_scan *scan, uint32_t token) {
   uint32_t *symbol = fact(scan, FOLLOWING, token);
   if (*symbol == UNKNOWN) *symbol = gap_of(scan, token) == JOINED ? symbol_of(scan, token) : OPK_NONE;
   return *symbol;
@@ -297,15 +298,18 @@ static size_t verify(opk_lexicon_scan *scan, uint32_t entry, uint32_t kind, uint
 }
 
 /* Writes the entries [entry, last) that match on those tokens. */
-static size_t take(opk_lexicon_scan *scan, uint32_t entry, uint32_t last, uint32_t begin, uint32_t behind,
-                   opk_hit *hits) {
+static inline size_t take(opk_lexicon_scan *scan, uint32_t entry, uint32_t last, uint32_t begin, uint32_t behind,
+                          opk_hit *hits) {
+  uint32_t from = token_at(scan, begin).first, to = token_at(scan, behind - 1).last;
   size_t count = 0;
+  if (!scan->lexicon->has_verified) { /* of large lexicons each look at an entry is a miss of the caches */
+    for (; entry < last; entry++) hits[count++] = (opk_hit){from, to, entry};
+    return count;
+  }
   for (; entry < last; entry++) {
-    uint32_t kind = 0; /* of large lexicons each look is a miss of the caches */
-    if (scan->lexicon->has_verified)
-      kind = opk_lexicon_field(scan->lexicon->entries, entry, OPK_ENTRY_WIDTH, OPK_ENTRY_KIND);
+    uint32_t kind = opk_lexicon_field(scan->lexicon->entries, entry, OPK_ENTRY_WIDTH, OPK_ENTRY_KIND);
     if (kind & OPK_ENTRY_VERIFIED) count += verify(scan, entry, kind, begin, behind, hits + count);
-    else hits[count++] = (opk_hit){token_at(scan, begin).first, token_at(scan, behind - 1).last, entry};
+    else hits[count++] = (opk_hit){from, to, entry};
   }
   return count;
 }
