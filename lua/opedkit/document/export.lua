@@ -36,12 +36,12 @@ local codes = {
 for code in ("SE WC SN SC PG LA CY CR ED ET VOL CO IN NS RE IPC IPD PUB AN CT ART RF CLM"):gmatch "%S+" do
   codes[code] = "other"
 end
-local code = lpeg.Cmt(C(lpeg.R "AZ" * lpeg.R "AZ" * lpeg.R "AZ" ^ -1), function(_, stop, word)
+local code_label = lpeg.Cmt(C(lpeg.R "AZ" * lpeg.R "AZ" * lpeg.R "AZ" ^ -1), function(_, stop, word)
   if not codes[word] then return false end
   return stop, word, codes[word]
 end)
 
-local line = maybe_blank * (labels * maybe_blank * P ":" + code * #(blank + finish)) * maybe_blank * Cp()
+local line = maybe_blank * (labels * maybe_blank * P ":" + code_label * #(blank + finish)) * maybe_blank * Cp()
 -- The newer exports of LexisNexis head the text with the word alone.
 local bare_body = maybe_blank * C(any_of "body") * maybe_blank * finish
 
