@@ -94,7 +94,7 @@ local function use(data, rounds)
     print(("2^20 features, 2 labels%s: %.2f MB, loads in %.2f ms"):format(compact and ", compact" or "", #packed / 1e6,
       time * 100))
   end
-  local list, size = sets.genre(data), 0
+  local list, size = sets.genre(data)
   for _, words in ipairs { { 1 }, { 1, 2 } } do
     local pipe = opedkit.pipeline.new {
       opedkit.features.new { words = words }, opedkit.classifier.logistic { tolerance = 0.1 },

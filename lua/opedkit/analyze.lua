@@ -176,7 +176,8 @@ function analyze.analyze(s)
     headline = doc.headline, dek = doc.dek, author = doc.author, date = doc.date, bio = doc.bio,
     zones = zones, edits = doc:edits(), paragraphs = doc:paragraphs(), authors = doc.authors, sentences = listed,
     relations = {}, sources = count_sources(sentences), entities = {}, genre = nil, topics = {},
-    markers = find_markers(doc, lex), keywords = {}, readability = measured, affiliation = nil, language = doc:language(),
+    markers = find_markers(doc, lex), keywords = {}, readability = measured, affiliation = nil,
+    language = doc:language(),
     warnings = warn(s, doc, zones, measured),
     provenance = {
       version = opedkit._VERSION:match "[^ ]+$", unicode = opedkit.unicode_version, models = {},
