@@ -94,13 +94,13 @@ local function use(data, rounds)
     print(("2^20 features, 2 labels%s: %.2f MB, loads in %.2f ms"):format(compact and ", compact" or "", #packed / 1e6,
       time * 100))
   end
-  local list, size = sets.genre(data)
+  local list = sets.genre(data)
   for _, words in ipairs { { 1 }, { 1, 2 } } do
     local pipe = opedkit.pipeline.new {
       opedkit.features.new { words = words }, opedkit.classifier.logistic { tolerance = 0.1 },
     }
     assert(pipe:fit(list))
-    size = 0
+    local size = 0
     for i = 1, 1000 do size = size + #list[i].text end
     local time = median(rounds, function()
       for i = 1, 1000 do pipe:predict(list[i].text) end
