@@ -373,6 +373,23 @@ describe("a linear classifier", function()
     for _, row in ipairs(wrong) do assert.error_matches(function() classifier[row[1]](row[2]) end, row[3]) end
   end)
 
+  it("is built from the command's options", function()
+    local learner = require "opedkit.cli.learner"
+    local function build(own)
+      local given = { words = "1,2", bits = 10, learner = "logistic" }
+      for name, value in pairs(own) do given[name] = value end
+      return learner.build(given)
+    end
+    local pipe = assert(build { cost = "0.1,1", balanced = true, compact = true })
+    assert.same({ C = { 0.1, 1 }, class_weight = "balanced", compact = true }, pipe.components[2].given)
+    assert.equal(2, assert(build { learner = "svm", cost = "2" }).components[2].given.C)
+    for _, own in ipairs { { alpha = 1 }, { cost = "much" }, { learner = "svm", penalty = "l1" } } do
+      local none, message = build(own)
+      assert.is_nil(none)
+      assert.matches("^bad option", message)
+    end
+  end)
+
   it("tells the features that speak for a label", function()
     local pipe = pipe_of("logistic"):fit(corpus)
     local top = assert(pipe:top_features("recipe", corpus, { count = 3 }))
