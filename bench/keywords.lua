@@ -37,7 +37,7 @@ end
 local function measure(rounds, path)
   local core, segment = require "opedkit.core", require "opedkit.segment"
   local texts, size = read_articles(path)
-  local stops = core.tokens(require "opedkit.data.function_words")
+  local stops = core.tokens((require "opedkit.data.function_words"))
   local background = core.keywords.background(keywords.newspaper():dump())
   local contestants = { { "tokens alone", function(s) return core.tokens(s) end } }
   for _, method in ipairs { "tfidf", "rake", "yake", "textrank", "positionrank" } do

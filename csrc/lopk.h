@@ -89,6 +89,7 @@ typedef struct lopk_tokens {
   opk_text text;
   opk_tokens columns;
   uint32_t count;
+  size_t capacity;
 } lopk_tokens;
 
 #define LOPK_TOKENS "opedkit.Tokens"

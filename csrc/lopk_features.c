@@ -1,36 +1,41 @@
-/* lopk_features: opedkit.core.features, and the class opedkit.Vector. */
+/* lopk_features: opedkit.core.features, and the classes opedkit.Vector and opedkit.Extractor. */
 #include "lopk_features.h"
 
-/* Texts with up to this many features are sorted on the C stack. */
-#define FEW 2048
+#include "lopk_lexicon.h"
+#include "opk_anatomy.h"
 
-static const opk_vector *check_vector(lua_State *L, int argument) {
-  const lopk_vector *vector = luaL_checkudata(L, argument, LOPK_VECTOR);
-  return &vector->vector;
-}
+#define EXTRACTOR "opedkit.Extractor"
+#define LANGUAGE "opedkit.Language"
+
+/* ---- Vector ---- */
+
+static const lopk_vector *check_vector(lua_State *L, int argument) { return luaL_checkudata(L, argument, LOPK_VECTOR); }
 
 const opk_vector *lopk_checkvector(lua_State *L, int argument, uint32_t dimension) {
-  const lopk_vector *vector = luaL_checkudata(L, argument, LOPK_VECTOR);
+  const lopk_vector *vector = check_vector(L, argument);
   if (vector->dimension != dimension) luaL_argerror(L, argument, "the vector is one of other features");
   return &vector->vector;
 }
 
 static int vector_len(lua_State *L) {
-  lua_pushinteger(L, (lua_Integer)check_vector(L, 1)->count);
+  lua_pushinteger(L, (lua_Integer)check_vector(L, 1)->vector.count);
   return 1;
 }
 
+/* vector:get(i) -> index, count, value */
 static int vector_get(lua_State *L) {
-  const opk_vector *vector = check_vector(L, 1);
+  const opk_vector *vector = &check_vector(L, 1)->vector;
   lua_Integer i = luaL_checkinteger(L, 2);
   if (i < 1 || i > (lua_Integer)vector->count) return 0;
   lua_pushinteger(L, (lua_Integer)vector->index[i - 1]);
   lua_pushinteger(L, (lua_Integer)vector->times[i - 1]);
-  return 2;
+  if (!vector->value) return 2;
+  lua_pushnumber(L, (lua_Number)vector->value[i - 1]);
+  return 3;
 }
 
 static int vector_find(lua_State *L) {
-  const opk_vector *vector = check_vector(L, 1);
+  const opk_vector *vector = &check_vector(L, 1)->vector;
   uint32_t entry = opk_vector_find(*vector, (uint32_t)lopk_checkrange(L, 2, 0, INT32_MAX, "an index"));
   if (entry == OPK_NONE) return 0;
   lua_pushinteger(L, (lua_Integer)entry + 1);
@@ -38,118 +43,342 @@ static int vector_find(lua_State *L) {
 }
 
 static int vector_total(lua_State *L) {
-  lua_pushinteger(L, (lua_Integer)check_vector(L, 1)->total);
+  lua_pushnumber(L, (lua_Number)check_vector(L, 1)->vector.total);
   return 1;
 }
 
-/* vector:dimension() */
+static int vector_words(lua_State *L) {
+  lua_pushinteger(L, (lua_Integer)check_vector(L, 1)->vector.words);
+  return 1;
+}
+
 static int vector_dimension(lua_State *L) {
-  const lopk_vector *vector = luaL_checkudata(L, 1, LOPK_VECTOR);
-  lua_pushinteger(L, (lua_Integer)vector->dimension);
+  lua_pushinteger(L, (lua_Integer)check_vector(L, 1)->dimension);
   return 1;
 }
 
 static int vector_tostring(lua_State *L) {
-  lua_pushfstring(L, LOPK_VECTOR " (%d features)", (int)check_vector(L, 1)->count);
+  lua_pushfstring(L, LOPK_VECTOR " (%d features)", (int)check_vector(L, 1)->vector.count);
   return 1;
 }
 
-static const luaL_Reg methods[] = {
-  {"__len", vector_len},   {"__tostring", vector_tostring}, {"get", vector_get}, {"find", vector_find},
-  {"total", vector_total}, {"dimension", vector_dimension}, {NULL, NULL},
+static const luaL_Reg vector_methods[] = {
+  {"__len", vector_len},   {"__tostring", vector_tostring}, {"get", vector_get},
+  {"find", vector_find},   {"total", vector_total},         {"dimension", vector_dimension},
+  {"words", vector_words}, {NULL, NULL},
 };
 
-/* Arguments 2 and 3: the bits, and the lengths as a sum of powers of two. */
-static opk_ngrams check_ngrams(lua_State *L) {
-  return (opk_ngrams){
-    .bits = (unsigned)lopk_checkrange(L, 2, 1, OPK_FEATURES_BITS_MAX, "bits"),
-    .lengths = (unsigned)lopk_checkrange(L, 3, 0, (1 << OPK_FEATURES_LENGTH_MAX) - 1, "lengths"),
-  };
-}
-
-/* The optional array of counts at argument 4. */
-static uint32_t check_counts(lua_State *L, uint32_t *counts, uint32_t size) {
-  uint32_t used = 0;
-  for (uint32_t i = 0; i < size; i++) {
-    lua_rawgeti(L, 4, (int)i + 1);
-    lua_Number count = lua_tonumber(L, -1);
-    if (!(count >= 0 && count <= (lua_Number)INT32_MAX)) luaL_argerror(L, 4, "array of counts expected");
-    counts[i] = (uint32_t)count;
-    used += counts[i] != 0;
+void lopk_reserve(lua_State *L, int index, uint32_t capacity) {
+  lopk_vector *vector = lua_touserdata(L, index);
+  vector->vector = (opk_vector){0};
+  if (capacity > vector->capacity || !vector->index) {
+    uint32_t room = capacity > UINT32_MAX / 3 * 2 ? capacity : capacity + capacity / 2 + 1;
+    lopk_getanchors(L, index);
+    uint32_t *block = lopk_newblock(L, room, 3 * sizeof *block);
+    lua_rawseti(L, -2, 1);
     lua_pop(L, 1);
+    vector->capacity = room;
+    vector->index = block;
+    vector->times = (int32_t *)(block + room);
+    vector->value = (float *)(block + 2 * (size_t)room);
   }
-  return used;
+  vector->vector.index = vector->index;
+  vector->vector.times = vector->times;
 }
 
-/* vector(tokens, bits, lengths, counts) */
-static int features_vector(lua_State *L) {
-  const lopk_tokens *tokens = lopk_checktokens(L, 1);
-  opk_ngrams ngrams = check_ngrams(L);
-  lua_settop(L, 4);
-  if (!lua_isnil(L, 4)) luaL_checktype(L, 4, LUA_TTABLE);
-  uint32_t extra = lua_isnil(L, 4) ? 0 : (uint32_t)lua_rawlen(L, 4), buckets = UINT32_C(1) << ngrams.bits;
-  if (extra > 1u << OPK_FEATURES_BITS_MAX) return luaL_argerror(L, 4, "too many counts");
-  uint32_t *counts = extra ? lopk_newblock(L, extra, sizeof *counts) : NULL;
-  uint32_t used = check_counts(L, counts, extra);
+lopk_vector *lopk_optvector(lua_State *L, int argument) {
+  if (!lua_isnoneornil(L, argument)) {
+    luaL_checkudata(L, argument, LOPK_VECTOR);
+    lua_pushvalue(L, argument);
+    return lua_touserdata(L, -1);
+  }
+  lopk_newclass(L, LOPK_VECTOR, vector_methods);
+  lopk_vector *vector = lopk_newuserdata(L, sizeof *vector, LOPK_VECTOR);
+  lua_createtable(L, 1, 0);
+  lopk_setanchors(L, -2);
+  return vector;
+}
 
-  const uint64_t *hash = tokens->columns.hash;
-  uint64_t total = opk_ngrams_count(ngrams, tokens->count);
-  uint32_t stack[2 * FEW], *scratch = stack, distinct;
-  bool sorted = total <= FEW || total <= buckets / 4; /* the memory of a table, at most */
-  if (sorted) {
-    if (total > FEW) scratch = lopk_newblock(L, (size_t)total, 2 * sizeof *scratch);
-    opk_ngrams_indices(ngrams, hash, tokens->count, scratch);
-    distinct = opk_vector_sort(scratch, (int32_t *)(scratch + total), (uint32_t)total, ngrams.bits);
-  } else {
-    scratch = lopk_newblock(L, buckets, sizeof *scratch);
-    memset(scratch, 0, buckets * sizeof *scratch);
-    opk_vector_tally(ngrams, hash, tokens->count, scratch);
-    distinct = opk_vector_gather(scratch, buckets, NULL, NULL);
-  }
+/* ---- Extractor: which features, and the memory that one text after another is read with ---- */
 
-  lopk_newclass(L, LOPK_VECTOR, methods);
-  size_t count = (size_t)distinct + used;
-  lopk_vector *vector = lopk_newuserdata(L, sizeof *vector + 2 * count * sizeof(uint32_t), LOPK_VECTOR);
-  uint32_t *index = (uint32_t *)(vector + 1);
-  int32_t *times = (int32_t *)(index + count);
-  if (sorted) {
-    memcpy(index, scratch, distinct * sizeof *index);
-    memcpy(times, scratch + total, distinct * sizeof *times);
-  } else {
-    opk_vector_gather(scratch, buckets, index, times);
+typedef struct extractor {
+  opk_ngrams ngrams;
+  const opk_engine *engine;
+  const opk_language *language; /* of the figures of anatomy; NULL: none */
+  uint32_t lexicons;
+  uint32_t figures;
+  opk_count *slots;
+  size_t slots_room;
+  uint32_t *counts; /* of the figures; */
+  uint64_t *scratch;
+  opk_hit *hits;
+  size_t hits_room;
+} extractor;
+
+/* The anchors: 1 the slots, 2 the other scratch, 3 the language, from 4 on the lexicons. */
+enum { SLOTS = 1, SCRATCH, RULES, LEXICONS };
+
+static extractor *check_extractor(lua_State *L) { return luaL_checkudata(L, 1, EXTRACTOR); }
+
+static const opk_lexicon *lexicon_at(lua_State *L, int anchors, uint32_t i) {
+  lua_rawgeti(L, anchors, (int)i + LEXICONS);
+  const lopk_lexicon *lexicon = lua_touserdata(L, -1);
+  lua_pop(L, 1); /* the anchors keep it */
+  return &lexicon->lexicon;
+}
+
+/* Counts the text's runs, and those of its fields, the Tokens at 5 and above; `place` is OPK_NONE or a tenth. */
+static bool tally_all(lua_State *L, const extractor *self, const lopk_tokens *tokens, uint32_t place, opk_tally *tally) {
+  if (!opk_features_tally(self->ngrams, tokens->text, tokens->columns, tokens->count, 0, tally)) return false;
+  if (place != OPK_NONE && !opk_features_tally_place(self->ngrams, place, tally)) return false;
+  for (int field = 5; field <= lua_gettop(L); field++) {
+    if (lua_isnil(L, field)) continue;
+    const lopk_tokens *other = lua_touserdata(L, field);
+    if (!opk_features_tally(self->ngrams, other->text, other->columns, other->count, (uint32_t)field - 4, tally))
+      return false;
   }
-  for (uint32_t i = 0; i < extra; i++) {
-    if (!counts[i]) continue;
-    index[distinct] = buckets + i;
-    times[distinct++] = (int32_t)counts[i];
-    total += counts[i];
+  return true;
+}
+
+/* Counts into the extractor's slots, more of them where indices crowd. Returns how many counts there are. */
+static uint32_t count_runs(lua_State *L, extractor *self, const lopk_tokens *tokens, uint32_t place) {
+  uint64_t total = opk_features_count(self->ngrams, tokens->text, tokens->count) + (place != OPK_NONE);
+  for (int field = 5; field <= lua_gettop(L); field++) {
+    if (lua_isnil(L, field)) continue;
+    const lopk_tokens *other = lopk_checktokens(L, field);
+    total += opk_features_count(self->ngrams, other->text, other->count);
   }
-  vector->vector = (opk_vector){.index = index, .times = times, .count = (uint32_t)count, .total = total};
-  vector->dimension = buckets + extra;
+  if (total == 0) return 0;
+  opk_tally tally;
+  for (;; total = 8 * total + 64) {
+    size_t size = opk_tally_size(total, self->ngrams.bits);
+    if (size > self->slots_room) {
+      lopk_getanchors(L, 1);
+      self->slots = lopk_newblock(L, size, sizeof *self->slots);
+      self->slots_room = size;
+      lua_rawseti(L, -2, SLOTS);
+      lua_pop(L, 1);
+    }
+    opk_tally_start(&tally, self->slots, total, self->ngrams.bits);
+    if (tally_all(L, self, tokens, place, &tally)) return opk_tally_finish(&tally);
+  }
+}
+
+/* Counts the figures, lexicons first. */
+static void count_figures(lua_State *L, const extractor *self, const lopk_tokens *tokens) {
+  uint32_t *counts = self->counts;
+  memset(counts, 0, self->figures * sizeof *counts);
+  lopk_getanchors(L, 1);
+  for (uint32_t i = 0; i < self->lexicons; i++) {
+    const opk_lexicon *lexicon = lexicon_at(L, lua_gettop(L), i);
+    opk_lexicon_scan scan;
+    opk_lexicon_scan_start(&scan, lexicon, tokens->text, tokens->columns, tokens->count, false, self->scratch);
+    while (!scan.done) {
+      size_t found = opk_lexicon_scan_next(&scan, self->hits, self->hits_room);
+      for (size_t k = 0; k < found; k++) counts[opk_lexicon_entry_at(lexicon, self->hits[k].entry).category]++;
+    }
+    counts += lexicon->category_count;
+  }
+  lua_pop(L, 1);
+  if (self->language) opk_anatomy_add(tokens->text, tokens->columns, tokens->count, self->language,
+                                    self->engine->prose_candidate, counts);
+}
+
+/* extractor:vector(tokens, into, place, fields …): place is from 0 to 1; each field is Tokens or nil */
+static int extractor_vector(lua_State *L) {
+  extractor *self = check_extractor(L);
+  const lopk_tokens *tokens = lopk_checktokens(L, 2);
+  uint32_t place = OPK_NONE;
+  if (!lua_isnoneornil(L, 4)) {
+    lua_Number given = luaL_checknumber(L, 4);
+    if (!(given >= 0 && given <= 1)) return luaL_argerror(L, 4, "a number from 0 to 1 expected");
+    place = given < 1 ? (uint32_t)(given * OPK_FEATURES_PLACES) : OPK_FEATURES_PLACES - 1;
+  }
+  if (lua_gettop(L) < 4) lua_settop(L, 4);
+  if (!lua_isnil(L, 3)) luaL_checkudata(L, 3, LOPK_VECTOR);
+  uint32_t runs = count_runs(L, self, tokens, place), used = 0;
+  if (self->figures) count_figures(L, self, tokens);
+  for (uint32_t i = 0; i < self->figures; i++) used += self->counts[i] != 0;
+
+  lopk_vector *vector = lopk_optvector(L, 3);
+  lopk_reserve(L, lua_gettop(L), runs + used);
+  uint64_t total = 0;
+  uint32_t count = runs;
+  for (uint32_t i = 0; i < runs; i++) {
+    int32_t times = self->slots[i].times;
+    vector->index[i] = self->slots[i].index;
+    vector->times[i] = times;
+    total += (uint64_t)(times < 0 ? -(int64_t)times : times);
+  }
+  for (uint32_t i = 0; i < self->figures; i++) {
+    uint32_t times = self->counts[i] < INT32_MAX ? self->counts[i] : INT32_MAX;
+    if (!times) continue;
+    vector->index[count] = (UINT32_C(1) << self->ngrams.bits) + i;
+    vector->times[count++] = (int32_t)times;
+    total += times;
+  }
+  vector->vector.count = count;
+  vector->vector.words = tokens->count;
+  vector->vector.total = total;
+  vector->dimension = (UINT32_C(1) << self->ngrams.bits) + self->figures;
   return 1;
 }
 
-/* entries(tokens, bits, lengths, vector): which entry of the vector each run of words is, in the runs' order; below
- * zero where its words are others than those of the entry's first run, and only their indices are the same. */
-static int features_entries(lua_State *L) {
-  const lopk_tokens *tokens = lopk_checktokens(L, 1);
-  opk_ngrams ngrams = check_ngrams(L);
-  const opk_vector *vector = check_vector(L, 4);
-  uint64_t total = opk_ngrams_count(ngrams, tokens->count);
-  if (total > INT32_MAX / 2) return luaL_error(L, "the text has too many words for one table");
-  uint64_t *keys = lopk_newblock(L, (size_t)total, sizeof *keys);
-  uint32_t *first = lopk_newblock(L, vector->count, sizeof *first); /* run of each entry, from 1 */
-  opk_ngrams_keys(ngrams, tokens->columns.hash, tokens->count, keys);
+/* What runs() says of an occurrence beside the OPK_OCCURRENCE_ flags. */
+enum { SHARED = 8, NEGATIVE = 16 };
+
+/* extractor:runs(tokens, vector, field) -> { entry, first, last, flags, … } of each run of the field (0: the text) */
+static int extractor_runs(lua_State *L) {
+  const extractor *self = check_extractor(L);
+  const lopk_tokens *tokens = lopk_checktokens(L, 2);
+  const opk_vector *vector = &check_vector(L, 3)->vector;
+  uint32_t field = (uint32_t)lopk_checkrange(L, 4, 0, INT32_MAX, "the field");
+  size_t count = opk_features_occurrences(self->ngrams, tokens->text, tokens->columns, tokens->count, field, NULL);
+  if (count > INT32_MAX / 8) return luaL_error(L, "the text has too many features for one table");
+  opk_occurrence *runs = lopk_newblock(L, count, sizeof *runs);
+  opk_features_occurrences(self->ngrams, tokens->text, tokens->columns, tokens->count, field, runs);
+  size_t *first = lopk_newblock(L, vector->count, sizeof *first); /* run of each entry, from 1 */
   memset(first, 0, vector->count * sizeof *first);
-  lua_createtable(L, (int)total, 0);
-  for (uint32_t run = 0; run < total; run++) {
-    uint32_t entry = opk_vector_find(*vector, (uint32_t)(keys[run] >> (64 - ngrams.bits)));
-    if (entry == OPK_NONE) return luaL_argerror(L, 4, "the vector is not that of this text");
-    if (!first[entry]) first[entry] = run + 1;
-    lua_Integer number = (lua_Integer)entry + 1;
-    lua_pushinteger(L, keys[run] == keys[first[entry] - 1] ? number : -number);
-    lua_rawseti(L, -2, (int)run + 1);
+  lua_createtable(L, (int)(4 * count), 0);
+  for (size_t i = 0; i < count; i++) {
+    uint32_t entry = opk_vector_find(*vector, opk_features_index(self->ngrams, runs[i].key)), flags = runs[i].flags;
+    int32_t sign = opk_features_sign(self->ngrams, runs[i].key);
+    if (entry == OPK_NONE && !self->ngrams.sign) return luaL_argerror(L, 3, "the vector is not that of this text");
+    if (entry != OPK_NONE) {
+      if (!first[entry]) first[entry] = i + 1;
+      if (runs[i].key != runs[first[entry] - 1].key) flags |= SHARED;
+    }
+    if (sign < 0) flags |= NEGATIVE;
+    lua_pushinteger(L, entry == OPK_NONE ? 0 : (lua_Integer)entry + 1); /* 0: it came to nothing, by a sign */
+    lua_rawseti(L, -2, (int)(4 * i) + 1);
+    lua_pushinteger(L, (lua_Integer)runs[i].first + 1);
+    lua_rawseti(L, -2, (int)(4 * i) + 2);
+    lua_pushinteger(L, (lua_Integer)runs[i].last);
+    lua_rawseti(L, -2, (int)(4 * i) + 3);
+    lua_pushinteger(L, (lua_Integer)flags);
+    lua_rawseti(L, -2, (int)(4 * i) + 4);
   }
+  return 1;
+}
+
+static int extractor_dimension(lua_State *L) {
+  const extractor *self = check_extractor(L);
+  lua_pushinteger(L, ((lua_Integer)1 << self->ngrams.bits) + self->figures);
+  return 1;
+}
+
+static int extractor_tostring(lua_State *L) {
+  const extractor *self = check_extractor(L);
+  lua_pushfstring(L, EXTRACTOR " (%d features)", (int)((UINT32_C(1) << self->ngrams.bits) + self->figures));
+  return 1;
+}
+
+static const luaL_Reg extractor_methods[] = {
+  {"__tostring", extractor_tostring}, {"vector", extractor_vector}, {"runs", extractor_runs},
+  {"dimension", extractor_dimension}, {NULL, NULL},
+};
+
+/* The whole number at a name of the table at 1, from low to high. */
+static unsigned field_of(lua_State *L, const char *name, lua_Number low, lua_Number high) {
+  lua_getfield(L, 1, name);
+  lua_Number value = lua_tonumber(L, -1);
+  if (!lua_isnumber(L, -1) || !(value >= low && value <= high))
+    luaL_argerror(L, 1, lua_pushfstring(L, "%s must be from %d to %d", name, (int)low, (int)high));
+  lua_pop(L, 1);
+  return (unsigned)value;
+}
+
+static bool flag_of(lua_State *L, const char *name) {
+  lua_getfield(L, 1, name);
+  bool value = lua_toboolean(L, -1);
+  lua_pop(L, 1);
+  return value;
+}
+
+/* The memory that the figures take, for the lexicons at 2; the anchors are at `anchors`. */
+static void make_room(lua_State *L, extractor *self, int anchors) {
+  size_t scratch = 0, work = 0;
+  for (uint32_t i = 0; i < self->lexicons; i++) {
+    lua_rawgeti(L, 2, (int)i + 1);
+    const opk_lexicon *lexicon = &lopk_checklexicon(L, -1)->lexicon;
+    lua_rawseti(L, anchors, (int)i + LEXICONS);
+    if (opk_lexicon_scratch(lexicon) > scratch) scratch = opk_lexicon_scratch(lexicon);
+    if (lexicon->work > work) work = lexicon->work;
+    self->figures += lexicon->category_count;
+  }
+  if (self->language) self->figures += OPK_ANATOMY_FIGURES;
+  if (self->figures > OPK_FEATURES_DIMENSION_MAX - (1u << OPK_FEATURES_BITS_MAX))
+    luaL_argerror(L, 2, "too many categories");
+  self->hits_room = 256 + work;
+  size_t size = scratch * sizeof *self->scratch + self->hits_room * sizeof *self->hits +
+                self->figures * sizeof *self->counts;
+  self->scratch = lopk_newblock(L, size, 1);
+  self->hits = (opk_hit *)(self->scratch + scratch);
+  self->counts = (uint32_t *)(self->hits + self->hits_room);
+  lua_rawseti(L, anchors, SCRATCH);
+}
+
+/* extractor({ bits, lengths, chars_min, chars_max, across, sign }, lexicons, language) */
+static int features_extractor(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  luaL_checktype(L, 2, LUA_TTABLE);
+  lua_settop(L, 3);
+  opk_ngrams ngrams = {
+    .bits = field_of(L, "bits", 1, OPK_FEATURES_BITS_MAX),
+    .lengths = field_of(L, "lengths", 0, (1 << OPK_FEATURES_LENGTH_MAX) - 1),
+    .chars_max = field_of(L, "chars_max", 0, OPK_FEATURES_CHARS_MAX),
+    .chars_min = field_of(L, "chars_min", 0, OPK_FEATURES_CHARS_MAX),
+    .across = flag_of(L, "across"),
+    .sign = flag_of(L, "sign"),
+  };
+  if (ngrams.chars_max && (ngrams.chars_min < 1 || ngrams.chars_min > ngrams.chars_max))
+    return luaL_argerror(L, 1, "chars_min must be from 1 to chars_max");
+  const opk_language *language = lua_isnil(L, 3) ? NULL : luaL_checkudata(L, 3, LANGUAGE);
+  lopk_newclass(L, EXTRACTOR, extractor_methods);
+  extractor *self = lopk_newuserdata(L, sizeof *self, EXTRACTOR);
+  lua_newtable(L);
+  lua_pushvalue(L, -1);
+  lopk_setanchors(L, -3);
+  lua_pushvalue(L, 3);
+  lua_rawseti(L, -2, RULES);
+  self->ngrams = ngrams;
+  self->engine = lopk_engine(L);
+  self->language = language;
+  self->lexicons = (uint32_t)lua_rawlen(L, 2);
+  make_room(L, self, lua_gettop(L));
+  lua_pop(L, 1);
+  return 1;
+}
+
+/* ---- functions ---- */
+
+/* vector({ index, count, … }, dimension): counts of any making, the indices ascending */
+static int features_vector(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  uint32_t dimension = (uint32_t)lopk_checkrange(L, 2, 1, OPK_FEATURES_DIMENSION_MAX, "the dimension");
+  if (lua_rawlen(L, 1) / 2 > dimension) return luaL_argerror(L, 1, "more entries than the dimension has");
+  uint32_t count = (uint32_t)(lua_rawlen(L, 1) / 2);
+  lua_settop(L, 2);
+  lopk_vector *vector = lopk_optvector(L, 3);
+  lopk_reserve(L, 3, count);
+  uint64_t total = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    lua_rawgeti(L, 1, (int)(2 * i) + 1);
+    lua_rawgeti(L, 1, (int)(2 * i) + 2);
+    lua_Number index = lua_tonumber(L, -2), times = lua_tonumber(L, -1);
+    if (!(index >= (i ? (lua_Number)vector->index[i - 1] + 1 : 0) && index < (lua_Number)dimension))
+      return luaL_argerror(L, 1, "ascending indices below the dimension expected");
+    if (!(times >= -(lua_Number)INT32_MAX && times <= (lua_Number)INT32_MAX) || (int32_t)times == 0)
+      return luaL_argerror(L, 1, "counts other than 0 expected");
+    vector->index[i] = (uint32_t)index;
+    vector->times[i] = (int32_t)times;
+    total += (uint64_t)(times < 0 ? -times : times);
+    lua_pop(L, 2);
+  }
+  vector->vector.count = count;
+  vector->vector.total = total;
+  vector->vector.words = total < UINT32_MAX ? (uint32_t)total : UINT32_MAX;
+  vector->dimension = dimension;
   return 1;
 }
 
@@ -160,10 +389,30 @@ static int features_matrix(lua_State *L) {
   return 1;
 }
 
+/* place(vector, bits, place) -> the entry of that tenth */
+static int features_place(lua_State *L) {
+  const opk_vector *vector = &check_vector(L, 1)->vector;
+  opk_ngrams ngrams = {.bits = (unsigned)lopk_checkrange(L, 2, 1, OPK_FEATURES_BITS_MAX, "bits")};
+  uint32_t place = (uint32_t)lopk_checkrange(L, 3, 0, OPK_FEATURES_PLACES - 1, "the place");
+  uint32_t entry = opk_vector_find(*vector, opk_features_index(ngrams, opk_features_place_key(place)));
+  if (entry == OPK_NONE) return 0;
+  lua_pushinteger(L, (lua_Integer)entry + 1);
+  return 1;
+}
+
 static const luaL_Reg functions[] = {
-  {"vector", features_vector}, {"entries", features_entries}, {"matrix", features_matrix}, {NULL, NULL}};
+  {"extractor", features_extractor}, {"vector", features_vector}, {"matrix", features_matrix},
+  {"place", features_place},         {NULL, NULL},
+};
 
 void lopk_open_features(lua_State *L, int engine) {
   lua_newtable(L);
   lopk_setfunctions(L, functions, engine);
+  lopk_open_weighting(L, engine);
+  lua_createtable(L, OPK_ANATOMY_FIGURES, 0);
+  for (int i = 0; i < OPK_ANATOMY_FIGURES; i++) {
+    lua_pushstring(L, opk_anatomy_names[i]);
+    lua_rawseti(L, -2, i + 1);
+  }
+  lua_setfield(L, -2, "anatomy");
 }

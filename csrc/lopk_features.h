@@ -8,13 +8,22 @@
 #define LOPK_VECTOR "opedkit.Vector"
 #define LOPK_MATRIX "opedkit.Matrix"
 
+/* A vector whose memory is used again for the next text: its anchors hold one block, of indices, counts and values. */
 typedef struct lopk_vector {
   opk_vector vector;
   uint32_t dimension; /* its indices are below */
+  uint32_t capacity;
+  uint32_t *index;
+  int32_t *times;
+  float *value;
 } lopk_vector;
 
 /* The Vector at `argument`, which has that dimension. */
 const opk_vector *lopk_checkvector(lua_State *L, int argument, uint32_t dimension);
+/* Pushes the Vector at `argument`, or a new one where it is nil or none. */
+lopk_vector *lopk_optvector(lua_State *L, int argument);
+/* Gives the vector at the positive stack index `index` room for `capacity` entries; those that it has may be lost. */
+void lopk_reserve(lua_State *L, int index, uint32_t capacity);
 
 /* Many vectors of one dimension, appended one by one, as a learner trains on: sparse rows. A row's columns lie together
  * in one of the blocks that the matrix's anchors hold, and stay there; `rows` itself moves as it grows. Either every row
@@ -37,6 +46,11 @@ lopk_matrix *lopk_checkmatrix(lua_State *L, int argument);
 lopk_matrix *lopk_pushmatrix(lua_State *L, uint32_t dimension, bool weighted);
 /* Appends a row of `count` entries to the matrix at the positive stack index `at`; the caller fills in its columns
  * (`times` or `value`, whichever `column` is) before anything else can see them. */
-void lopk_appendrow(lua_State *L, int at, uint32_t count, uint64_t total, uint32_t **index, void **column);
+void lopk_appendrow(lua_State *L, int at, uint32_t count, uint64_t total, uint32_t words, uint32_t **index,
+                    void **column);
+
+/* ---- the files of opedkit.core.features; each adds its functions to the table on the top ---- */
+
+void lopk_open_weighting(lua_State *L, int engine);
 
 #endif

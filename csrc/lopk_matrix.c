@@ -31,7 +31,8 @@ static void more_room(lua_State *L, lopk_matrix *matrix, size_t needed) {
   matrix->blocks++;
 }
 
-void lopk_appendrow(lua_State *L, int at, uint32_t count, uint64_t total, uint32_t **index, void **column) {
+void lopk_appendrow(lua_State *L, int at, uint32_t count, uint64_t total, uint32_t words, uint32_t **index,
+                    void **column) {
   lopk_matrix *matrix = lua_touserdata(L, at);
   size_t needed = 2 * (size_t)count;
   bool full = !matrix->room || needed > matrix->left; /* an empty row has a place too */
@@ -44,7 +45,7 @@ void lopk_appendrow(lua_State *L, int at, uint32_t count, uint64_t total, uint32
   opk_vector *row = (opk_vector *)matrix->rows + matrix->count;
   *index = matrix->room;
   *column = matrix->room + count;
-  *row = (opk_vector){.index = *index, .count = count, .total = total};
+  *row = (opk_vector){.index = *index, .count = count, .words = words, .total = total};
   if (matrix->weighted) row->value = *column;
   else row->times = *column;
   matrix->room += needed;
@@ -61,7 +62,7 @@ static int matrix_add(lua_State *L) {
   if (!from) return luaL_argerror(L, 2, matrix->weighted ? "the vector has no values" : "the vector has no counts");
   uint32_t *indices;
   void *column;
-  lopk_appendrow(L, 1, vector->count, vector->total, &indices, &column);
+  lopk_appendrow(L, 1, vector->count, vector->total, vector->words, &indices, &column);
   memcpy(indices, vector->index, vector->count * sizeof *indices);
   memcpy(column, from, vector->count * sizeof(uint32_t));
   return 0;

@@ -69,6 +69,7 @@ static void grow(lua_State *L, lopk_tokens *tokens, size_t capacity) {
     memcpy(columns.kind, old.kind, tokens->count);
   }
   tokens->columns = columns;
+  tokens->capacity = capacity;
   lua_rawseti(L, -2, 2);
 }
 
@@ -81,29 +82,44 @@ static size_t larger(size_t count, uint32_t at, uint32_t size) {
   return promised > least ? promised : least;
 }
 
+/* Tokenises from the start; the anchors are on the top of the stack. */
+static void fill(lua_State *L, lopk_tokens *tokens, const opk_engine *engine) {
+  opk_text text = tokens->text;
+  uint32_t at = 0;
+  tokens->count = 0;
+  while (at < text.size) {
+    if (tokens->count == tokens->capacity)
+      grow(L, tokens, at ? larger(tokens->count, at, text.size) : text.size < FIRST_PORTION ? text.size : FIRST_PORTION);
+    tokens->count += (uint32_t)engine->tokenize(text, &at, offset(tokens->columns, tokens->count),
+                                                tokens->capacity - tokens->count);
+  }
+}
+
 lopk_tokens *lopk_pushtokens(lua_State *L, int text_index, const opk_engine *engine) {
   opk_text text = lopk_checktext(L, text_index);
-  size_t capacity = text.size < FIRST_PORTION ? text.size : FIRST_PORTION; /* a word has a byte */
-  uint32_t at = 0;
-  lopk_tokens *tokens;
-
   lopk_newclass(L, LOPK_TOKENS, methods);
-  tokens = lopk_newanchored(L, sizeof *tokens, LOPK_TOKENS, text_index);
+  lopk_tokens *tokens = lopk_newanchored(L, sizeof *tokens, LOPK_TOKENS, text_index);
   tokens->text = text;
-  grow(L, tokens, capacity);
-  for (;;) {
-    tokens->count +=
-      (uint32_t)engine->tokenize(text, &at, offset(tokens->columns, tokens->count), capacity - tokens->count);
-    if (at >= text.size) break;
-    capacity = larger(tokens->count, at, text.size);
-    grow(L, tokens, capacity);
-  }
+  fill(L, tokens, engine);
   lua_pop(L, 1); /* the anchors */
   return tokens;
 }
 
+/* tokens(s, into) */
 static int tokens_new(lua_State *L) {
-  lopk_pushtokens(L, 1, lopk_engine(L));
+  if (lua_isnoneornil(L, 2)) {
+    lopk_pushtokens(L, 1, lopk_engine(L));
+    return 1;
+  }
+  opk_text text = lopk_checktext(L, 1);
+  lopk_tokens *tokens = lopk_checktokens(L, 2);
+  lopk_getanchors(L, 2);
+  tokens->count = 0; /* of no text, should memory run out */
+  tokens->text = text;
+  lua_pushvalue(L, 1);
+  lua_rawseti(L, -2, 1);
+  fill(L, tokens, lopk_engine(L));
+  lua_settop(L, 2);
   return 1;
 }
 

@@ -1,23 +1,30 @@
-/* opk_features: a text's words and runs of words as a sparse vector of counts, by feature hashing (Weinberger et al.
- * 2009): no vocabulary is kept, since the text itself holds the words behind each index.
+/* opk_features: what a text is made of as a sparse vector of counts: words, runs of words and of characters, by feature
+ * hashing (Weinberger et al. 2009). No vocabulary is kept, since the text itself holds what is behind each index.
  *
- * Part of the model format: the key of a run of words is opk_hash_block folded over their hashes, from state 0, with 0
- * as the other half of each block; its index is the key's upper `bits` bits. Scores that are counts by themselves (a
- * lexicon's categories) have the indices from 2^bits on. */
+ * Part of the model format is the key of a run. That of words is opk_hash_block folded over their hashes, from its
+ * field's state, with 0 as the other half of each block. That of characters is one block of up to five code points of
+ * the words' folded forms (opk_fold.h), 21 bits each, and their number. A field is a part of the input that is to be
+ * told apart (0: the text; others: a headline …). The index of a run is its key's upper `bits` bits, and its sign, where
+ * features are hashed with one, the key's lowest bit. */
 #ifndef OPK_FEATURES_H
 #define OPK_FEATURES_H
 
 #include "opk.h"
 #include "opk_hash.h"
+#include "opk_tokens.h"
 
 #define OPK_FEATURES_BITS_MAX 24
-#define OPK_FEATURES_LENGTH_MAX 3
+#define OPK_FEATURES_LENGTH_MAX 3             /* of a run of words */
+#define OPK_FEATURES_CHARS_MAX 5              /* of a run of characters */
 #define OPK_FEATURES_DIMENSION_MAX (1u << 25) /* of a vector */
 
-/* Which features of the words are taken. */
+/* Which runs are taken. */
 typedef struct opk_ngrams {
-  unsigned bits;    /* 1 to OPK_FEATURES_BITS_MAX */
-  unsigned lengths; /* bit n - 1: runs of n words, up to OPK_FEATURES_LENGTH_MAX */
+  unsigned bits;                 /* 1 to OPK_FEATURES_BITS_MAX */
+  unsigned lengths;              /* bit n - 1: runs of n words, up to OPK_FEATURES_LENGTH_MAX */
+  unsigned chars_min, chars_max; /* runs of characters, from 1 to OPK_FEATURES_CHARS_MAX; chars_max 0: none */
+  bool across;                   /* runs of characters go over the ends of words */
+  bool sign;                     /* each index is added to or taken from, by the key */
 } opk_ngrams;
 
 /* A sparse vector: distinct indices, ascending, and of each how often it occurs, its value, or both.
@@ -30,30 +37,67 @@ typedef struct opk_vector {
   const int32_t *times; /* none is 0; below 0 only where features are hashed with a sign; NULL: only values */
   const float *value;   /* finite; NULL until it is weighted */
   uint32_t count;
-  uint64_t total; /* of the sizes of `times` */
+  uint32_t words;       /* of the text, for rates */
+  uint64_t total;       /* of the sizes of `times` */
 } opk_vector;
 
-/* The key of the run of `length` words whose hashes begin at `hash`. */
-static inline uint64_t opk_ngram_key(const uint64_t *hash, unsigned length) {
-  uint64_t key = 0;
-  for (unsigned i = 0; i < length; i++) key = opk_hash_block(key, hash[i], 0);
-  return key;
+/* ---- counting ---- */
+
+typedef struct opk_count {
+  uint32_t index; /* OPK_NONE: the slot is free */
+  int32_t times;
+} opk_count;
+
+/* Counts in progress: a hash table in the order of the indices, so that sorting it takes one pass. */
+typedef struct opk_tally {
+  opk_count *slots;
+  uint32_t size;     /* of `slots` */
+  unsigned shift;    /* an index shifted right by it is the slot it wants */
+  uint32_t distinct; /* slots taken */
+  uint64_t patience; /* how often an index may yet find its slot taken */
+} opk_tally;
+
+/* The slots for some `total` counts of indices below 2^bits: no more than one for each index, and a few. */
+size_t opk_tally_size(uint64_t total, unsigned bits);
+void opk_tally_start(opk_tally *tally, opk_count *slots, uint64_t total, unsigned bits);
+
+/* About how many runs the text has. */
+uint64_t opk_features_count(opk_ngrams ngrams, opk_text text, uint32_t words);
+/* Counts the runs of one field; counts stay where they reach INT32_MAX. False where indices crowd so much that the work
+ * would not be linear: start again with a larger total. With 2^bits it never fails. */
+bool opk_features_tally(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
+                        opk_tally *tally);
+/* Counts a place in a longer text: a tenth of it, from 0 to 9. */
+#define OPK_FEATURES_PLACES 10
+bool opk_features_tally_place(opk_ngrams ngrams, uint32_t place, opk_tally *tally);
+/* Sorts the counts in place, without those that came to 0; returns their number. */
+uint32_t opk_tally_finish(opk_tally *tally);
+
+/* ---- explaining ---- */
+
+enum {
+  OPK_OCCURRENCE_CHARS = 1, /* a run of characters */
+  OPK_OCCURRENCE_START = 2, /* it begins before its first character: at the start of a word, or of the text */
+  OPK_OCCURRENCE_END = 4    /* it ends behind its last character */
+};
+
+typedef struct opk_occurrence {
+  uint64_t key;
+  uint32_t first, last; /* bytes, half-open */
+  uint32_t flags;
+} opk_occurrence;
+
+/* The runs of one field, in the order of the text, words before characters; returns their number and writes them unless
+ * `out` is NULL. */
+size_t opk_features_occurrences(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
+                                opk_occurrence *out);
+
+uint64_t opk_features_place_key(uint32_t place);
+static inline uint32_t opk_features_index(opk_ngrams ngrams, uint64_t key) {
+  return (uint32_t)(key >> (64 - ngrams.bits));
 }
+static inline int32_t opk_features_sign(opk_ngrams ngrams, uint64_t key) { return ngrams.sign && key & 1 ? -1 : 1; }
 
-/* How many runs `words` words have. */
-uint64_t opk_ngrams_count(opk_ngrams ngrams, uint32_t words);
-/* Write the index or the key of each run, in the order of their first words, the shorter first; return
- * opk_ngrams_count. */
-size_t opk_ngrams_indices(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, uint32_t *out);
-size_t opk_ngrams_keys(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, uint64_t *out);
-
-/* Sorts `count` indices below 2^bits; leaves the distinct ones in `index` and their counts in `times`, which both have
- * room for `count`; returns how many there are. For short texts: the work is linear in `count`. */
-uint32_t opk_vector_sort(uint32_t *index, int32_t *times, uint32_t count, unsigned bits);
-/* Counts the runs into `table`, of 2^bits counts. For long texts: the memory does not grow with them. */
-void opk_vector_tally(opk_ngrams ngrams, const uint64_t *hash, uint32_t words, uint32_t *table);
-/* How many of the table's `size` counts are not zero; writes them unless `index` is NULL. */
-uint32_t opk_vector_gather(const uint32_t *table, uint32_t size, uint32_t *index, int32_t *times);
 /* The entry that has an index, OPK_NONE where there is none. */
 uint32_t opk_vector_find(opk_vector vector, uint32_t index);
 

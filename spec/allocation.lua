@@ -37,7 +37,10 @@ return function()
   add(#copy:scan(essay), copy:score(essay).doubt.weight)
 
   local pipe = pipeline.new {
-    features.new { words = { 1, 2 }, bits = 8, lexicons = { lex } }, classifier.naive_bayes {},
+    features.new {
+      words = { 1, 2 }, chars = { 2, 3 }, anatomy = true, bits = 8, lexicons = { lex }, weighting = "tfidf",
+    },
+    classifier.naive_bayes {},
   }
   pipe:fit(corpus)
   add((pipe:predict("I think we must act.")))

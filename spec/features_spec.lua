@@ -37,6 +37,7 @@ describe("features", function()
       local vector = vector_of(row[1], { words = row[2] })
       assert.equal(row[3], #vector)
       assert.equal(row[4], vector:total())
+      assert.equal(#core.tokens(row[1]), vector:words())
     end)
   end
 
@@ -111,35 +112,52 @@ describe("features", function()
   it("names the option that is wrong", function()
     local wrong = {
       { 1, "'options' %(table expected, got number%)" },
-      { { chars = 3 }, "'chars' %(no such option%)" },
+      { { char = 3 }, "'char' %(no such option%)" },
+      { { chars = { 0 } }, "'chars'" }, { { chars = { 3, 2 } }, "'chars'" }, { { chars = { 2, 6 } }, "'chars'" },
+      { { zones = { 1 } }, "'zones'" }, { { weighting = "idf" }, "no such weighting: 'idf'" },
+      { { norm = "l1" }, "'norm'" }, { { scale = 0 }, "'scale'" }, { { scale = 0 / 0 }, "'scale'" },
+      { { min_df = 0 }, "'min_df'" }, { { max_df = 1.5 }, "'max_df'" }, { { select = 0.5 }, "'select'" },
       { { words = 1 }, "'words' %(table expected, got number%)" },
       { { words = { 0 } }, "'words'" }, { { words = { 4 } }, "'words'" }, { { words = { 1, 1 } }, "'words'" },
       { { words = { 1.5 } }, "'words'" }, { { words = { "1" } }, "'words'" },
       { { bits = 0 }, "'bits'" }, { { bits = 25 }, "'bits'" }, { { bits = 1.5 }, "'bits'" },
       { { bits = 0 / 0 }, "'bits'" },
       { { lexicons = { 1 } }, "'lexicons' %(item 1 is no lexicon%)" },
-      { { words = {} }, "neither words nor lexicons" },
+      { { words = {} }, "no features are asked for" },
     }
     for _, row in ipairs(wrong) do assert.error_matches(function() features.new(row[1]) end, row[2]) end
   end)
 
   it("checks what the C module is given", function()
-    local tokens = core.tokens "a b"
-    assert.error_matches(function() core.features.vector("a b", 20, 3) end, "#1")
-    assert.error_matches(function() core.features.vector(tokens, 25, 3) end, "bits must be from 1 to 24")
-    assert.error_matches(function() core.features.vector(tokens, 20, 8) end, "lengths must be from 0 to 7")
-    assert.error_matches(function() core.features.vector(tokens, 20, 3, { -1 }) end, "counts expected")
-    assert.error_matches(function() core.features.vector(tokens, 20, 3, { 2 ^ 32 }) end, "counts expected")
-    assert.error_matches(function() core.features.vector(tokens, 20, 3, { 0 / 0 }) end, "counts expected")
-    local vector = core.features.vector(tokens, 20, 3)
-    local others = core.tokens "c d"
-    assert.error_matches(function() core.features.entries(others, 20, 3, vector) end, "not that of this text")
-    assert.same({ 1, 2 }, (function()
-      local entries = core.features.entries(tokens, 20, 1, core.features.vector(tokens, 20, 1))
-      table.sort(entries)
-      return entries
-    end)())
+    local tokens, make = core.tokens "a b", core.features.extractor
+    local function options(changed)
+      local given = { bits = 20, lengths = 3, chars_min = 0, chars_max = 0 }
+      for name, value in pairs(changed) do given[name] = value end
+      return given
+    end
+    assert.error_matches(function() make(options { bits = 25 }, {}) end, "bits must be from 1 to 24")
+    assert.error_matches(function() make(options { lengths = 8 }, {}) end, "lengths must be from 0 to 7")
+    assert.error_matches(function() make(options { chars_max = 6 }, {}) end, "chars_max must be from 0 to 5")
+    assert.error_matches(function() make(options { chars_max = 2 }, {}) end, "chars_min must be")
+    assert.error_matches(function() make(options {}, { 1 }) end, "opedkit.Lexicon expected")
+    assert.error_matches(function() make(options {}, {}, 1) end, "opedkit.Language expected")
+    local extractor = make(options {}, {})
+    assert.error_matches(function() extractor:vector "a b" end, "opedkit.Tokens expected")
+    assert.error_matches(function() extractor:vector(tokens, tokens) end, "opedkit.Vector expected")
+    assert.error_matches(function() extractor:vector(tokens, nil, 2) end, "a number from 0 to 1")
+    assert.error_matches(function() extractor:vector(tokens, nil, nil, 2) end, "opedkit.Tokens expected")
+    local vector = extractor:vector(tokens)
+    assert.error_matches(function() extractor:runs(core.tokens "c d", vector, 0) end, "not that of this text")
+    assert.equal(3 * 4, #extractor:runs(tokens, vector, 0))
     assert.matches("opedkit.Vector %(3 features%)", tostring(vector))
+    assert.matches("opedkit.Extractor %(1048576 features%)", tostring(extractor))
+    local of = core.features.vector
+    assert.same({ 3, -2 }, { of({ 1, 1, 3, -2 }, 4):get(2) })
+    assert.equal(3, of({ 1, 1, 3, -2 }, 4):total())
+    for _, wrong in ipairs { { 1, 1, 1, 1 }, { 4, 1 }, { -1, 1 }, { 0, 0 }, { 0, 2 ^ 31 }, { 0, 0 / 0 }, { 0 / 0, 1 } }
+    do
+      assert.error_matches(function() of(wrong, 4) end, "#1")
+    end
   end)
 
   it("keeps many vectors as the rows of a matrix", function()
@@ -157,7 +175,10 @@ describe("features", function()
     for row, text in ipairs(texts) do
       local vector = vector_of(text, { bits = 12 })
       assert.equal(#vector, matrix:get(row))
-      for i = 1, #vector do assert.same({ vector:get(i) }, { matrix:get(row, i) }) end
+      for i = 1, #vector do
+        local index, count = vector:get(i)
+        assert.same({ index, count }, { matrix:get(row, i) })
+      end
       assert.equal(0, select("#", matrix:get(row, #vector + 1)))
       entries = entries + #vector
     end
@@ -165,7 +186,7 @@ describe("features", function()
     assert.equal(0, select("#", matrix:get(0)))
     assert.matches("opedkit.Matrix %(503 rows, 4096 features%)", tostring(matrix))
     assert.error_matches(function() matrix:add(vector_of("a", { bits = 11 })) end, "of other features")
-    assert.error_matches(function() core.features.matrix(2 ^ 12, true):add(vector_of("a", { bits = 12 })) end,
+    assert.error_matches(function() core.features.matrix(2 ^ 12, true):add(core.features.vector({ 1, 1 }, 2 ^ 12)) end,
       "no values")
     assert.error_matches(function() core.features.matrix(0) end, "the dimension")
   end)

@@ -82,7 +82,7 @@ describe("statistics", function()
       assert.is_nil((statistics.undump(bytes:sub(1, at - 1) .. other .. bytes:sub(at + 1))))
     end
     local counts = core.bayes.counts(3, true)
-    counts:add(core.features.vector(core.tokens "a", 1, 1, { 2 }))
+    counts:add(core.features.vector({ 1, 1, 2, 2 }, 3))
     assert.same({ 3, true, 1 }, { counts:dimension(), counts:presence(), #counts })
     local plain = counts:dump()
     for size = 1, #plain - 1 do assert.is_nil((core.bayes.undump(plain, 1, size))) end

@@ -26,7 +26,7 @@ local function stop_tokens(list, level)
     end
     return core.tokens(table.concat(list, "\n"))
   end
-  english = english or core.tokens(require "opedkit.data.function_words")
+  english = english or core.tokens((require "opedkit.data.function_words"))
   return english
 end
 

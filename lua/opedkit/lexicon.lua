@@ -197,6 +197,16 @@ function lexicon.metadiscourse()
   return metadiscourse
 end
 
+local style
+
+---The words of English style: pronouns by person, modals, tenses, connectives, function words, reporting and others that
+---every text has, whatever it is about. It is built when it is first asked for; its sources are in `opedkit.data.style`.
+---@return opedkit.Lexicon
+function lexicon.style()
+  if not style then style = assert(lexicon.new(require("opedkit.data.style").categories)) end
+  return style
+end
+
 local function text_of(subject)
   if type(subject) == "string" or type(subject) == "userdata" then return subject end
   if type(subject) == "table" and type(subject.text) == "string" then return subject.text end

@@ -53,7 +53,7 @@ local function state_of(subject)
   if type(subject) == "table" then source = subject.text end
   if type(source) ~= "string" then return nil end
   return {
-    text = source, tokens = core.tokens(source),
+    text = source, tokens = core.tokens(source), subject = subject,
     document = type(subject) == "table" and type(subject.source) == "function" and subject or nil,
   }
 end
@@ -81,7 +81,8 @@ local function examples(self, corpus, index)
   return function()
     local row, problem = next_row()
     if not row then return nil, problem end
-    return apply(self, row, index - 1)[need], row.label
+    local state = apply(self, row, index - 1)
+    return state[need], row.label, state
   end
 end
 
@@ -186,10 +187,10 @@ function Pipeline:explain(subject, label)
     if not explanation and component.explain then
       explanation = component:explain(state.vector, label)
     elseif explanation and component.explain then
-      explanation.spans, explanation.features = component:explain(state, explanation.weights)
+      explanation.spans, explanation.features = component:explain(state, explanation.weights, explanation.unit)
     end
   end
-  explanation.weights = nil
+  explanation.weights, explanation.unit = nil, nil
   explanation.label, explanation.probability = label, state.probabilities[label]
   return explanation
 end

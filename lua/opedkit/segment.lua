@@ -90,7 +90,7 @@ local function stop_words(lang)
     return none, none
   end
   english_words = english_words or {
-    native.tokens(require "opedkit.data.pointers"), native.tokens(require "opedkit.data.function_words" .. treebank),
+    native.tokens((require "opedkit.data.pointers")), native.tokens(require "opedkit.data.function_words" .. treebank),
   }
   return english_words[1], english_words[2]
 end
