@@ -1,7 +1,6 @@
 /* lopk_linear: opedkit.core.linear, and the classes opedkit.Examples and opedkit.Linear. */
-#include "lopk_features.h"
+#include "lopk_linear.h"
 #include "opk_linear.h"
-#include "opk_solver.h"
 
 #define EXAMPLES "opedkit.Examples"
 #define LINEAR "opedkit.Linear"
@@ -13,16 +12,6 @@
 enum { ROWS = 1, NUMBER, BLOCKS }; /* anchors: the rows, the features' new numbers, blocks of entries */
 
 /* ---- Examples: sparse rows that a learner trains on ---- */
-
-typedef struct lopk_examples {
-  opk_examples set;
-  uint32_t dimension;
-  uint32_t capacity;      /* of the rows */
-  opk_entry *room;        /* what is left of the last block */
-  size_t left;            /* entries there */
-  int blocks;
-  const uint32_t *number; /* of each index and the bias; NULL until the first training, whence no row is added */
-} lopk_examples;
 
 static lopk_examples *check_examples(lua_State *L, int argument) { return luaL_checkudata(L, argument, EXAMPLES); }
 
@@ -48,7 +37,7 @@ static opk_vector check_table(lua_State *L, int argument, uint32_t dimension) {
   return (opk_vector){.index = index, .value = value, .count = (uint32_t)count};
 }
 
-static opk_vector check_vector(lua_State *L, int argument, uint32_t dimension) {
+opk_vector lopk_checkentries(lua_State *L, int argument, uint32_t dimension) {
   if (lua_istable(L, argument)) return check_table(L, argument, dimension);
   return *lopk_checkvector(L, argument, dimension);
 }
@@ -78,7 +67,7 @@ static void more_room(lua_State *L, lopk_examples *examples, size_t needed) {
 static int examples_add(lua_State *L) {
   lopk_examples *examples = check_examples(L, 1);
   if (examples->number) return luaL_argerror(L, 1, "no row is added once a learner has trained on them");
-  opk_vector vector = check_vector(L, 2, examples->dimension);
+  opk_vector vector = lopk_checkentries(L, 2, examples->dimension);
   size_t needed = (size_t)vector.count + 1;
   lopk_getanchors(L, 1);
   if (examples->set.count == examples->capacity) more_rows(L, examples);
@@ -120,15 +109,16 @@ static int linear_examples(lua_State *L) {
   return 1;
 }
 
-/* Numbers the features before the first training. */
-static void seal(lua_State *L, lopk_examples *examples) {
-  if (examples->number) return;
-  lopk_getanchors(L, 1);
+lopk_examples *lopk_checkexamples(lua_State *L, int argument) {
+  lopk_examples *examples = check_examples(L, argument);
+  if (examples->number) return examples;
+  lopk_getanchors(L, argument);
   uint32_t *number = lopk_newblock(L, (size_t)examples->dimension + 1, sizeof *number);
   lua_rawseti(L, -2, NUMBER);
   lua_pop(L, 1);
   opk_examples_number(&examples->set, examples->dimension + 1, number);
   examples->number = number;
+  return examples;
 }
 
 /* ---- training ---- */
@@ -151,7 +141,7 @@ typedef struct lopk_training {
   void *memory;
 } lopk_training;
 
-static double number_option(lua_State *L, int options, const char *name, double low, double high) {
+double lopk_numberoption(lua_State *L, int options, const char *name, double low, double high) {
   lua_getfield(L, options, name);
   double number = (double)lua_tonumber(L, -1);
   if (!lua_isnumber(L, -1) || !(number >= low && number <= high))
@@ -160,8 +150,7 @@ static double number_option(lua_State *L, int options, const char *name, double 
   return number;
 }
 
-/* The array at `index`: so many whole numbers up to `most`. */
-static uint32_t *check_integers(lua_State *L, int index, uint32_t count, uint32_t most) {
+uint32_t *lopk_checkintegers(lua_State *L, int index, uint32_t count, uint32_t most) {
   luaL_checktype(L, index, LUA_TTABLE);
   uint32_t *numbers = lopk_newblock(L, count, sizeof *numbers);
   for (uint32_t i = 0; i < count; i++) {
@@ -175,8 +164,7 @@ static uint32_t *check_integers(lua_State *L, int index, uint32_t count, uint32_
   return numbers;
 }
 
-/* An array of numbers among the options; NULL where there is none. */
-static double *numbers_option(lua_State *L, int options, const char *name, uint32_t count, double low, double high) {
+double *lopk_numbersoption(lua_State *L, int options, const char *name, uint32_t count, double low, double high) {
   lua_getfield(L, options, name);
   if (lua_isnil(L, -1)) return NULL;
   if (!lua_istable(L, -1)) luaL_argerror(L, options, lua_pushfstring(L, "option '%s' is no array", name));
@@ -203,20 +191,19 @@ static size_t memory_of(const lopk_training *training) {
 
 /* Arguments: examples, targets, labels, options. What it takes stays on the stack. */
 static lopk_training check_training(lua_State *L, int options) {
-  lopk_examples *examples = check_examples(L, 1);
+  lopk_examples *examples = lopk_checkexamples(L, 1);
   lopk_training t = {.examples = examples};
   luaL_checkstack(L, 24, EXAMPLES);
   t.labels = (uint32_t)lopk_checkrange(L, 3, 2, OPK_LINEAR_LABELS_MAX, "labels");
   luaL_checktype(L, options, LUA_TTABLE);
-  seal(L, examples);
   uint32_t count = examples->set.count;
-  t.target = check_integers(L, 2, count, t.labels);
+  t.target = lopk_checkintegers(L, 2, count, t.labels);
   lua_getfield(L, options, "solver");
   t.solver = (unsigned)luaL_checkoption(L, -1, NULL, solvers);
   t.outputs = t.labels == 2 ? 1 : t.labels;
   if (t.solver == SOFTMAX && t.labels == 2) luaL_argerror(L, options, "two labels have no softmax");
-  if (t.solver == SPARSE) t.share = number_option(L, options, "share", 0, 1);
-  t.label_cost = numbers_option(L, options, "costs", t.labels, 1e-9, 1e9);
+  if (t.solver == SPARSE) t.share = lopk_numberoption(L, options, "share", 0, 1);
+  t.label_cost = lopk_numbersoption(L, options, "costs", t.labels, 1e-9, 1e9);
   if (!t.label_cost) luaL_argerror(L, options, "the costs of each label expected");
   t.sign = lopk_newblock(L, count, sizeof *t.sign);
   t.label = lopk_newblock(L, count, sizeof *t.label);
@@ -228,9 +215,9 @@ static lopk_training check_training(lua_State *L, int options) {
     .label = t.label,
     .cost = t.cost,
     .examples = &examples->set,
-    .tolerance = number_option(L, options, "tolerance", 1e-12, 1e3),
-    .rounds = (uint32_t)number_option(L, options, "rounds", 1, 1e9),
-    .seed = (uint64_t)number_option(L, options, "seed", 0, 9007199254740992.0),
+    .tolerance = lopk_numberoption(L, options, "tolerance", 1e-12, 1e3),
+    .rounds = (uint32_t)lopk_numberoption(L, options, "rounds", 1, 1e9),
+    .seed = (uint64_t)lopk_numberoption(L, options, "seed", 0, 9007199254740992.0),
   };
   return t;
 }
@@ -253,13 +240,13 @@ static opk_solution solve(const lopk_training *t, uint32_t output, uint32_t fold
   }
 }
 
-static void push_report(lua_State *L, double objective, uint32_t rounds, bool converged) {
+void lopk_pushsolution(lua_State *L, opk_solution solution) {
   lua_createtable(L, 0, 3);
-  lua_pushnumber(L, objective);
+  lua_pushnumber(L, solution.objective);
   lua_setfield(L, -2, "objective");
-  lua_pushinteger(L, (lua_Integer)rounds);
+  lua_pushinteger(L, (lua_Integer)solution.rounds);
   lua_setfield(L, -2, "rounds");
-  lua_pushboolean(L, converged);
+  lua_pushboolean(L, solution.converged);
   lua_setfield(L, -2, "converged");
 }
 
@@ -270,8 +257,8 @@ static int linear_train(lua_State *L) {
   uint32_t features = t.examples->set.features;
   lua_getfield(L, 4, "compact");
   bool compact = lua_toboolean(L, -1);
-  double *slopes = numbers_option(L, 4, "slopes", t.outputs, -1e9, 1e9);
-  double *offsets = numbers_option(L, 4, "offsets", t.outputs, -1e9, 1e9);
+  double *slopes = lopk_numbersoption(L, 4, "slopes", t.outputs, -1e9, 1e9);
+  double *offsets = lopk_numbersoption(L, 4, "offsets", t.outputs, -1e9, 1e9);
   opk_linear_training model = {
     .weights = t.weights,
     .of_output = softmax ? 1 : features,
@@ -289,7 +276,7 @@ static int linear_train(lua_State *L) {
   int reports = lua_gettop(L);
   for (uint32_t output = 0; output < (softmax ? 1 : t.outputs); output++) {
     opk_solution solution = solve(&t, output, 0);
-    push_report(L, solution.objective, solution.rounds, solution.converged);
+    lopk_pushsolution(L, solution);
     lua_rawseti(L, reports, (int)output + 1);
   }
   size_t size = opk_linear_size(&model);
@@ -311,7 +298,7 @@ static int linear_validate(lua_State *L) {
   lopk_training t = check_training(L, 4);
   const opk_examples *set = &t.examples->set;
   uint32_t features = set->features, folds = 0;
-  t.fold = check_integers(L, 5, set->count, set->count);
+  t.fold = lopk_checkintegers(L, 5, set->count, set->count);
   for (uint32_t i = 0; i < set->count; i++)
     if (t.fold[i] > folds) folds = t.fold[i];
   lua_createtable(L, (int)set->count, 0);
@@ -389,7 +376,7 @@ static int linear_dimension(lua_State *L) {
 /* linear:predict(vector) -> number of the best label, { probability of each } */
 static int linear_predict(lua_State *L) {
   lopk_linear *linear = check_linear(L);
-  opk_vector vector = check_vector(L, 2, linear->model.dimension);
+  opk_vector vector = lopk_checkentries(L, 2, linear->model.dimension);
   uint32_t labels = linear->model.labels;
   double unit = opk_linear_unit(&linear->model, vector);
   opk_linear_scores(&linear->model, vector, unit, linear->scores);
@@ -408,7 +395,7 @@ static int linear_predict(lua_State *L) {
 static int linear_explain(lua_State *L) {
   lopk_linear *linear = check_linear(L);
   const opk_linear *model = &linear->model;
-  opk_vector vector = check_vector(L, 2, model->dimension);
+  opk_vector vector = lopk_checkentries(L, 2, model->dimension);
   uint32_t label = (uint32_t)lopk_checkrange(L, 3, 1, model->labels, "the label") - 1;
   double unit = opk_linear_unit(model, vector);
   opk_linear_scores(model, vector, unit, linear->scores);

@@ -4,6 +4,7 @@
 #include "fuzz.h"
 
 #include "../opk_bayes.h"
+#include "../opk_crf.h"
 #include "../opk_image.h"
 #include "../opk_linear.h"
 #include "../opk_solver.h"
@@ -188,6 +189,107 @@ static void check_solvers(const uint8_t *data, size_t size) {
   free(memory), free(dual);
 }
 
+#define LONGEST 4
+
+/* The score of a path. */
+static int64_t score_of(const int64_t *scores, const int64_t *chain, uint32_t labels, const uint32_t *path,
+                        uint32_t count) {
+  int64_t sum = opk_crf_after(chain, labels, path[count - 1], OPK_NONE);
+  for (uint32_t t = 0; t < count; t++)
+    sum += scores[(size_t)t * labels + path[t]] + opk_crf_before(chain, labels, t ? path[t - 1] : OPK_NONE, path[t]);
+  return sum;
+}
+
+/* Whether the bytes are a sequence model; then no path is better than the one it finds, and its probabilities are some. */
+static bool check_crf(const uint8_t *bytes, size_t bytes_size, const uint8_t *data, size_t size) {
+  opk_crf crf;
+  if (opk_crf_open(&crf, bytes, bytes_size)) return false;
+  uint32_t labels = crf.linear.labels, path[LONGEST], other[LONGEST], *rank, index[8];
+  int32_t times[8];
+  size_t cells = (size_t)LONGEST * labels, links = opk_crf_transitions(labels), paths = 1;
+  rank = allocate(opk_linear_memory(&crf.linear), sizeof *rank);
+  int64_t *scores = allocate(cells + links + 2 * labels, sizeof *scores), *chain = scores + cells;
+  double *sums = allocate(3 * cells + links + labels, sizeof *sums), *forward = sums + cells, unit = 0;
+  uint8_t *back = allocate(cells, 1);
+  opk_linear_prepare(&crf.linear, rank);
+  for (unsigned pass = 0; pass < 2; pass++)
+    for (uint32_t t = 0; t < LONGEST; t++) {
+      size_t from = t * size / LONGEST;
+      opk_vector vector = draw_vector(data + from, size - from, crf.linear.dimension, index, times);
+      double own = opk_linear_unit(&crf.linear, vector);
+      if (pass == 0 && own > unit) unit = own;
+      if (pass == 1) opk_linear_scores(&crf.linear, vector, unit, scores + (size_t)t * labels);
+    }
+  opk_crf_chain(&crf, unit, chain);
+  opk_crf_viterbi(scores, LONGEST, labels, chain, chain + links, back, path);
+  int64_t best = score_of(scores, chain, labels, path, LONGEST);
+  for (uint32_t t = 0; t < LONGEST && labels <= 6; t++) paths *= labels;
+  for (size_t number = 0; number < paths; number++) {
+    size_t left = number;
+    for (uint32_t t = 0; t < LONGEST; t++, left /= labels) other[t] = paths > 1 ? (uint32_t)(left % labels) : path[t];
+    CHECK(score_of(scores, chain, labels, other, LONGEST) <= best);
+  }
+  for (size_t i = 0; i < cells; i++) sums[i] = (double)scores[i] * unit;
+  for (size_t i = 0; i < links; i++) sums[3 * cells + i] = (double)chain[i] * unit;
+  opk_crf_sums(sums, LONGEST, labels, sums + 3 * cells, forward, forward + cells, sums + 3 * cells + links);
+  opk_crf_posteriors(forward, forward + cells, LONGEST, labels, forward);
+  for (uint32_t t = 0; t < LONGEST; t++) {
+    double sum = 0;
+    for (uint32_t k = 0; k < labels; k++) {
+      CHECK(forward[(size_t)t * labels + k] >= 0 && forward[(size_t)t * labels + k] <= 1);
+      sum += forward[(size_t)t * labels + k];
+    }
+    CHECK(sum > 1 - 1e-6 && sum < 1 + 1e-6);
+  }
+  free(rank), free(scores), free(sums), free(back);
+  return true;
+}
+
+/* Trains on sequences drawn from the data: the objective falls below that of no weights, and the model opens. */
+static void check_sequences(const uint8_t *data, size_t size) {
+  opk_entry entries[12][3];
+  opk_row rows[12];
+  uint32_t label[12], lengths[12], number[3], sequences = 0, count = 0;
+  for (size_t at = 0; count < 12 && at + 3 <= size; at += 3, count++) {
+    entries[count][0] = (opk_entry){0, (float)(data[at] - 128) / 16};
+    entries[count][1] = (opk_entry){1, (float)(data[at + 1] - 128) / 16};
+    entries[count][2] = (opk_entry){2, 1};
+    rows[count] = (opk_row){entries[count], 3};
+    label[count] = data[at + 2] % 3;
+    if (!count || data[at + 2] >= 128) lengths[sequences++] = 0;
+    lengths[sequences - 1]++;
+  }
+  if (count == 0) return;
+  opk_examples examples = {.rows = rows, .count = count, .entries = 3 * (uint64_t)count};
+  opk_examples_number(&examples, 3, number);
+  opk_crf_problem problem = {&examples, lengths, label, sequences, 3, data[0] / 64.0 + 0.01, 1e-3, 20};
+  size_t features = opk_crf_weights(&problem);
+  double *weights = allocate(features, sizeof *weights), *slope = allocate(features, sizeof *slope);
+  double *memory = allocate(opk_crf_memory(&problem), sizeof *memory);
+  memset(weights, 0, features * sizeof *weights);
+  double before = opk_crf_objective(&problem, weights, slope, memory);
+  opk_solution solution = opk_solve_crf(&problem, weights, memory);
+  double after = opk_crf_objective(&problem, weights, slope, memory);
+  CHECK(solution.objective <= before && after - solution.objective < 1e-6 * (1 + before));
+  opk_linear_training training = {
+    .weights = weights,
+    .of_output = 1,
+    .of_feature = 3,
+    .number = number,
+    .dimension = 2,
+    .labels = 3,
+    .outputs = 3,
+    .link = OPK_LINK_SOFTMAX,
+  };
+  const double *transitions = weights + features - opk_crf_transitions(3);
+  size_t model_size = opk_crf_size(&training, transitions);
+  uint8_t *model = allocate(model_size, 1);
+  opk_crf_write(&training, transitions, model);
+  CHECK(model_size > 0 && check_crf(model, model_size, data, size));
+  CHECK(!check_crf(model, model_size - 1, data, size));
+  free(model), free(weights), free(slope), free(memory);
+}
+
 /* Bytes that are counts are written as the same bytes again. */
 static void check_counts(const uint8_t *data, size_t size) {
   opk_counts counts;
@@ -260,6 +362,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   check_counts(data, size);
   check_linear(data, size, data, size);
   check_solvers(data, size);
+  check_crf(data, size, data, size);
+  check_sequences(data, size);
   read_whole(&reader, OPK_VALUE_DEPTH);
   return 0;
 }

@@ -39,4 +39,20 @@ function classifier.svm(given)
   return require("opedkit.classifier.linear").new("svm", given)
 end
 
+---A sequence labeller: a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001), learnt by L-BFGS. Its
+---pipeline takes a text as a sequence of sentences: the label of one depends on its own features, among them what is
+---around it, and on its neighbours' labels. `predict` gives the labels that are likeliest together (Viterbi 1967), and the
+---probability of each label by itself.
+---
+---* `C`: how much errors cost against large weights, 1 unless given
+---* `class_weight`: how much more it costs to miss a label: its odds are multiplied by it
+---* `tolerance`: training ends where the gradient is so small beside the first one, 0.001 unless given; `rounds`: at most,
+---  200 unless given
+---* `compact`: weights of two bytes in place of four
+---@param given? { C?: number, class_weight?: table<string, number>, tolerance?: number, rounds?: integer, compact?: boolean }
+---@return opedkit.SequenceLabeller
+function classifier.sequence(given)
+  return require("opedkit.classifier.sequence").new(given)
+end
+
 return classifier

@@ -37,6 +37,7 @@ local rows = require "opedkit.rows"
 ---@field fold? integer
 ---@field repetition? integer
 ---@field group? string the row's, where cross-validation was by group
+---@field sequence? integer the number of its row, of the sentences that a sequence labeller judged
 
 local function same_size(...)
   local first = ...
@@ -76,12 +77,29 @@ local function score_predictions(predictions, texts)
   return scores
 end
 
-local function judge(pipe, row, group)
-  local predicted, probabilities = pipe:predict(row)
+local function prediction_of(row, label, predicted, probabilities, group)
   return {
-    id = row.id, label = row.label, predicted = predicted, probability = probabilities[predicted],
+    id = row.id, label = label, predicted = predicted, probability = probabilities[predicted],
     probabilities = probabilities, group = group and tostring(row[group]) or nil,
   }
+end
+
+-- Appends the prediction on a row, or those on its sentences.
+local function judge(pipe, row, number, group, predictions)
+  local predicted, probabilities = pipe:predict(row)
+  if not pipe.labeller then
+    predictions[#predictions + 1] = prediction_of(row, row.label, predicted, probabilities, group)
+    return
+  end
+  for i, sentence in ipairs(row.sentences) do
+    local prediction = prediction_of(row, sentence.label, predicted[i], probabilities[i], group)
+    prediction.sequence = number
+    predictions[#predictions + 1] = prediction
+  end
+end
+
+local function each_row(pipe, corpus)
+  return rows.each(corpus, pipe.labeller and rows.labelled_sentences)
 end
 
 ---Scores a pipeline that has learnt on a corpus that it has not seen.
@@ -90,14 +108,15 @@ end
 ---@return opedkit.Scores|nil
 ---@return string|nil message what is wrong with the corpus
 function evaluate.test(pipe, corpus)
-  local predictions, next_row = {}, rows.each(corpus)
+  local predictions, next_row, number = {}, each_row(pipe, corpus), 0
   while true do
     local row, problem = next_row()
     if not row then
       if problem then return nil, problem end
       return score_predictions(predictions)
     end
-    predictions[#predictions + 1] = judge(pipe, row)
+    number = number + 1
+    judge(pipe, row, number, nil, predictions)
   end
 end
 
@@ -129,8 +148,8 @@ function evaluate.folds(list, given)
   return require("opedkit.evaluate.folds").assign(list, division(given, 2))
 end
 
-local function read_all(corpus)
-  local list, next_row = {}, rows.each(corpus)
+local function read_all(pipe, corpus)
+  local list, next_row = {}, each_row(pipe, corpus)
   while true do
     local row, problem = next_row()
     if not row then
@@ -141,10 +160,22 @@ local function read_all(corpus)
   end
 end
 
+-- Sequences have no label to be stratified by.
+local function fold_rows(pipe, list)
+  if not pipe.labeller then return list end
+  local copies = {}
+  for i, row in ipairs(list) do
+    copies[i] = {}
+    for name, value in pairs(row) do copies[i][name] = value end
+    copies[i].label = copies[i].label or ""
+  end
+  return copies
+end
+
 -- Judges each fold by what the others teach; `narrow` may leave out some of what a pipeline learns from.
 local function validate(pipe, list, given, narrow)
   local folds = require "opedkit.evaluate.folds"
-  local of, names = folds.assign(list, given)
+  local of, names = folds.assign(fold_rows(pipe, list), given)
   if not of then return nil, names end
   local predictions, made, learnt = {}, {}, 0
   for fold, name in ipairs(names) do
@@ -153,12 +184,15 @@ local function validate(pipe, list, given, narrow)
     learnt = learnt + #teaching
     local fitted, problem = learner:fit(teaching)
     if not fitted then return nil, ("fold %s: %s"):format(name, problem) end
-    for i, row in ipairs(folds.part(list, of, fold, true)) do
-      own[i] = judge(learner, row, given.group)
-      own[i].fold = fold
-      predictions[#predictions + 1] = own[i]
+    for i, row in ipairs(list) do
+      if of[i] == fold then judge(learner, row, i, given.group, own) end
     end
-    local scores = score_predictions(own)
+    for _, prediction in ipairs(own) do
+      prediction.fold = fold
+      predictions[#predictions + 1] = prediction
+    end
+    local scores, message = score_predictions(own)
+    if not scores then return nil, ("fold %s: %s"):format(name, message) end
     made[fold] = {
       name = name, count = scores.count, accuracy = scores.accuracy, macro_f1 = scores.macro_f1,
       baseline = scores.baseline.accuracy,
@@ -190,9 +224,9 @@ local validation_options = {
 ---@return string|nil message
 function evaluate.cross_validate(pipe, corpus, given)
   local division_of = division(options.check(given, validation_options), 2)
-  local list, problem = read_all(corpus)
+  local list, problem = read_all(pipe, corpus)
   if not list then return nil, problem end
-  local predictions, folds, accuracies = {}, {}, {}
+  local predictions, folds, accuracies, judged = {}, {}, {}, 0
   for repetition = 1, division_of.repeats do
     local own, made = validate(pipe, list, division_of)
     if not own then return nil, made end
@@ -201,10 +235,10 @@ function evaluate.cross_validate(pipe, corpus, given)
       predictions[#predictions + 1] = prediction
     end
     for _, fold in ipairs(made) do folds[#folds + 1] = fold end
-    accuracies[repetition] = score_predictions(own).accuracy
+    accuracies[repetition], judged = score_predictions(own).accuracy, #own
     division_of.seed = division_of.seed + 1
   end
-  local scores = score_predictions(predictions, #list)
+  local scores = score_predictions(predictions, judged)
   scores.folds, scores.deviation = folds, deviation(accuracies)
   return scores
 end
@@ -228,7 +262,7 @@ function evaluate.learning_curve(pipe, corpus, given)
       error(("bad option 'shares' (item %d is no number above 0 and up to 1)"):format(i), 2)
     end
   end
-  local list, problem = read_all(corpus)
+  local list, problem = read_all(pipe, corpus)
   if not list then return nil, problem end
   local points = {}
   for i, share in ipairs(shares) do

@@ -8,10 +8,12 @@ local file = require "opedkit.file"
 local options = require "opedkit.options"
 local order = require "opedkit.order"
 local rows = require "opedkit.rows"
+local sentences = require "opedkit.pipeline.sentences"
 local statistics = require "opedkit.statistics"
 
 ---@class opedkit.Pipeline
 ---@field components table[]
+---@field private labeller? opedkit.SequenceLabeller the last component, where it is one
 local Pipeline = {}
 Pipeline.__index = Pipeline
 
@@ -28,7 +30,7 @@ function pipeline.new(parts)
   if type(parts) ~= "table" then
     error(("bad argument 'parts' (table expected, got %s)"):format(type(parts)), 2)
   end
-  local made, list = { text = true, tokens = true }, {}
+  local made, list, labeller = { text = true, tokens = true }, {}, nil
   for i = 1, #parts do
     local component = parts[i]
     if not is_component(component) then
@@ -41,10 +43,11 @@ function pipeline.new(parts)
       end
     end
     for _, made_here in ipairs(component.assigns) do made[made_here] = true end
-    list[i] = component
+    if labeller then error("bad argument 'parts' (a sequence labeller is the last one)", 2) end
+    list[i], labeller = component, component.sequential and component or nil
   end
   if not made.label then error("bad argument 'parts' (none gives a label: a classifier is missing)", 2) end
-  return setmetatable({ components = list }, Pipeline)
+  return setmetatable({ components = list, labeller = labeller }, Pipeline)
 end
 
 -- What the components work on: the text, its words and, where it is one, the document.
@@ -67,6 +70,16 @@ local function apply(self, subject, count)
   return state
 end
 
+-- The state of each sentence, judged.
+local function apply_to_sentences(self, subject)
+  local list, problem = sentences.of(subject)
+  if not list then error(("bad argument 'subject' (it %s)"):format(problem), 3) end
+  local states = {}
+  for i, sentence in ipairs(list) do states[i] = apply(self, sentence, #self.components - 1) end
+  self.labeller:apply(states)
+  return states
+end
+
 local function check_fitted(self)
   for _, component in ipairs(self.components) do
     if component.fitted and not component:fitted() then
@@ -77,11 +90,22 @@ end
 
 -- The inputs of component number `index` and their labels, one with each call.
 local function examples(self, corpus, index)
-  local next_row, need = rows.each(corpus), self.components[index].needs[1]
+  local next_row, need = rows.each(corpus, self.labeller and rows.labelled_sentences), self.components[index].needs[1]
+  local list, number = {}, 0
   return function()
-    local row, problem = next_row()
+    while self.labeller and number >= #list do
+      local row, problem = next_row()
+      if not row then return nil, problem end
+      list, problem = sentences.of(row)
+      if not list then return nil, problem end
+      number = 0
+    end
+    number = number + 1
+    local row, problem = list[number], nil
+    if not self.labeller then row, problem = next_row() end
     if not row then return nil, problem end
     local state = apply(self, row, index - 1)
+    state.number = number
     return state[need], row.label, state
   end
 end
@@ -150,12 +174,20 @@ function Pipeline:fresh()
   return pipeline.new(parts)
 end
 
----Judges a text.
----@param subject string|opedkit.Document a document's reading text is judged
----@return string label the likeliest; of equals the first in the order of their bytes
----@return table<string, number> probabilities of every label
+---Judges a text. A pipeline with a sequence labeller judges its sentences: those of a document, those that a row says it
+---has in `sentences`, or those of `segment.sentences`; each as an array.
+---@param subject string|opedkit.Document|table a document's reading text is judged
+---@return string|string[] label the likeliest; of equals the first in the order of their bytes
+---@return table<string, number>|table<string, number>[] probabilities of every label
 function Pipeline:predict(subject)
   check_fitted(self)
+  if self.labeller then
+    local labels, probabilities = {}, {}
+    for i, state in ipairs(apply_to_sentences(self, subject)) do
+      labels[i], probabilities[i] = state.label, state.probabilities
+    end
+    return labels, probabilities
+  end
   local state = apply(self, subject)
   return state.label, state.probabilities
 end
@@ -169,28 +201,68 @@ end
 ---@field spans { first: integer, last: integer, weight: number, parts?: opedkit.Range[] }[] what each place in the text adds, in the text's order
 ---@field features { name: string, weight: number }[] what each feature adds, the weightiest first
 
----Says why: what each feature of a text, and each place in it, adds to the decision for a label. `bias` and the weights
----of `spans`, summed in their order or any other, give `decision` exactly, and so do `bias` and those of `features`.
----@param subject string|opedkit.Document
----@param label? string the predicted one unless given
----@return opedkit.Explanation
-function Pipeline:explain(subject, label)
-  check_fitted(self)
-  local state = apply(self, subject)
-  if label == nil then label = state.label end
-  if state.probabilities[label] == nil then
-    error(("bad argument 'label' (no training text has the label '%s')"):format(tostring(label)), 2)
-  end
-  local explanation
-  for i = #self.components, 1, -1 do
+-- What the components before a classifier make of its weights.
+local function spread(self, explanation, state)
+  for i = #self.components - 1, 1, -1 do
     local component = self.components[i]
-    if not explanation and component.explain then
-      explanation = component:explain(state.vector, label)
-    elseif explanation and component.explain then
+    if component.explain then
       explanation.spans, explanation.features = component:explain(state, explanation.weights, explanation.unit)
     end
   end
   explanation.weights, explanation.unit = nil, nil
+end
+
+local function check_label(state, label)
+  if label == nil then return state.label end
+  if state.probabilities[label] == nil then
+    error(("bad argument 'label' (no training text has the label '%s')"):format(tostring(label)), 3)
+  end
+  return label
+end
+
+-- What the labels of the neighbours say comes last, as spans and features of theirs.
+local function explain_sentence(self, states, number, label)
+  local explanation, state = self.labeller:explain(states, number, label), states[number]
+  spread(self, explanation, state)
+  for _, span in ipairs(explanation.spans) do
+    local offset = not span.zone and state.subject.offset or 0
+    span.first, span.last = span.first + offset, span.last + offset
+  end
+  for zone, other in pairs { before = states[number - 1] or false, after = states[number + 1] or false } do
+    explanation[zone] = { weight = explanation[zone], label = other and other.label, size = other and #other.text or 0 }
+  end
+  for _, zone in ipairs { "before", "after" } do
+    local of = explanation[zone]
+    explanation[zone] = nil
+    table.insert(explanation.spans, { first = math.min(1, of.size), last = of.size, weight = of.weight, zone = zone })
+    table.insert(explanation.features, { name = ("%s: %s"):format(zone, of.label or "nothing"), weight = of.weight })
+  end
+  explanation.label, explanation.probability = label, state.probabilities[label]
+  return explanation
+end
+
+---Says why: what each feature of a text, and each place in it, adds to the decision for a label. `bias` and the weights
+---of `spans`, summed in their order or any other, give `decision` exactly, and so do `bias` and those of `features`.
+---A pipeline with a sequence labeller explains one sentence, as the labels of its neighbours are. Places are those in a
+---string that was given, else in the sentence's text; those in its neighbours have the `zone` "before" or "after".
+---@param subject string|opedkit.Document|table
+---@param label? string the predicted one unless given
+---@param number? integer of the sentence, the first unless given
+---@return opedkit.Explanation
+function Pipeline:explain(subject, label, number)
+  check_fitted(self)
+  if self.labeller then
+    local states = apply_to_sentences(self, subject)
+    number = number or 1
+    if not options.is_integer(number, 1, #states) then
+      error(("bad argument 'number' (a sentence from 1 to %d expected)"):format(#states), 2)
+    end
+    return explain_sentence(self, states, number, check_label(states[number], label))
+  end
+  local state = apply(self, subject)
+  label = check_label(state, label)
+  local explanation = self.components[#self.components]:explain(state.vector, label)
+  spread(self, explanation, state)
   explanation.label, explanation.probability = label, state.probabilities[label]
   return explanation
 end
@@ -207,15 +279,17 @@ function Pipeline:top_features(label, corpus, given)
   if not options.is_integer(count, 1, 2 ^ 31) then
     error("bad option 'count' (a whole number from 1 on expected)", 2)
   end
-  local by_name, next_row = {}, rows.each(corpus)
+  local by_name, next_row = {}, rows.each(corpus, self.labeller and rows.labelled_sentences)
   while true do
     local row, problem = next_row()
     if problem then return nil, problem end
     if not row then break end
-    for _, feature in ipairs(self:explain(row, label).features) do
-      local found = by_name[feature.name] or { name = feature.name, weight = 0, texts = 0 }
-      by_name[feature.name] = found
-      found.weight, found.texts = found.weight + feature.weight, found.texts + 1
+    for number = 1, self.labeller and #row.sentences or 1 do
+      for _, feature in ipairs(self:explain(row, label, number).features) do
+        local found = by_name[feature.name] or { name = feature.name, weight = 0, texts = 0 }
+        by_name[feature.name] = found
+        found.weight, found.texts = found.weight + feature.weight, found.texts + 1
+      end
     end
   end
   local top = {}

@@ -1,10 +1,24 @@
 -- The rows of a corpus, one by one.
 local rows = {}
 
+local function flat(row)
+  if type(row.text) ~= "string" then return "has no text" end
+  if type(row.label) ~= "string" then return "has no label" end
+end
+
+--- What is wrong with a row whose sentences have labels, for `each`.
+function rows.labelled_sentences(row)
+  if type(row.sentences) ~= "table" then return "has no sentences" end
+  for i, sentence in ipairs(row.sentences) do
+    if type(sentence) ~= "table" then return ("has a sentence %d that is no table"):format(i) end
+    if type(sentence.label) ~= "string" then return ("has a sentence %d without label"):format(i) end
+  end
+end
+
 --- An iterator over the rows of a corpus: what `corpus.read` gives, a function that gives an iterator, or an array. A row
---- is a table with `text` and `label`, both strings. In place of one it gives nil, with a message where a row is
---- something else or can't be read.
-function rows.each(corpus)
+--- is a table with `text` and `label`, both strings, or what `problem_of` finds no fault with. In place of one it gives
+--- nil, with a message where a row is something else or can't be read.
+function rows.each(corpus, problem_of)
   local kind, number, next_row, missing = type(corpus), 0
   if kind == "table" and not (getmetatable(corpus) or {}).__call then
     next_row = function() return corpus[number + 1] end
@@ -21,8 +35,8 @@ function rows.each(corpus)
     local name = "row " .. number
     if type(row) ~= "table" then return nil, name .. " is no table" end
     if row.id ~= nil then name = ("%s (%s)"):format(name, tostring(row.id)) end
-    if type(row.text) ~= "string" then return nil, name .. " has no text" end
-    if type(row.label) ~= "string" then return nil, name .. " has no label" end
+    problem = (problem_of or flat)(row)
+    if problem then return nil, name .. " " .. problem end
     return row
   end
 end

@@ -1,0 +1,31 @@
+/* lopk_linear.h: the class opedkit.Examples, and what learners ask of their arguments. */
+#ifndef LOPK_LINEAR_H
+#define LOPK_LINEAR_H
+
+#include "lopk_features.h"
+#include "opk_solver.h"
+
+typedef struct lopk_examples {
+  opk_examples set;
+  uint32_t dimension;
+  uint32_t capacity;      /* of the rows */
+  opk_entry *room;        /* what is left of the last block */
+  size_t left;            /* entries there */
+  int blocks;
+  const uint32_t *number; /* of each index and the bias; NULL until the first training, whence no row is added */
+} lopk_examples;
+
+/* The Examples at `argument`, their features numbered, which closes them. */
+lopk_examples *lopk_checkexamples(lua_State *L, int argument);
+/* The Vector, or the table { index1, value1, index2, … }, at the positive stack index `argument`; leaves the block of a
+ * table's on the stack. */
+opk_vector lopk_checkentries(lua_State *L, int argument, uint32_t dimension);
+/* The array at `index`: so many whole numbers up to `most`. */
+uint32_t *lopk_checkintegers(lua_State *L, int index, uint32_t count, uint32_t most);
+double lopk_numberoption(lua_State *L, int options, const char *name, double low, double high);
+/* An array of numbers among the options; NULL where there is none. */
+double *lopk_numbersoption(lua_State *L, int options, const char *name, uint32_t count, double low, double high);
+/* Pushes how training went, as a table. */
+void lopk_pushsolution(lua_State *L, opk_solution solution);
+
+#endif
