@@ -98,7 +98,7 @@ typedef struct search {
 
 /* The direction that the remembered pairs make of the gradient, by the two loops of Nocedal (1980). */
 static void direct(const search *s, const double *gradient, double *direction) {
-  double share[PAIRS];
+  double share[PAIRS] = {0};
   uint32_t oldest = s->pairs > PAIRS ? s->pairs - PAIRS : 0;
   for (size_t i = 0; i < s->size; i++) direction[i] = -gradient[i];
   for (uint32_t p = s->pairs; p-- > oldest;) {
