@@ -1,0 +1,12 @@
+# The roles of sentences in editorials and school essays, beside scikit-learn on single sentences.
+
+BENCHES += bench-roles
+BENCH_PACKAGES += python3-sklearn
+
+.PHONY: bench-roles
+bench-roles: bench-deps all
+	@mkdir -p $(BUILD)/bench
+	@eval "$$(.ci/env '$(LUA)')" && for set in editorials essays; do \
+	  '$(LUA)' bench/roles.lua $$set '$(OPEDKIT_DATA)' || exit; done && \
+	  '$(LUA)' bench/roles.lua export '$(OPEDKIT_DATA)' >$(BUILD)/bench/roles.tsv
+	@/usr/bin/python3 bench/roles_rival.py $(BUILD)/bench/roles.tsv
