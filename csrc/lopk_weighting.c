@@ -229,8 +229,24 @@ static uint32_t number_of(lua_State *L, const char *name, uint32_t other) {
   return (uint32_t)value;
 }
 
-/* weighting({ tf, weight, norm, scale, min_documents, max_documents, select }, hashed, figures, { frequencies of each
- * label }): without frequencies, all weights are 1 and figures are counts */
+/* The numbers of the list at `name` of the table at 1, one for each figure, which stay on the stack; NULL where it is nil. */
+static const double *factors_of(lua_State *L, const char *name, uint32_t figures) {
+  lua_getfield(L, 1, name);
+  if (lua_isnil(L, -1)) return NULL;
+  if (!lua_istable(L, -1) || lua_rawlen(L, -1) != figures) luaL_argerror(L, 1, "figures must have a factor of each");
+  double *factors = lopk_newblock(L, figures, sizeof *factors);
+  for (uint32_t i = 0; i < figures; i++) {
+    lua_rawgeti(L, -2, (int)i + 1);
+    lua_Number factor = lua_tonumber(L, -1);
+    if (!(factor > 0 && factor <= 1048576)) luaL_argerror(L, 1, "a factor must be above 0, up to 2^20");
+    factors[i] = (double)factor;
+    lua_pop(L, 1);
+  }
+  return factors;
+}
+
+/* weighting({ tf, weight, norm, scale, min_documents, max_documents, select, figures: factors }, hashed, figures,
+ * { frequencies of each label }): without frequencies, all weights are 1 and figures are counts */
 static int features_weighting(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 4);
@@ -265,6 +281,7 @@ static int features_weighting(lua_State *L) {
       return luaL_argerror(L, 4, "the frequencies are those of other features");
     lua_pop(L, 1);
   }
+  options.figures = factors_of(L, "figures", given.figures);
   double *scratch = lopk_newblock(L, (size_t)given.hashed + count, sizeof *scratch);
   opk_weighting_solve(push_weighting(L, given, true, true), labels, count, options, scratch);
   return 1;

@@ -194,7 +194,8 @@ static double weight_of(const opk_frequencies *const *labels, uint32_t count, op
   return largest;
 }
 
-static void solve_scales(opk_weighting *weighting, const opk_frequencies *const *labels, uint32_t count, double texts) {
+static void solve_scales(opk_weighting *weighting, const opk_frequencies *const *labels, uint32_t count, double texts,
+                         const double *factors) {
   const double one = 1u << OPK_RATE_BITS;
   for (uint32_t i = 0; i < weighting->figures; i++) {
     double sum = 0, squares = 0;
@@ -203,7 +204,8 @@ static void solve_scales(opk_weighting *weighting, const opk_frequencies *const 
       squares += (double)labels[label]->squares[i] / (one * one);
     }
     double mean = texts > 0 ? sum / texts : 0, variance = texts > 0 ? squares / texts - mean * mean : 0;
-    weighting->scales[i] = variance * one * one > 1 ? (float)(1 / opk_sqrt(variance)) : 0; /* 0: it never differs */
+    double factor = factors ? factors[i] : 1;
+    weighting->scales[i] = variance * one * one > 1 ? (float)(factor / opk_sqrt(variance)) : 0; /* 0: it never differs */
   }
 }
 
@@ -211,7 +213,7 @@ void opk_weighting_solve(opk_weighting *weighting, const opk_frequencies *const 
                          opk_weighting_options options, double *scratch) {
   double texts = 0, *totals = scratch + weighting->hashed;
   for (uint32_t label = 0; label < count; label++) texts += labels[label]->count;
-  if (weighting->scales) solve_scales(weighting, labels, count, texts);
+  if (weighting->scales) solve_scales(weighting, labels, count, texts, options.figures);
   if (!weighting->weights) return;
   choose(labels, count, options, texts, weighting->hashed, scratch);
   for (uint32_t label = 0; label < count; label++) {

@@ -57,6 +57,7 @@ typedef struct opk_weighting_options {
   unsigned weight;
   uint32_t min_documents, max_documents; /* of a feature, all labels together */
   uint32_t select;                       /* that many features with the highest chi-squared; 0: all */
+  const double *figures;                 /* what each figure's scale is multiplied by; NULL: 1 */
 } opk_weighting_options;
 
 void opk_weighting_prepare(opk_weighting *weighting);

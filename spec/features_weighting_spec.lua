@@ -37,6 +37,53 @@ end
 local ln = math.log
 local idf = { war = ln(6 / 3) + 1, ["and"] = ln(6 / 5) + 1, trade = ln(6 / 3) + 1, peace = ln(6 / 3) + 1 }
 
+describe("scales of blocks", function()
+  local function factor(options)
+    local given = { style = true, anatomy = true, lexicons = { opedkit.lexicon.new { war = { "war" } } },
+      weighting = "binary" }
+    for name, value in pairs(options) do given[name] = value end
+    local features = opedkit.features.new(given)
+    local pipe = opedkit.pipeline.new { features, opedkit.classifier.logistic {} }
+    assert(pipe:fit {
+      { text = "War must end now. We think so, you see!", label = "a" },
+      { text = "The war, it is said, ended in 1945 as planned by officials.", label = "b" },
+      { text = "Trade rose.", label = "b" },
+    })
+    return features.weights
+  end
+  local dimension = opedkit.features.new { style = true, anatomy = true,
+    lexicons = { opedkit.lexicon.new { war = { "war" } } } }:dimension()
+
+  it("multiply the figures of their block alone", function()
+    local plain = factor {}
+    local scaled = factor { scale = { lexicons = 0.5, style = 0.25, anatomy = 4 } }
+    local style = 2 ^ 20 + 1
+    local anatomy = style + #opedkit.lexicon.style():categories()
+    local different = 0
+    for index = 2 ^ 20, dimension - 1 do
+      local times = index < style and 0.5 or index < anatomy and 0.25 or 4
+      assert.equal(plain:get(index) * times, scaled:get(index), index)
+      if plain:get(index) ~= 0 then different = different + 1 end
+    end
+    assert.is_true(different > 10)
+    assert.equal(plain:get(2 ^ 20 - 1), scaled:get(2 ^ 20 - 1))
+  end)
+
+  for _, row in ipairs {
+    { { scale = { words = 1 } }, "item 'words'" },
+    { { scale = { style = 0 } }, "item 'style'" },
+    { { scale = { style = "1" } }, "item 'style'" },
+    { { scale = { [1] = 1 } }, "item '1'" },
+    { { scale = "1" }, "above 0" },
+    { { scale = 0 }, "above 0" },
+    { { scale = { style = 1 }, weighting = "counts" }, "isn't counts" },
+  } do
+    it("refuse what they can't be: " .. row[2], function()
+      assert.error_matches(function() factor(row[1]) end, "bad option 'scale'.*" .. row[2])
+    end)
+  end
+end)
+
 describe("a weighting", function()
   local rows = {
     -- options, text, word, value

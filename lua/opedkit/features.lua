@@ -86,10 +86,23 @@ local function check_zones(zones)
   return zones
 end
 
+-- What the scale of each figure is multiplied by: those of the lexicons, of style, which is the last one, of anatomy.
+local function factors_of(self)
+  local blocks = self.weighing.blocks
+  if not blocks then return nil end
+  local factors = {}
+  for i, categories in ipairs(self.categories) do
+    local is_style = self.given.style and i == #self.categories
+    for _ = 1, #categories do factors[#factors + 1] = (is_style and blocks.style or not is_style and blocks.lexicons) or 1 end
+  end
+  for _ = #factors + 1, self.figures do factors[#factors + 1] = blocks.anatomy or 1 end
+  return factors
+end
+
 local known = {
   words = "table", chars = "table", across = "boolean", lexicons = "table", anatomy = "boolean", style = "boolean",
   zones = "table", place = "boolean", bits = "number", sign = "boolean", weighting = "string", norm = "string",
-  scale = "number", min_df = "number", max_df = "number", select = "number",
+  scale = "any", min_df = "number", max_df = "number", select = "number",
 }
 
 ---Which features a text has, and what they weigh.
@@ -107,10 +120,11 @@ local known = {
 ---  df)) + 1), "log_tfidf", or "log_odds" (binary, times the log-ratio of the labels: Wang & Manning 2012). With any but
 ---  counts, the features of lexicons, style and anatomy are rates for each word over their standard deviation
 ---* `norm`: "l2" brings runs to length 1, "none" leaves them; l2 for the tf-idf weightings unless given. `scale`: what
----  all values are multiplied by
+---  all values are multiplied by; or, for the blocks behind the runs, a table such as { lexicons = 0.1, style = 0.05,
+---  anatomy = 0.05 }, as the values of many figures would outweigh runs of length 1
 ---* `min_df`, `max_df`: runs in fewer or more texts are left out; a share of the texts if below 1 (max_df: up to 1).
 ---  `select`: so many runs with the highest chi-squared are kept
----@param given? { words?: integer[], chars?: integer[], across?: boolean, lexicons?: opedkit.Lexicon[], anatomy?: boolean, style?: boolean, zones?: string[], place?: boolean, bits?: integer, sign?: boolean, weighting?: string, norm?: string, scale?: number, min_df?: number, max_df?: number, select?: integer }
+---@param given? { words?: integer[], chars?: integer[], across?: boolean, lexicons?: opedkit.Lexicon[], anatomy?: boolean, style?: boolean, zones?: string[], place?: boolean, bits?: integer, sign?: boolean, weighting?: string, norm?: string, scale?: number|{ lexicons?: number, style?: number, anatomy?: number }, min_df?: number, max_df?: number, select?: integer }
 ---@return opedkit.Features
 function features.new(given)
   given = options.check(given, known)
@@ -134,6 +148,7 @@ function features.new(given)
     bits = bits, lengths = lengths, chars_min = shortest, chars_max = longest, across = given.across, sign = given.sign,
   }, cores, given.anatomy and language.rules("en") or nil)
   self.figures = self.extractor:dimension() - 2 ^ bits
+  self.weighing.factors = factors_of(self)
   if weighting.learns(self.weighing, self.figures) then
     self.fit = Features.learn
   else

@@ -12,12 +12,33 @@ local kinds = {
   log_tfidf = { tf = "log", weight = "idf", norm = "l2" }, log_odds = { tf = "binary", weight = "odds" },
 }
 
+local blocks_of_figures = { lexicons = true, style = true, anatomy = true }
+
 local function check_share(given, name)
   local value = given[name]
   if value ~= nil and not (value > 0 and value < 1 or options.is_integer(value, 1, 2 ^ 24)) then
     error(("bad option '%s' (a whole number of texts, or a share of them, expected)"):format(name), 4)
   end
   return value
+end
+
+local function is_scale(value)
+  return type(value) == "number" and value > 0 and value <= 2 ^ 20
+end
+
+-- What all values are multiplied by, and what those of each block of figures are, where they are told apart.
+local function check_scale(given, name)
+  local scale = given.scale or 1
+  if is_scale(scale) then return scale end
+  if type(scale) ~= "table" then error("bad option 'scale' (above 0, up to 2^20, expected)", 4) end
+  if name == "counts" then error("bad option 'scale' (blocks have scales only where the weighting isn't counts)", 4) end
+  for _, block in ipairs(order.keys(scale)) do
+    if not (blocks_of_figures[block] and is_scale(scale[block])) then
+      error(("bad option 'scale' (item '%s': lexicons, style or anatomy, above 0, up to 2^20, expected)")
+        :format(tostring(block)), 4)
+    end
+  end
+  return 1, scale
 end
 
 --- What the options say of weights.
@@ -27,14 +48,13 @@ function weighting.check(given)
   if not kind then error(("bad option 'weighting' (no such weighting: '%s')"):format(name), 3) end
   local norm = given.norm or kind.norm or "none"
   if norm ~= "l2" and norm ~= "none" then error("bad option 'norm' (l2 or none expected)", 3) end
-  local scale = given.scale or 1
-  if not (scale > 0 and scale <= 2 ^ 20) then error("bad option 'scale' (above 0, up to 2^20, expected)", 3) end
+  local scale, blocks = check_scale(given, name)
   local select = given.select
   if select ~= nil and not options.is_integer(select, 1, 2 ^ 24) then
     error("bad option 'select' (a whole number from 1 on expected)", 3)
   end
   return {
-    name = name, tf = kind.tf, weight = kind.weight, norm = norm == "l2", scale = scale, select = select,
+    name = name, tf = kind.tf, weight = kind.weight, norm = norm == "l2", scale = scale, blocks = blocks, select = select,
     min_df = check_share(given, "min_df"), max_df = check_share(given, "max_df"),
   }
 end
@@ -131,6 +151,7 @@ function weighting.solve(self, hashed, figures, frequencies)
   given.min_documents = math.ceil(number_of(self.min_df, texts, 1))
   given.max_documents = math.floor(number_of(self.max_df, texts, 2 ^ 32 - 1))
   given.select = self.select
+  given.figures = self.factors
   return core.features.weighting(given, hashed, figures, labels)
 end
 

@@ -242,7 +242,7 @@ function core.features.undump_frequencies(s, first, last) end
 ---@field dump fun(self: opedkit.core.Weighting): string
 
 ---A weighting. Without frequencies every run weighs 1, and figures are counts.
----@param options { tf?: string, weight?: string, norm?: boolean, scale?: number, min_documents?: integer, max_documents?: integer, select?: integer } tf: counts, binary or log; weight: one, idf or odds
+---@param options { tf?: string, weight?: string, norm?: boolean, scale?: number, min_documents?: integer, max_documents?: integer, select?: integer, figures?: number[] } tf: counts, binary or log; weight: one, idf or odds
 ---@param hashed integer
 ---@param figures integer
 ---@param frequencies? opedkit.core.Frequencies[] of each label
