@@ -57,7 +57,8 @@ function setups.genre()
   for _, scale in ipairs { 0.01, 0.02, 0.05 } do
     pipeline(("words and figures of %s"):format(scale), figures(scale, "log_tfidf"), "svm", { calibrate = false })
   end
-  pipeline("3000 words and figures of 0.05", figures(0.05, "log", { norm = "l2", select = 3000 }), "logistic", { C = 30 })
+  pipeline("3000 words and figures of 0.05", figures(0.05, "log", { norm = "l2", select = 3000 }), "logistic",
+    { C = 30 })
 end
 
 -- The topics with 50 texts or more; each outlet is judged by what the others teach.
@@ -166,11 +167,11 @@ for _, split in ipairs(splits) do
   sums.accuracy = sums.accuracy + scores.accuracy / #splits
   sums.macro_f1 = sums.macro_f1 + scores.macro_f1 / #splits
   sums.baseline = sums.baseline + scores.baseline.accuracy / #splits
-  print(("%s  %-9s accuracy %.3f, macro-F1 %.3f on %d texts; always the most frequent %.3f; %s (%.3f in training)"):format(
-    subject, split.name, scores.accuracy, scores.macro_f1, scores.count, scores.baseline.accuracy, chosen.name,
-    inside or 0))
+  print(("%s  %-9s accuracy %.3f, macro-F1 %.3f on %d texts; always the most frequent %.3f; %s (%.3f in training)")
+    :format(subject, split.name, scores.accuracy, scores.macro_f1, scores.count, scores.baseline.accuracy, chosen.name,
+      inside or 0))
 end
 if #splits > 0 then
-  print(("%s  means: accuracy %.4f, macro-F1 %.4f, always the most frequent %.3f; of all texts %.4f right"):format(subject,
-    sums.accuracy, sums.macro_f1, sums.baseline, right / all))
+  print(("%s  means: accuracy %.4f, macro-F1 %.4f, always the most frequent %.3f; of all texts %.4f right"):format(
+    subject, sums.accuracy, sums.macro_f1, sums.baseline, right / all))
 end

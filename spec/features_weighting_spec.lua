@@ -42,14 +42,14 @@ describe("scales of blocks", function()
     local given = { style = true, anatomy = true, lexicons = { opedkit.lexicon.new { war = { "war" } } },
       weighting = "binary" }
     for name, value in pairs(options) do given[name] = value end
-    local features = opedkit.features.new(given)
-    local pipe = opedkit.pipeline.new { features, opedkit.classifier.logistic {} }
+    local made = opedkit.features.new(given)
+    local pipe = opedkit.pipeline.new { made, opedkit.classifier.logistic {} }
     assert(pipe:fit {
       { text = "War must end now. We think so, you see!", label = "a" },
       { text = "The war, it is said, ended in 1945 as planned by officials.", label = "b" },
       { text = "Trade rose.", label = "b" },
     })
-    return features.weights
+    return made.weights
   end
   local dimension = opedkit.features.new { style = true, anatomy = true,
     lexicons = { opedkit.lexicon.new { war = { "war" } } } }:dimension()

@@ -93,7 +93,8 @@ local function factors_of(self)
   local factors = {}
   for i, categories in ipairs(self.categories) do
     local is_style = self.given.style and i == #self.categories
-    for _ = 1, #categories do factors[#factors + 1] = (is_style and blocks.style or not is_style and blocks.lexicons) or 1 end
+    local factor = (is_style and blocks.style or not is_style and blocks.lexicons) or 1
+    for _ = 1, #categories do factors[#factors + 1] = factor end
   end
   for _ = #factors + 1, self.figures do factors[#factors + 1] = blocks.anatomy or 1 end
   return factors

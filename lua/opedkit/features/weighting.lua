@@ -31,7 +31,9 @@ local function check_scale(given, name)
   local scale = given.scale or 1
   if is_scale(scale) then return scale end
   if type(scale) ~= "table" then error("bad option 'scale' (above 0, up to 2^20, expected)", 4) end
-  if name == "counts" then error("bad option 'scale' (blocks have scales only where the weighting isn't counts)", 4) end
+  if name == "counts" then
+    error("bad option 'scale' (blocks have scales only where the weighting isn't counts)", 4)
+  end
   for _, block in ipairs(order.keys(scale)) do
     if not (blocks_of_figures[block] and is_scale(scale[block])) then
       error(("bad option 'scale' (item '%s': lexicons, style or anatomy, above 0, up to 2^20, expected)")
