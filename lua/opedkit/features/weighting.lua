@@ -56,8 +56,8 @@ function weighting.check(given)
     error("bad option 'select' (a whole number from 1 on expected)", 3)
   end
   return {
-    name = name, tf = kind.tf, weight = kind.weight, norm = norm == "l2", scale = scale, blocks = blocks, select = select,
-    min_df = check_share(given, "min_df"), max_df = check_share(given, "max_df"),
+    name = name, tf = kind.tf, weight = kind.weight, norm = norm == "l2", scale = scale, blocks = blocks,
+    select = select, min_df = check_share(given, "min_df"), max_df = check_share(given, "max_df"),
   }
 end
 
