@@ -272,7 +272,7 @@ end
 ---@param state table the pipeline's: text, tokens, vector, and document where it is one
 ---@param weights number[] what each entry contributes each time it occurs; with a unit, in all
 ---@param unit? number a power of two, of which all weights are multiples: they are divided without rest
----@return { first: integer, last: integer, weight: number, parts?: opedkit.Range[], zone?: string }[] spans in the text's order; for a document in the original, with `parts` where something lies between; those of a zone are places in it
+---@return { first: integer, last: integer, weight: number, feature: integer, parts?: opedkit.Range[], zone?: string, whole?: boolean }[] spans in the text's order; for a document in the original, with `parts` where something lies between; those of a zone are places in it
 ---@return { name: string, weight: number }[] features the weightiest first
 function Features:explain(state, weights, unit)
   return explain(self, state, weights, unit, zone_tokens(self, state.subject))

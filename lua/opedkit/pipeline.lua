@@ -2,6 +2,7 @@
 ---@class opedkit.pipeline
 local pipeline = {}
 
+local blocks = require "opedkit.pipeline.blocks"
 local components = require "opedkit.pipeline.components"
 local core = require "opedkit.native"
 local file = require "opedkit.file"
@@ -198,8 +199,9 @@ end
 ---@field probability number of the label
 ---@field decision number what speaks for the label rather than the other, in natural logarithms; below zero the other wins
 ---@field bias number the part of the decision that every text gets
----@field spans { first: integer, last: integer, weight: number, parts?: opedkit.Range[] }[] what each place in the text adds, in the text's order
+---@field spans { first: integer, last: integer, weight: number, parts?: opedkit.Range[], feature: integer, zone?: string, whole?: boolean }[] what each place in the text adds, in the text's order; feature: which of `features` it does so by; whole: it is not the place but the text as a whole
 ---@field features { name: string, weight: number }[] what each feature adds, the weightiest first
+---@field blocks { name: string, weight: number, features: integer }[] what each kind of features adds (what stands before the colon of their names), the weightiest first; features: how many
 
 -- What the components before a classifier make of its weights.
 local function spread(self, explanation, state)
@@ -234,15 +236,17 @@ local function explain_sentence(self, states, number, label)
   for _, zone in ipairs { "before", "after" } do
     local of = explanation[zone]
     explanation[zone] = nil
-    table.insert(explanation.spans, { first = math.min(1, of.size), last = of.size, weight = of.weight, zone = zone })
+    table.insert(explanation.spans, { first = math.min(1, of.size), last = of.size, weight = of.weight, zone = zone,
+      feature = #explanation.features + 1 })
     table.insert(explanation.features, { name = ("%s: %s"):format(zone, of.label or "nothing"), weight = of.weight })
   end
   explanation.label, explanation.probability = label, state.probabilities[label]
+  explanation.blocks = blocks(explanation.features)
   return explanation
 end
 
 ---Says why: what each feature of a text, and each place in it, adds to the decision for a label. `bias` and the weights
----of `spans`, summed in their order or any other, give `decision` exactly, and so do `bias` and those of `features`.
+---of `spans`, summed in their order or any other, give `decision` exactly, and so do `bias` and those of `features`, or of `blocks`.
 ---A pipeline with a sequence labeller explains one sentence, as the labels of its neighbours are. Places are those in a
 ---string that was given, else in the sentence's text; those in its neighbours have the `zone` "before" or "after".
 ---@param subject string|opedkit.Document|table
@@ -264,6 +268,7 @@ function Pipeline:explain(subject, label, number)
   local explanation = self.components[#self.components]:explain(state.vector, label)
   spread(self, explanation, state)
   explanation.label, explanation.probability = label, state.probabilities[label]
+  explanation.blocks = blocks(explanation.features)
   return explanation
 end
 

@@ -5,12 +5,12 @@ local task = require "opedkit.cli.task"
 local classify = { summary = "Judge texts by a model that `train` wrote, and say why." }
 
 function classify.define(command)
-  task.define(command, { "text", "json", "jsonl" },
+  task.define(command, { "text", "json", "jsonl", "html" },
     "text, a line for each text: label, probability, file; json, an object for each; "
-    .. "jsonl, one line for each, the default for JSON Lines and CSV.")
+    .. "jsonl, one line for each, the default for JSON Lines and CSV; html, a page that says why, the words shaded.")
   command:option("-m --model", "The model file."):argname("MODEL"):count(1)
-  command:option("--explain", "How many of the weightiest features to tell with each text."):argname("N")
-    :convert(tonumber)
+  command:option("--explain", "How many of the weightiest features to tell with each text; html: on each side.")
+    :argname("N"):convert(tonumber)
 end
 
 local function probabilities_of(labels, probabilities)
@@ -38,6 +38,36 @@ local function lines_of(explanation, count)
   return table.concat(rows)
 end
 
+-- A record's other fields may be zones that the model reads.
+local function subject_of(item)
+  local row = { text = item.text }
+  for i, name in ipairs(item.names or {}) do row[name] = row[name] or item.values[i] end
+  for name, value in pairs(item.fields or {}) do
+    if type(value) ~= "function" then row[name] = row[name] or value end
+  end
+  return (item.names or item.fields) and row or item.text
+end
+
+local function name_of(item)
+  if item.line then return ("%s:%d"):format(item.source, item.line) end
+  return item.source == "-" and "standard input" or item.source
+end
+
+-- What a sequence labeller says: a line, or an object, for each sentence.
+local function of_sentences(names, labels, probabilities, item, format)
+  local made = {}
+  for i, label in ipairs(labels) do
+    if format == "text" then
+      made[i] = ("%s\t%.4f\t%s:%d\n"):format(label, probabilities[i][label], item.source, i)
+    else
+      made[i] = ('{"label":%s,"probabilities":%s}'):format(json.encode(label),
+        probabilities_of(names, probabilities[i]))
+    end
+  end
+  if format == "text" then return table.concat(made) end
+  return "[" .. table.concat(made, ",") .. "]" .. (format == "json" and "\n" or "")
+end
+
 function classify.run(options)
   local pipe, problem = require("opedkit.pipeline").load(options.model)
   if not pipe then
@@ -45,9 +75,14 @@ function classify.run(options)
     return 1
   end
   local labels = pipe:labels()
+  local count = options.explain and math.max(0, math.floor(options.explain))
+  local explain = require("opedkit.report").explanations(pipe, { name = options.model, features = count })
   return task.run(options, "text", function(item, format)
-    local label, probabilities = pipe:predict(item.text)
-    local explanation = options.explain and pipe:explain(item.text, label)
+    local subject = subject_of(item)
+    if format == "html" then return explain(subject, name_of(item)) end
+    local label, probabilities = pipe:predict(subject)
+    if type(label) == "table" then return of_sentences(labels, label, probabilities, item, format) end
+    local explanation = options.explain and pipe:explain(subject, label)
     if format == "text" then
       return ("%s\t%.4f\t%s\n"):format(label, probabilities[label], item.source)
         .. (explanation and lines_of(explanation, options.explain) or "")

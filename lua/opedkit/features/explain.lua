@@ -25,12 +25,11 @@ local function share_of(self, entry)
   return share
 end
 
--- Adds a place that an entry stands for, `times` times; returns the entry's feature.
+-- Adds a place that an entry stands for, `times` times; returns the entry's feature, and the span.
 local function add(self, entry, times, first, last, zone)
   local share = share_of(self, entry)
   local weight = share.each * times + share.rest
   share.rest = 0
-  self.spans[#self.spans + 1] = { first = first, last = last, weight = weight, zone = zone }
   local feature = self.by_entry[entry]
   if not feature then
     feature = { names = {}, seen = {}, weight = 0, order = #self.features }
@@ -38,7 +37,9 @@ local function add(self, entry, times, first, last, zone)
     self.features[#self.features + 1] = feature
   end
   feature.weight = feature.weight + weight
-  return feature
+  local span = { first = first, last = last, weight = weight, zone = zone, feature = feature }
+  self.spans[#self.spans + 1] = span
+  return feature, span
 end
 
 local function add_name(feature, name)
@@ -90,22 +91,28 @@ local function add_hits(self, of)
     for _, first, last, _, category in hits:each() do
       local entry = entries[category]
       if entry and self.weights[entry] ~= 0 then
-        add_name(add(self, entry, 1, first, last), prefix .. category)
+        add_name((add(self, entry, 1, first, last)), prefix .. category)
       end
     end
   end
   return index
 end
 
--- What belongs to the text as a whole.
+-- Adds what belongs to the text as a whole.
+local function add_whole(self, entry, times, name)
+  local size = #self.state.text
+  local feature, span = add(self, entry, times, math.min(1, size), size)
+  span.whole = true
+  add_name(feature, name)
+end
+
 local function add_figures(self, of, index)
-  local whole = #self.state.text
   for _, name in ipairs(of.anatomy and core.features.anatomy or {}) do
     index = index + 1
     local entry = self.state.vector:find(index)
     if entry and self.weights[entry] ~= 0 then
       local _, times = self.state.vector:get(entry)
-      add_name(add(self, entry, times, math.min(1, whole), whole), "anatomy: " .. name)
+      add_whole(self, entry, times, "anatomy: " .. name)
     end
   end
   local place = of.place and type(self.state.subject) == "table" and self.state.subject.place
@@ -113,7 +120,7 @@ local function add_figures(self, of, index)
     local tenth = math.min(9, math.floor(place * 10))
     local entry = core.features.place(self.state.vector, of.bits, tenth)
     if entry and self.weights[entry] ~= 0 then
-      add_name(add(self, entry, 1, math.min(1, whole), whole), "place: " .. tenth + 1 .. " of 10")
+      add_whole(self, entry, 1, "place: " .. tenth + 1 .. " of 10")
     end
   end
 end
@@ -158,6 +165,8 @@ return function(of, state, weights, unit, zones)
     if x ~= y then return x > y end
     return a.order < b.order
   end)
+  for i, feature in ipairs(found) do feature.place = i end
+  for _, span in ipairs(self.spans) do span.feature = span.feature.place end
   for i, feature in ipairs(found) do
     found[i] = { name = table.concat(feature.names, " | "), weight = feature.weight }
   end
