@@ -1,10 +1,10 @@
 -- The op-eds whose sentences bear role labels, and the labels: kept as ids, places and labels, never text.
--- usage (in a shell where opedkit loads):
---   lua bench/roles_labels.lua select ARTICLES.jsonl        writes the frame, bench/roles_labels_frame.tsv, to standard output
---   lua bench/roles_labels.lua show ARTICLES.jsonl [FIRST LAST]   the op-eds by number, their sentences numbered
---   lua bench/roles_labels.lua check FILE                   says what is wrong with a file of labels; exit status 1 if anything
---   lua bench/roles_labels.lua agree FILE FILE              Krippendorff's alpha of two files, by role
---   lua bench/roles_labels.lua differ ARTICLES.jsonl FILE FILE    the sentences on which they differ
+-- usage (in a shell where opedkit loads): lua bench/roles_labels.lua COMMAND …
+--   select ARTICLES.jsonl              prints the frame that bench/roles_labels_frame.tsv holds
+--   show ARTICLES.jsonl [FIRST LAST]   the op-eds by number, their sentences numbered
+--   check FILE                         what is wrong with a file of labels; exit status 1 if anything
+--   agree FILE FILE                    Krippendorff's alpha of two files, by role
+--   differ ARTICLES.jsonl FILE FILE    the sentences on which they differ
 -- A file of labels: id, number of the sentence, roles with blanks between (doc/roles_guide.md); # begins a comment.
 local opedkit = require "opedkit"
 local random = require "opedkit.evaluate.random"
@@ -19,7 +19,9 @@ local roles = {
   "thesis", "claim", "evidence", "concession", "counterargument", "rebuttal", "recommendation", "prediction",
   "background",
 }
-local known = { none = true, ["evidence:statistics"] = true, ["evidence:testimony"] = true, ["evidence:example"] = true }
+local known = {
+  none = true, ["evidence:statistics"] = true, ["evidence:testimony"] = true, ["evidence:example"] = true,
+}
 for _, role in ipairs(roles) do known[role] = role ~= "evidence" or nil end
 
 local function read_articles(path, keep)
@@ -77,7 +79,7 @@ local function read_labels(path, by_id)
       if of[number] and of[number].thesis then theses = theses + 1 end
     end
     if theses < 1 or theses > 3 then
-      problems[#problems + 1] = ("%s: %s has %d sentences with the thesis (1 to 3 expected)"):format(path, essay.id, theses)
+      problems[#problems + 1] = ("%s: %s has the thesis %d times (1 to 3 expected)"):format(path, essay.id, theses)
     end
   end
   table.sort(problems)
@@ -156,8 +158,8 @@ function commands.agree(a, b)
       end
     end
     local alpha = opedkit.evaluate.krippendorff { first, second }
-    print(("%-16s alpha %s   %d and %d of %d"):format(role, alpha and ("%.3f"):format(alpha) or "  -  ", count_a, count_b,
-      #first))
+    local shown = alpha and ("%.3f"):format(alpha) or "  -  "
+    print(("%-16s alpha %s   %d and %d of %d"):format(role, shown, count_a, count_b, #first))
   end
 end
 
@@ -183,5 +185,5 @@ function commands.differ(path, a, b)
 end
 
 local command = commands[arg[1]]
-if not command then error "usage: lua bench/roles_labels.lua select|show|check|agree|differ … (see the head of the file)" end
+if not command then error "usage: lua bench/roles_labels.lua select|show|check|agree|differ … (see its head)" end
 command(arg[2], arg[3], arg[4])
