@@ -79,7 +79,11 @@ endif
 
 # ---- use ----
 
-.PHONY: env deps demo
+.PHONY: env deps demo nvim
+# For Neovim, in the plugin's folder: builds there and installs nothing. What is missing is named, and ends it with an error.
+nvim:
+	@.ci/nvim-needs; needs=$$?; test $$needs = 2 || $(MAKE) all LUA_ABI=5.1 && exit $$needs
+
 env:
 	@abi=$$(.ci/env --abi '$(LUA)') && { \
 	  $(MAKE) all LUA_ABI=$$abi >&2 && .ci/env '$(LUA)'; }
@@ -241,6 +245,7 @@ help:
 	@echo "make demo           installs what is missing, builds, and analyses examples/essay.txt"
 	@echo "make test           installs what is missing, builds, and runs the specs under each Lua and in Neovim"
 	@echo "                    (LUA=lua5.4 one of them, SPEC=spec/x_spec.lua some specs, ARGS=... for busted)"
+	@echo "make nvim           builds for Neovim in this folder, installs nothing, names what is missing"
 	@echo "make env LUA=lua5.4 prints export lines: eval \"\$$(make -s env LUA=lua5.4)\""
 	@echo "make deps           installs all that tests and checks need"
 	@echo "make ucd            downloads the Unicode $(UNICODE) files into build/ucd"

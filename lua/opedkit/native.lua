@@ -9,7 +9,30 @@ local function sentence(problem)
     :format(problem, running(), (_VERSION:gsub("^Lua ", "")))
 end
 
+-- In Neovim the plugin's folder is on 'runtimepath' rather than on package.cpath, and `make nvim` builds inside it.
+local function from_runtime_path(vim)
+  local listed, found = pcall(vim.api.nvim_get_runtime_file, "build/5.1/opedkit/core.so", false)
+  if not listed or not found[1] then return false, nil end
+  local opener, message = package.loadlib(found[1], "luaopen_opedkit_core")
+  if not opener then return false, message end
+  local opened, core = pcall(opener, "opedkit.core")
+  if opened then package.loaded["opedkit.core"] = core end
+  return opened, core
+end
+
 local found, core = pcall(require, "opedkit.core")
+
+local vim = rawget(_G, "vim")
+if type(vim) == "table" and vim.api then
+  if not found and tostring(core):find("module 'opedkit.core' not found", 1, true) then
+    local there, other = from_runtime_path(vim)
+    if other ~= nil then found, core = there, other end
+  end
+  -- Neovim 0.10 and later bring an LPeg of their own.
+  if vim.lpeg and not package.preload.lpeg and not package.searchpath("lpeg", package.cpath) then
+    package.preload.lpeg = function() return vim.lpeg end
+  end
+end
 
 if not found then
   local message = tostring(core)

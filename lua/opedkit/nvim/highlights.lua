@@ -1,0 +1,135 @@
+---Roles, markers, keywords and zones shown in the text by extmarks.
+---@class opedkit.nvim.highlights
+local highlights = {}
+
+local colours = require "opedkit.nvim.colours"
+local reading = require "opedkit.nvim.reading"
+local slices = require "opedkit.nvim.slices"
+
+local function namespace(kind)
+  return vim.api.nvim_create_namespace("opedkit_" .. kind)
+end
+
+-- Each painter calls `mark(first, last, group, virtual text, priority)`.
+local painters = {}
+
+function painters.roles(result, mark)
+  for _, sentence in ipairs(result.sentences) do
+    -- the surest role gives the shade
+    local best
+    for _, role in ipairs(sentence.roles) do
+      if not best or role.confidence > best.confidence then best = role end
+    end
+    if best then mark(sentence.first, sentence.last, colours.role(best.label), nil, 90) end
+  end
+end
+
+function painters.markers(result, mark)
+  for _, hit in ipairs(result.markers) do mark(hit.first, hit.last, colours.marker(hit.category), nil, 110) end
+end
+
+function painters.keywords(result, mark)
+  for i, keyword in ipairs(result.keywords) do
+    if i > 12 then break end
+    for _, span in ipairs(keyword.spans) do mark(span.first, span.last, "OpedkitKeyword", nil, 105) end
+  end
+end
+
+local plain = { body = true }
+
+function painters.zones(result, mark)
+  for _, zone in ipairs(result.zones) do
+    local furniture = zone.kind == "junk" or zone.kind == "disclaimer"
+    if not plain[zone.kind] then
+      mark(zone.first, zone.last, furniture and "OpedkitFurniture" or nil, (zone.kind:gsub("_", " ")), 80)
+    end
+  end
+end
+
+local function paint(kind, result)
+  local buffer, text, space = result.text.buffer, result.text, namespace(kind)
+  vim.api.nvim_buf_clear_namespace(buffer, space, 0, -1)
+  painters[kind](result, function(first, last, group, label, priority)
+    slices.pause()
+    if not text:is_current() then return end -- a change came between two slices
+    local row, column, end_row, end_column = text:range(first, last)
+    vim.api.nvim_buf_set_extmark(buffer, space, row, column, {
+      end_row = end_row, end_col = end_column, hl_group = group, priority = priority, strict = false,
+      virt_text = label and { { "  ‹ " .. label, "OpedkitZone" } } or nil, virt_text_pos = label and "eol" or nil,
+    })
+  end)
+end
+
+---What can be shown.
+highlights.kinds = { "roles", "markers", "keywords", "zones" }
+
+---Shows or hides a kind in a buffer.
+---@param buffer integer
+---@param kind string one of `highlights.kinds`
+---@param on boolean
+function highlights.set(buffer, kind, on)
+  if on then
+    colours.ensure()
+    reading.watch(buffer, kind, function(result) paint(kind, result) end)
+  else
+    reading.unwatch(buffer, kind)
+    vim.api.nvim_buf_clear_namespace(buffer, namespace(kind), 0, -1)
+  end
+end
+
+---@param buffer integer
+---@param kind string
+---@return boolean
+function highlights.is_on(buffer, kind)
+  return reading.is_watched(buffer, kind)
+end
+
+-- What is there of a kind, most first: label and count.
+local function counts_of(kind, result)
+  local by, order = {}, {}
+  local function add(label)
+    if not by[label] then order[#order + 1] = label end
+    by[label] = (by[label] or 0) + 1
+  end
+  if kind == "roles" then
+    for _, sentence in ipairs(result.sentences) do
+      for _, role in ipairs(sentence.roles) do add(role.label) end
+    end
+  elseif kind == "markers" then
+    for _, hit in ipairs(result.markers) do add(hit.category) end
+  elseif kind == "zones" then
+    for _, zone in ipairs(result.zones) do add(zone.kind) end
+  else
+    for i, keyword in ipairs(result.keywords) do
+      if i > 12 then break end
+      order[#order + 1], by[keyword.text] = keyword.text, keyword.count
+    end
+  end
+  table.sort(order, function(a, b)
+    if by[a] ~= by[b] then return by[a] > by[b] end
+    return a < b
+  end)
+  return order, by
+end
+
+---The legend of what is shown: pieces of text with their groups, as `nvim_echo` takes them.
+---@param kind string
+---@param result opedkit.nvim.Reading
+---@return string[][]
+function highlights.legend(kind, result)
+  local order, by = counts_of(kind, result)
+  if not order[1] then return { { ("opedkit: no %s are found here"):format(kind) } } end
+  local group = { roles = colours.role, markers = colours.marker, zones = function() return "OpedkitZone" end,
+    keywords = function() return "OpedkitKeyword" end }
+  local out, size = { { kind .. ":" } }, #kind + 1
+  for _, label in ipairs(order) do
+    local piece = (" %s %d "):format(label:gsub("_", " "), by[label])
+    size = size + #piece + 1
+    if size > vim.o.columns - 14 then break end -- one line, or Neovim asks for a key
+    out[#out + 1] = { " " }
+    out[#out + 1] = { piece, group[kind](label) }
+  end
+  return out
+end
+
+return highlights

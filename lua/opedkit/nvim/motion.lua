@@ -1,0 +1,123 @@
+---Motions and text objects for the toolkit's sentences, which do not end at "U.S." as Vim's own do. They read the whole
+---buffer at once, since that takes less than a key may wait.
+---@class opedkit.nvim.motion
+local motion = {}
+
+local text = require "opedkit.nvim.text"
+
+-- Neovim's own mode, where an operator waits or a selection grows.
+local function mode()
+  return vim.api.nvim_get_mode().mode
+end
+
+local function cursor_position(now)
+  local cursor = vim.api.nvim_win_get_cursor(0)
+  return now:position(cursor[1] - 1, cursor[2])
+end
+
+local function go(now, position)
+  local row, column = now:place(position)
+  vim.api.nvim_win_set_cursor(0, { row + 1, column })
+end
+
+-- The first byte of the character that holds a byte.
+local function head_of(bytes, position)
+  while position > 1 do
+    local byte = bytes:byte(position)
+    if not byte or byte < 128 or byte > 191 then break end
+    position = position - 1
+  end
+  return position
+end
+
+---Goes to the begin of the next sentence, or of one further on; behind the last one, to its end.
+---@param count? integer
+function motion.next(count)
+  local now = text.of(0)
+  local sentences, at = now:sentences(), cursor_position(now)
+  local i = sentences:at(at)
+  if not i then return end
+  if sentences:get(i) <= at then i = i + 1 end
+  i = i + (count or vim.v.count1) - 1
+  local total = sentences:count()
+  if i > total then
+    local _, last = sentences:get(total)
+    if last then
+      -- an operator takes the last character with it
+      local ending = mode():find "^no" and last + 1 or head_of(now.bytes, last)
+      go(now, ending)
+    end
+    return
+  end
+  go(now, (sentences:get(i)))
+end
+
+---Goes to the begin of the sentence, or of one before.
+---@param count? integer
+function motion.previous(count)
+  local now = text.of(0)
+  local sentences, at = now:sentences(), cursor_position(now)
+  local i = sentences:at(at) or sentences:count() + 1
+  local first = sentences:get(i)
+  if not first or first >= at then i = i - 1 end
+  i = math.max(1, i - (count or vim.v.count1) + 1)
+  first = sentences:get(i)
+  if first then go(now, first) end
+end
+
+---Goes to the last character of the sentence, or of one further on.
+---@param count? integer
+function motion.sentence_end(count)
+  local now = text.of(0)
+  local sentences, at = now:sentences(), cursor_position(now)
+  local i = sentences:at(at)
+  if not i then return end
+  local _, last = sentences:get(i)
+  if head_of(now.bytes, last) <= at then i = i + 1 end
+  i = math.min(i + (count or vim.v.count1) - 1, sentences:count())
+  _, last = sentences:get(i)
+  go(now, head_of(now.bytes, last))
+  -- an operator takes the character that the cursor is on as well
+  if mode():find "^no" then vim.cmd "normal! v" end
+end
+
+local function select_range(now, first, last)
+  if mode():find "^[vV\22]" then vim.cmd "normal! \27" end
+  go(now, first)
+  vim.cmd "normal! v"
+  go(now, head_of(now.bytes, last))
+end
+
+-- What a sentence takes with it: white space behind it, or before it where none is behind; not over a blank line.
+local function around(bytes, first, last)
+  local _, stop = bytes:find("^[ \t]*\r?\n?[ \t]*", last + 1)
+  local gap = bytes:sub(last + 1, stop)
+  if gap:find "\n" and bytes:find("^[\r\n]", stop + 1) or stop >= #bytes then
+    gap = gap:match "^[ \t]*"
+    stop = last + #gap
+  end
+  if stop > last then return first, stop end
+  local before = bytes:sub(1, first - 1):match "[ \t]*\r?\n?[ \t]*$"
+  if before:find "\n" and bytes:sub(1, first - 1 - #before):find "\n$" or #before == first - 1 then
+    before = before:match "[ \t]*$"
+  end
+  return first - #before, last
+end
+
+---Selects the sentence under the cursor, or so many from it on.
+---@param with_space boolean with the white space behind it
+---@param count? integer
+function motion.select(with_space, count)
+  local now = text.of(0)
+  local sentences, at = now:sentences(), cursor_position(now)
+  local i = sentences:at(at)
+  if not i then i = sentences:count() end
+  if i == 0 then return end
+  local first, last = sentences:get(i)
+  local _, final = sentences:get(math.min(i + (count or vim.v.count1) - 1, sentences:count()))
+  last = final or last
+  if with_space then first, last = around(now.bytes, first, last) end
+  select_range(now, first, last)
+end
+
+return motion

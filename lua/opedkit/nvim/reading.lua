@@ -1,0 +1,265 @@
+---What is known of each buffer: its last reading, made by the worker; who wants to hear of the next one. A reading belongs
+---to one state of the buffer: after a change the whole buffer is read again once no key has come for a while, and until
+---then marks move with the text.
+---@class opedkit.nvim.reading
+local reading = {}
+
+local slices = require "opedkit.nvim.slices"
+local text = require "opedkit.nvim.text"
+local worker = require "opedkit.nvim.worker"
+
+---@class opedkit.nvim.Reading
+---@field text opedkit.nvim.Text the state of the buffer that was read
+---@field headline? string
+---@field dek? string
+---@field author? string
+---@field date? string
+---@field bio? string
+---@field language? string
+---@field genre? { label: string, probabilities: table<string, number> }
+---@field readability opedkit.Readability
+---@field warnings opedkit.Warning[]
+---@field sources { name: string, count: integer, direct: integer, indirect: integer }[]
+---@field topics { label: string, score: number, terms: string[] }[]
+---@field densities table<string, { count: integer, density: number }>
+---@field sentences opedkit.nvim.Sentence[]
+---@field markers { first: integer, last: integer, category: string }[]
+---@field zones { kind: string, first: integer, last: integer, confidence: number, reason: string }[]
+---@field segments opedkit.Range[] topic segments
+---@field keywords { text: string, count: integer, score: number, spans: opedkit.Range[] }[]
+---@field relations { from: integer, to: integer, type: string }[]
+---@field findings opedkit.nvim.Finding[]
+
+---@class opedkit.nvim.Sentence
+---@field first integer
+---@field last integer
+---@field paragraph integer
+---@field attribution string
+---@field source? string
+---@field complete boolean
+---@field words integer
+---@field quoted boolean whether it stands in a block quotation
+---@field roles { label: string, confidence: number }[]
+
+local states = {} -- by buffer: { current, running, callbacks, listeners, timer, attached }
+
+local function state_of(buffer)
+  local state = states[buffer]
+  if not state then
+    state = { callbacks = {}, listeners = {} }
+    states[buffer] = state
+  end
+  return state
+end
+
+local function or_nil(value)
+  if value == false or value == vim.NIL then return nil end
+  return value
+end
+
+local function ranges_of(list)
+  local out = {}
+  for i, range in ipairs(list) do out[i] = { first = range[1], last = range[2] } end
+  return out
+end
+
+local readers = {
+  sentences = function(r)
+    local roles = {}
+    for i, role in ipairs(r[9]) do roles[i] = { label = role[1], confidence = role[2] } end
+    return { first = r[1], last = r[2], paragraph = r[3], attribution = r[4], source = or_nil(r[5]), complete = r[6],
+      words = r[7], quoted = r[8], roles = roles }
+  end,
+  markers = function(r) return { first = r[1], last = r[2], category = r[3] } end,
+  zones = function(r) return { kind = r[1], first = r[2], last = r[3], confidence = r[4], reason = r[5] } end,
+  segments = function(r) return { first = r[1], last = r[2] } end,
+  keywords = function(r) return { text = r[1], count = r[2], score = r[3], spans = ranges_of(r[4]) } end,
+  relations = function(r) return { from = r[1], to = r[2], type = r[3] } end,
+  findings = function(r) return { code = r[1], first = r[2], last = r[3], message = r[4] } end,
+}
+
+-- Lines of JSON as a reading, in slices.
+local function decode(lines, of)
+  local out = {}
+  for line in lines:gmatch "[^\n]+" do
+    local decoded = vim.json.decode(line)
+    if line:byte() == 123 then -- an object: the head
+      for name, value in pairs(decoded) do out[name] = or_nil(value) end
+      for name in pairs(readers) do out[name] = {} end
+      for _, warning in ipairs(out.warnings) do warning.first = or_nil(warning.first) end
+      for name, value in pairs(out.readability) do out.readability[name] = or_nil(value) end
+    else
+      local items, reader = out[decoded[1]], readers[decoded[1]]
+      for _, row in ipairs(decoded[2]) do items[#items + 1] = reader(row) end
+    end
+    slices.pause()
+  end
+  out.text = of
+  return out
+end
+
+local start
+
+-- Nothing is under way any more; what was asked for meanwhile is begun.
+local function rest(buffer, state)
+  state.running = false
+  local again = state.wanted or #state.callbacks > 0
+  state.wanted = false
+  if again and states[buffer] == state and vim.api.nvim_buf_is_loaded(buffer) then start(buffer, state) end
+end
+
+local function give_up(state, message)
+  state.running, state.wanted, state.callbacks = false, false, {}
+  vim.notify("opedkit: " .. message, vim.log.levels.ERROR)
+end
+
+-- Tells everybody. A change that comes meanwhile makes the rest old news.
+local function settle(state, result)
+  state.current = result
+  local callbacks = state.callbacks
+  state.callbacks = {}
+  for _, callback in ipairs(callbacks) do callback(result) end
+  for _, name in ipairs(reading.kinds) do
+    slices.pause()
+    if not result.text:is_current() then
+      state.wanted = next(state.listeners) ~= nil
+      return
+    end
+    if state.listeners[name] then state.listeners[name](result) end
+  end
+end
+
+function start(buffer, state)
+  local now = text.of(buffer)
+  state.running = true
+  worker.run("read", now, "", function(ok, result)
+    if states[buffer] ~= state then return end -- the buffer is gone
+    if not ok then return give_up(state, result) end
+    slices.run(function()
+      -- of a text that has changed since, nobody wants to know; the change has set the timer
+      if now:is_current() then
+        local made = decode(result, now)
+        if now:is_current() then settle(state, made) end
+      end
+      rest(buffer, state)
+    end, function(message) give_up(state, message) end)
+  end)
+end
+
+---The order in which listeners are served.
+reading.kinds = { "diagnostics", "roles", "markers", "keywords", "zones", "folds", "inspect", "statusline" }
+
+---Calls back with a reading of the buffer as it is, at once where there is one.
+---@param buffer integer
+---@param callback fun(reading: opedkit.nvim.Reading)
+function reading.request(buffer, callback)
+  local state = state_of(buffer)
+  if state.current and state.current.text:is_current() then return callback(state.current) end
+  require("opedkit.nvim.library").demand()
+  state.callbacks[#state.callbacks + 1] = callback
+  if not state.running then start(buffer, state) end
+end
+
+---The last reading of a buffer, which may be older than its text; nil where there is none.
+---@param buffer integer
+---@return opedkit.nvim.Reading|nil
+function reading.last(buffer)
+  return states[buffer] and states[buffer].current
+end
+
+---Reads a buffer again, after the reading that is under way.
+---@param buffer integer
+function reading.refresh(buffer)
+  local state = states[buffer]
+  if not state or not vim.api.nvim_buf_is_loaded(buffer) then return end
+  if state.running then
+    state.wanted = true
+  else
+    start(buffer, state)
+  end
+end
+
+---Reads all buffers again that somebody watches: the options have changed.
+function reading.refresh_all()
+  for buffer, state in pairs(states) do
+    state.current = nil
+    if next(state.listeners) then reading.refresh(buffer) end
+  end
+end
+
+-- A change: the buffer is read once nothing has changed for a while.
+local function postpone(buffer, state)
+  state.timer = state.timer or vim.loop.new_timer()
+  state.timer:start(require("opedkit.nvim.options").get().delay, 0, vim.schedule_wrap(function()
+    if states[buffer] == state and next(state.listeners) then reading.refresh(buffer) end
+  end))
+end
+
+local function forget(buffer, state)
+  if state.timer then
+    state.timer:stop()
+    state.timer:close()
+  end
+  if states[buffer] == state then states[buffer] = nil end
+end
+
+local function attach(buffer, state)
+  state.attached = vim.api.nvim_buf_attach(buffer, false, {
+    on_lines = function()
+      if states[buffer] ~= state or not next(state.listeners) then
+        state.attached = false
+        return true -- nobody listens any more
+      end
+      postpone(buffer, state)
+    end,
+    on_detach = function() forget(buffer, state) end,
+    on_reload = function() postpone(buffer, state) end,
+  })
+end
+
+---Calls a listener now and after each change, until `unwatch`.
+---@param buffer integer
+---@param kind string one of `reading.kinds`
+---@param listener fun(reading: opedkit.nvim.Reading)
+function reading.watch(buffer, kind, listener)
+  require("opedkit.nvim.library").demand()
+  local state = state_of(buffer)
+  state.listeners[kind] = listener
+  if not state.attached then attach(buffer, state) end
+  if state.current and state.current.text:is_current() then
+    slices.run(function() listener(state.current) end)
+  else
+    reading.refresh(buffer)
+  end
+end
+
+---@param buffer integer
+---@param kind string
+function reading.unwatch(buffer, kind)
+  if states[buffer] then states[buffer].listeners[kind] = nil end
+end
+
+---Whether somebody of this kind listens.
+---@param buffer integer
+---@param kind string
+---@return boolean
+function reading.is_watched(buffer, kind)
+  return states[buffer] ~= nil and states[buffer].listeners[kind] ~= nil
+end
+
+---Waits until the buffer's reading is that of its text and everybody has heard of it. For scripts and specs; keys never
+---wait for it.
+---@param buffer integer
+---@param milliseconds integer at most
+---@return opedkit.nvim.Reading|nil reading nil where it took longer
+function reading.wait(buffer, milliseconds)
+  local done
+  reading.request(buffer, function(result) done = result end)
+  vim.wait(milliseconds, function()
+    local state = states[buffer]
+    return done ~= nil and state ~= nil and not state.running
+  end, 1)
+  return done
+end
+
+return reading

@@ -1,0 +1,33 @@
+---Work on the main loop in slices, so that keys come in between.
+---@class opedkit.nvim.slices
+local slices = {}
+
+local BUDGET = 2e6 -- nanoseconds; a key that comes just then waits for the rest of one slice
+
+local started
+
+---Runs a function that calls `slices.pause` now and then, its first slice at once.
+---@param task fun()
+---@param failed? fun(message: string)
+function slices.run(task, failed)
+  local thread = coroutine.create(task)
+  local function step()
+    started = vim.loop.hrtime()
+    local ok, message = coroutine.resume(thread)
+    started = nil
+    if not ok then
+      if failed then return failed(tostring(message)) end
+      error(message, 0)
+    end
+    -- a timer, since what is scheduled would run before the next key
+    if coroutine.status(thread) ~= "dead" then vim.defer_fn(step, 1) end
+  end
+  step()
+end
+
+---Gives way to keys where the slice is used up. Outside a slice it does nothing.
+function slices.pause()
+  if started and coroutine.running() and vim.loop.hrtime() - started > BUDGET then coroutine.yield() end
+end
+
+return slices
