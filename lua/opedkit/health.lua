@@ -83,7 +83,8 @@ function health.check()
   check_score(opedkit)
   check_models(opedkit)
   if check_options() then check_worker() end
-  if vim.treesitter and pcall(vim.treesitter.inspect_language or vim.treesitter.language.inspect, "markdown_inline") then
+  local inspect = vim.treesitter.inspect_language or vim.treesitter.language.inspect
+  if pcall(inspect, "markdown_inline") then
     reporter "info"("Markdown is read by tree-sitter")
   else
     reporter "info"("Markdown is read by patterns: there is no tree-sitter parser for it")

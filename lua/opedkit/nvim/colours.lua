@@ -18,7 +18,8 @@ local shades = {
 }
 
 local links = {
-  OpedkitHedges = "WarningMsg", OpedkitBoosters = "Statement", OpedkitDeontic = "Special", OpedkitConcessionMarker = "Type",
+  OpedkitHedges = "WarningMsg", OpedkitBoosters = "Statement", OpedkitDeontic = "Special",
+  OpedkitConcessionMarker = "Type",
   OpedkitContrast = "Type", OpedkitAttribution = "Comment", OpedkitAttitude = "Constant",
   OpedkitSelfMention = "Identifier", OpedkitEngagement = "PreProc", OpedkitMarker = "Identifier",
   OpedkitZone = "Comment", OpedkitFurniture = "NonText", OpedkitTitle = "Title", OpedkitLabel = "Identifier",

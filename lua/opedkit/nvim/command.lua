@@ -111,11 +111,11 @@ end
 function command.run(arguments, line)
   local subcommand = subcommands[arguments[1]]
   if not subcommand then
-    return vim.notify(("opedkit: no subcommand '%s'; there is: %s"):format(arguments[1], table.concat(names_of "", ", ")),
-      vim.log.levels.ERROR)
+    return vim.notify(("opedkit: no subcommand '%s'; there is: %s")
+      :format(arguments[1], table.concat(names_of "", ", ")), vim.log.levels.ERROR)
   end
   local rest = line and vim.trim((line:gsub("^%s*%S+", "", 1))) or table.concat(arguments, " ", 2)
-  local ok, message = pcall(subcommand.run, { unpack(arguments, 2) }, rest)
+  local ok, message = pcall(subcommand.run, vim.list_slice(arguments, 2), rest)
   if not ok then
     message = tostring(message)
     vim.notify(message:find "^opedkit: " and message or "opedkit: " .. message, vim.log.levels.ERROR)

@@ -24,7 +24,8 @@ findings.codes = {
   { name = "unanswered_concession", severity = "INFO", on = true,
     about = "a point is granted to the other side and never answered" },
   { name = "late_thesis", severity = "INFO", on = true, about = "no thesis in the first third of the essay" },
-  { name = "unattributed_quotation", severity = "WARN", on = true, about = "a quotation of which nobody is the source" },
+  { name = "unattributed_quotation", severity = "WARN", on = true,
+    about = "a quotation of which nobody is the source" },
   { name = "cut_off_sentence", severity = "WARN", on = true, about = "a sentence that breaks off" },
   { name = "long_sentence", severity = "INFO", on = true, about = "a sentence of more than 45 words" },
   { name = "repeated_sentence", severity = "WARN", on = true, about = "a sentence that stands twice" },
@@ -150,6 +151,17 @@ local function names_speaker(sentences, paragraph)
   return false
 end
 
+-- Whether a quoted sentence is somebody's utterance: a quoted piece of the author's own sentence is a term.
+local function is_utterance(sentence)
+  if sentence.attribution ~= "direct" or sentence.source or sentence.quoted then return false end
+  local whole = true
+  for _, clause in ipairs(sentence.clauses or {}) do
+    if clause.attribution == "direct" and not clause.fragment then return true end
+    whole = false
+  end
+  return whole
+end
+
 function finders.unattributed_quotation(a, s, add)
   local sentences = a.sentences
   local paragraphs = paragraphs_of(sentences)
@@ -157,7 +169,7 @@ function finders.unattributed_quotation(a, s, add)
     local first, last, words
     for i = paragraph[1], paragraph[2] do
       local sentence = sentences[i]
-      if sentence.attribution == "direct" and not sentence.source and not sentence.quoted then
+      if is_utterance(sentence) then
         first, last, words = first or sentence.first, sentence.last, (words or 0) + sentence.words
       end
     end
@@ -165,8 +177,8 @@ function finders.unattributed_quotation(a, s, add)
       local before, behind = paragraphs[p - 1], paragraphs[p + 1]
       local led = before and s:find("^[:,]", sentences[before[2]].last) ~= nil
       -- the speaker may stand in the paragraph before or behind
-      if not led and not (before and names_speaker(sentences, before)) and not (behind and names_speaker(sentences, behind))
-      then
+      local named = before and names_speaker(sentences, before) or behind and names_speaker(sentences, behind)
+      if not led and not named then
         add({ first = first, last = last }, "Nobody is named as the source of this quotation.")
       end
     end

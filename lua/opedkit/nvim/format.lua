@@ -75,7 +75,10 @@ function format.lines(lines, markdown)
       out[#out + 1] = line
     else
       local prefix, indent, rest, item = split_prefix(line)
-      if not markdown then prefix, indent, rest, item = line:match "^[ \t]*", line:match "^[ \t]*", vim.trim(line), false end
+      if not markdown then
+        prefix, rest, item = line:match "^[ \t]*", vim.trim(line), false
+        indent = prefix
+      end
       if paragraph and (item or vim.trim(prefix) ~= vim.trim(paragraph.indent)) then finish() end
       local hard = markdown and (rest:match "  +$" or rest:match "\\$")
       rest = rest:gsub("[ \t\r]+$", "")
@@ -84,14 +87,9 @@ function format.lines(lines, markdown)
       else
         paragraph = { prefix = prefix, indent = indent, text = rest, markdown = markdown }
       end
-      if hard then
-        local indentation = paragraph.indent
+      if hard then -- the break stays, and its mark
         finish()
         if hard:byte() == 32 then out[#out] = out[#out] .. "  " end
-        paragraph = nil
-        -- what follows is the same paragraph to Markdown
-        fence = nil
-        prefix, indent = indentation, indentation
       end
     end
   end

@@ -38,7 +38,7 @@ local function core_template()
   local named = package.searchpath("opedkit.core", package.cpath)
   local path = named or vim.api.nvim_get_runtime_file("lua/opedkit/core.so", false)[1]
     or vim.api.nvim_get_runtime_file("build/5.1/opedkit/core.so", false)[1]
-  return path and path:gsub("opedkit/core%.%w+$", "?.so") or nil
+  return path and vim.fn.fnamemodify(path, ":p"):gsub("opedkit/core%.%w+$", "?.so") or nil
 end
 
 ---The search paths with which a Lua state that knows no 'runtimepath' finds this plugin's modules and LPeg.

@@ -36,8 +36,8 @@ function text.of(buffer)
     starts[i] = at
     at = at + #line + 1
   end
-  local new = setmetatable({ buffer = buffer, tick = tick, bytes = table.concat(lines, "\n") .. "\n", markdown = markdown,
-    starts = starts }, Text)
+  local new = setmetatable({ buffer = buffer, tick = tick, markdown = markdown, starts = starts,
+    bytes = table.concat(lines, "\n") .. "\n" }, Text)
   if not old then
     vim.api.nvim_buf_attach(buffer, false, { on_detach = function() kept[buffer] = nil end })
   end
