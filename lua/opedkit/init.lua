@@ -18,6 +18,7 @@
 ---@field evaluate opedkit.evaluate
 ---@field query opedkit.query
 ---@field report opedkit.report
+---@field service opedkit.service
 local opedkit = { _VERSION = "opedkit 0.1.0" }
 
 local core = require "opedkit.native"
@@ -27,7 +28,7 @@ opedkit.simd = core.engine
 
 local submodules = {
   classifier = true, corpus = true, document = true, evaluate = true, features = true, keywords = true, lexicon = true,
-  pipeline = true, query = true, report = true, segment = true, statistics = true, text = true,
+  pipeline = true, query = true, report = true, segment = true, service = true, statistics = true, text = true,
 }
 
 ---Analyses one essay: its anatomy, its sentences and who speaks in them, its markers and readability.
