@@ -35,6 +35,12 @@ check() { # NAME COMMAND…
   fi
 }
 
+# A check without which the others have no sense.
+need() { # NAME COMMAND…
+  check "$@"
+  [ $failed = 0 ] || finish "not started"
+}
+
 same() { # EXPECTED ACTUAL
   [ "$1" = "$2" ] || { printf 'expected %s\nfound    %s\n' "$1" "$2"; return 1; }
 }

@@ -18,7 +18,7 @@ check "the configuration is sound" nginx -t -p "$WORK/" -c "$WORK/nginx.conf"
 nginx -p "$WORK/" -c "$WORK/nginx.conf" >"$LOG" 2>&1 &
 server=$!
 stop() { kill "$server" 2>/dev/null && wait "$server" 2>/dev/null; }
-check "the server answers" wait_for 10 curl -s -o /dev/null "$url/"
+need "the server answers" wait_for 10 curl -s -o /dev/null "$url/"
 
 ask() { curl -s -w ' %{http_code}' "$@" | tr -d '\n'; }
 text() { curl -s --data-binary "@$1" -H 'Content-Type: text/plain' "$url/inspect"; }

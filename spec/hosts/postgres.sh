@@ -17,7 +17,7 @@ listen_addresses = ''
 unix_socket_directories = '$PGHOST'
 fsync = off
 SETTINGS
-check "the server starts" as postgres "$BIN/pg_ctl" -D "$WORK/data" -l "$WORK/data/log" -w start
+need "the server starts" as postgres "$BIN/pg_ctl" -D "$WORK/data" -l "$WORK/data/log" -w start
 
 sql() { psql -qAtX -v ON_ERROR_STOP=1 "$@" 2>&1; }
 sql -d postgres -c 'create database trusted' -c 'create database untrusted' -c 'create role reader login' \
