@@ -20,3 +20,11 @@ files["spec"] = { std = "max+busted", globals = { "vim" } }
 files["bench"] = { std = "max" }
 files[".ci"] = { std = "max" }
 files[".ci/nvim.lua"] = { std = "luajit", globals = { "vim", "arg", "print", "os.exit" } }
+-- The hosts of the examples.
+files["examples/nginx"] = { std = "ngx_lua" }
+files["examples/haproxy"] = { read_globals = { "core" } }
+files["examples/pandoc"] = { read_globals = { "pandoc" }, globals = { "Pandoc" } }
+files["examples/postgres"] = { read_globals = { "lpcall" }, globals = { "pcall" } }
+files["examples/tarantool"] = {
+  read_globals = { "box" }, globals = { "opedkit_store", "opedkit_inspect", "opedkit_classify" },
+}

@@ -218,6 +218,12 @@ $(BUILD)/fuzz_%: csrc/fuzz/fuzz_%.c $(CORE_OBJECTS)
 rock:
 	@.ci/rock 5.1 5.2 5.3 5.4
 
+# Other programs that run Lua, and engines for many machines: each for real.
+.PHONY: test-hosts
+HOST ?=
+test-hosts: all
+	@.ci/hosts $(HOST)
+
 # ---- speed and accuracy beside other programs: a fragment for each subject, see bench/README.md ----
 
 # Medians of so many rounds.
@@ -246,6 +252,7 @@ help:
 	@echo "make test           installs what is missing, builds, and runs the specs under each Lua and in Neovim"
 	@echo "                    (LUA=lua5.4 one of them, SPEC=spec/x_spec.lua some specs, ARGS=... for busted)"
 	@echo "make nvim           builds for Neovim in this folder, installs nothing, names what is missing"
+	@echo "make test-hosts     installs other hosts (PostgreSQL, nginx ...) and runs opedkit in each (HOST=nginx in one)"
 	@echo "make env LUA=lua5.4 prints export lines: eval \"\$$(make -s env LUA=lua5.4)\""
 	@echo "make deps           installs all that tests and checks need"
 	@echo "make ucd            downloads the Unicode $(UNICODE) files into build/ucd"

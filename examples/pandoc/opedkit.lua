@@ -5,7 +5,7 @@ local dkjson = require "dkjson"
 local essay = require "opedkit_essay"
 local opedkit = require "opedkit"
 
-function Pandoc(document) -- luacheck: ignore
-  local decoded = assert(dkjson.decode(pandoc.write(document, "json"))) -- luacheck: ignore
-  return pandoc.read(dkjson.encode(essay.annotate(decoded, opedkit.analyze)), "json") -- luacheck: ignore
+function Pandoc(document)
+  local decoded = assert(dkjson.decode(pandoc.write(document, "json")))
+  return pandoc.read(dkjson.encode(essay.annotate(decoded, opedkit.analyze)), "json")
 end

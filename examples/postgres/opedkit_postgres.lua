@@ -7,9 +7,9 @@ local spi = require "pllua.spi"
 local function lightly(f)
   return function(...)
     local kept = pcall
-    pcall = lpcall -- luacheck: ignore
+    pcall = lpcall
     local done, result = lpcall(f, ...)
-    pcall = kept -- luacheck: ignore
+    pcall = kept
     if not done then error(result, 0) end
     return result
   end
@@ -41,7 +41,8 @@ local function open(kind, name)
   if not row then error(("opedkit_store has no %s named '%s'"):format(kind, name), 0) end
   local known = opened[kind][name]
   if known and known.stamp == row.stamp then return known.object end
-  bytes_of = bytes_of or spi.prepare("select bytes from opedkit_store where kind = $1 and name = $2", { "text", "text" })
+  bytes_of = bytes_of or spi.prepare("select bytes from opedkit_store where kind = $1 and name = $2",
+    { "text", "text" })
   local object, problem = openers[kind](tostring(bytes_of:execute(kind, name)[1].bytes))
   if not object then error(("%s '%s': %s"):format(kind, name, problem), 0) end
   opened[kind][name] = { stamp = row.stamp, object = object }

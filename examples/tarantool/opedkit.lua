@@ -51,7 +51,7 @@ end
 require("console").listen "unix/:./console"
 
 --- Stores a model, or another in its place: bytes that `opedkit train` wrote. On the master.
-function opedkit_store(name, bytes) -- luacheck: ignore
+function opedkit_store(name, bytes)
   local pipe, problem = opedkit.pipeline.undump(bytes)
   if not pipe then error(problem, 0) end
   local row = box.space.opedkit_models:get(name)
@@ -59,11 +59,11 @@ function opedkit_store(name, bytes) -- luacheck: ignore
 end
 
 --- The whole analysis of an essay, as JSON.
-function opedkit_inspect(text) -- luacheck: ignore
+function opedkit_inspect(text)
   return opedkit.service.inspect(text)
 end
 
 --- What a stored model takes a text for, as JSON.
-function opedkit_classify(name, text) -- luacheck: ignore
+function opedkit_classify(name, text)
   return opedkit.service.classify(open(name), text)
 end
