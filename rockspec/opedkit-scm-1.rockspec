@@ -283,6 +283,7 @@ build = {
     ["opedkit.report.text"] = "lua/opedkit/report/text.lua",
     ["opedkit.rows"] = "lua/opedkit/rows.lua",
     ["opedkit.segment"] = "lua/opedkit/segment.lua",
+    ["opedkit.service"] = "lua/opedkit/service.lua",
     ["opedkit.statistics"] = "lua/opedkit/statistics.lua",
     ["opedkit.text"] = "lua/opedkit/text.lua",
     ["opedkit.well_formed"] = "lua/opedkit/well_formed.lua",
