@@ -63,10 +63,12 @@ static void more_room(lua_State *L, lopk_examples *examples, size_t needed) {
   examples->blocks++;
 }
 
-/* examples:add(vector or { index1, value1, … }): behind its entries comes the bias, 1 in every row */
+/* examples:add(vector or { index1, value1, … }, presence): behind its entries comes the bias, 1 in every row. Where
+ * presence is true, only the signs of values are taken. */
 static int examples_add(lua_State *L) {
   lopk_examples *examples = check_examples(L, 1);
   if (examples->number) return luaL_argerror(L, 1, "no row is added once a learner has trained on them");
+  bool presence = lua_toboolean(L, 3);
   opk_vector vector = lopk_checkentries(L, 2, examples->dimension);
   size_t needed = (size_t)vector.count + 1;
   lopk_getanchors(L, 1);
@@ -74,8 +76,11 @@ static int examples_add(lua_State *L) {
   if (needed > examples->left) more_room(L, examples, needed);
   lua_pop(L, 1);
   opk_entry *entry = examples->room;
-  for (uint32_t i = 0; i < vector.count; i++)
-    entry[i] = (opk_entry){vector.index[i], vector.value ? vector.value[i] : (float)vector.times[i]};
+  for (uint32_t i = 0; i < vector.count; i++) {
+    float value = vector.value ? vector.value[i] : (float)vector.times[i];
+    if (presence) value = (float)((value > 0) - (value < 0));
+    entry[i] = (opk_entry){vector.index[i], value};
+  }
   entry[vector.count] = (opk_entry){examples->dimension, 1};
   examples->set.rows[examples->set.count++] = (opk_row){entry, vector.count + 1};
   examples->set.entries += needed;
@@ -131,9 +136,14 @@ static const char *const solvers[] = {[LOGISTIC] = "logistic",           [HINGE]
 
 typedef struct lopk_training {
   const lopk_examples *examples;
-  uint32_t labels, outputs, *target, *fold; /* target: from 1; 0 for none */
+  uint32_t labels, outputs, *fold;
+  uint32_t *target; /* the label of each row, from 1; 0 for none */
+  uint32_t *first;  /* or, where a row may have any of them, where its labels begin in `target`; those of the last end */
   unsigned solver;
   double share, *label_cost, *weights;
+  double *other_cost; /* of a label's problem, of rows without it; NULL: each costs what its own label does */
+  bool ratios;
+  opk_ratio ratio;
   opk_problem problem;
   int8_t *sign;
   uint32_t *label;
@@ -189,22 +199,83 @@ static size_t memory_of(const lopk_training *training) {
   }
 }
 
+static bool flag_option(lua_State *L, int options, const char *name) {
+  lua_getfield(L, options, name);
+  bool flag = lua_toboolean(L, -1);
+  lua_pop(L, 1);
+  return flag;
+}
+
+/* The labels of each row, { { number, … }, … } at `index`; leaves both blocks on the stack. */
+static void check_sets(lua_State *L, int index, lopk_training *t) {
+  luaL_checktype(L, index, LUA_TTABLE);
+  uint32_t count = t->examples->set.count;
+  size_t members = 0;
+  t->first = lopk_newblock(L, (size_t)count + 1, sizeof *t->first);
+  for (uint32_t i = 0; i < count; i++) {
+    lua_rawgeti(L, index, (int)i + 1);
+    if (!lua_istable(L, -1)) luaL_argerror(L, index, "an array of labels for each row expected");
+    t->first[i] = (uint32_t)members;
+    members += lua_rawlen(L, -1);
+    if (members >= OPK_NONE) luaL_argerror(L, index, "fewer labels expected");
+    lua_pop(L, 1);
+  }
+  t->first[count] = (uint32_t)members;
+  t->target = lopk_newblock(L, members, sizeof *t->target);
+  for (uint32_t i = 0; i < count; i++) {
+    lua_rawgeti(L, index, (int)i + 1);
+    for (uint32_t k = t->first[i]; k < t->first[i + 1]; k++) {
+      lua_rawgeti(L, -1, (int)(k - t->first[i]) + 1);
+      double number = (double)lua_tonumber(L, -1);
+      if (!(number >= 1 && number <= t->labels) || number != (double)(uint32_t)number)
+        luaL_argerror(L, index, "numbers of labels expected");
+      t->target[k] = (uint32_t)number;
+      lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+  }
+}
+
+static void check_ratio(lua_State *L, int options, lopk_training *t) {
+  const opk_examples *set = &t->examples->set;
+  lua_getfield(L, options, "beta");
+  t->ratios = !lua_isnil(L, -1);
+  lua_pop(L, 1);
+  if (!t->ratios) return;
+  if (t->solver == SOFTMAX) luaL_argerror(L, options, "log-count ratios are each label's own");
+  t->ratio = (opk_ratio){
+    .beta = lopk_numberoption(L, options, "beta", 0, 1),
+    .alpha = lopk_numberoption(L, options, "alpha", 1e-9, 1e9),
+    .bias = t->examples->number[t->examples->dimension],
+  };
+  t->ratio.ratios = lopk_newblock(L, set->features, sizeof *t->ratio.ratios);
+  t->ratio.counts = lopk_newblock(L, set->features, 2 * sizeof *t->ratio.counts);
+  t->ratio.entries = lopk_newblock(L, (size_t)set->entries, sizeof *t->ratio.entries);
+  t->ratio.examples.rows = lopk_newblock(L, set->count, sizeof *t->ratio.examples.rows);
+}
+
 /* Arguments: examples, targets, labels, options. What it takes stays on the stack. */
 static lopk_training check_training(lua_State *L, int options) {
   lopk_examples *examples = lopk_checkexamples(L, 1);
   lopk_training t = {.examples = examples};
-  luaL_checkstack(L, 24, EXAMPLES);
-  t.labels = (uint32_t)lopk_checkrange(L, 3, 2, OPK_LINEAR_LABELS_MAX, "labels");
+  luaL_checkstack(L, 32, EXAMPLES);
   luaL_checktype(L, options, LUA_TTABLE);
+  bool each = flag_option(L, options, "each");
+  t.labels = (uint32_t)lopk_checkrange(L, 3, each ? 1 : 2, OPK_LINEAR_LABELS_MAX, "labels");
   uint32_t count = examples->set.count;
-  t.target = lopk_checkintegers(L, 2, count, t.labels);
+  if (each) check_sets(L, 2, &t);
+  else t.target = lopk_checkintegers(L, 2, count, t.labels);
   lua_getfield(L, options, "solver");
   t.solver = (unsigned)luaL_checkoption(L, -1, NULL, solvers);
-  t.outputs = t.labels == 2 ? 1 : t.labels;
-  if (t.solver == SOFTMAX && t.labels == 2) luaL_argerror(L, options, "two labels have no softmax");
+  t.outputs = t.labels == 2 && !each ? 1 : t.labels;
+  if (t.solver == SOFTMAX && (t.labels == 2 || each))
+    luaL_argerror(L, options, "neither two labels nor many of one row have a softmax");
   if (t.solver == SPARSE) t.share = lopk_numberoption(L, options, "share", 0, 1);
   t.label_cost = lopk_numbersoption(L, options, "costs", t.labels, 1e-9, 1e9);
   if (!t.label_cost) luaL_argerror(L, options, "the costs of each label expected");
+  t.other_cost = lopk_numbersoption(L, options, "other_costs", t.labels, 1e-9, 1e9);
+  if (each && !t.other_cost) luaL_argerror(L, options, "the costs of rows without each label expected");
+  check_ratio(L, options, &t);
   t.sign = lopk_newblock(L, count, sizeof *t.sign);
   t.label = lopk_newblock(L, count, sizeof *t.label);
   t.cost = lopk_newblock(L, count, sizeof *t.cost);
@@ -222,22 +293,45 @@ static lopk_training check_training(lua_State *L, int options) {
   return t;
 }
 
-/* Learns the weights of one output, or of softmax all, from the rows that are not in the fold. */
-static opk_solution solve(const lopk_training *t, uint32_t output, uint32_t fold) {
-  uint32_t positive = output + (t->labels == 2 ? 2 : 1);
-  double *weights = t->weights + (size_t)output * t->examples->set.features;
+/* The problem of one output: each row's sign and cost, none for those in the fold. */
+static void pose(const lopk_training *t, uint32_t output, uint32_t fold) {
+  uint32_t positive = output + (t->outputs < t->labels ? 2 : 1);
   for (uint32_t i = 0; i < t->examples->set.count; i++) {
-    uint32_t target = t->target[i];
-    t->sign[i] = target == positive ? 1 : -1;
-    t->label[i] = target ? target - 1 : 0;
-    t->cost[i] = target && !(t->fold && t->fold[i] == fold) ? t->label_cost[target - 1] : 0;
+    bool left_out = t->fold && t->fold[i] == fold;
+    if (t->first) {
+      t->sign[i] = -1;
+      for (uint32_t k = t->first[i]; k < t->first[i + 1]; k++)
+        if (t->target[k] == positive) t->sign[i] = 1;
+      t->cost[i] = left_out ? 0 : t->sign[i] > 0 ? t->label_cost[output] : t->other_cost[output];
+    } else {
+      uint32_t target = t->target[i];
+      t->sign[i] = target == positive ? 1 : -1;
+      t->label[i] = target ? target - 1 : 0;
+      t->cost[i] = target && !left_out ? t->label_cost[target - 1] : 0;
+    }
   }
+}
+
+static opk_solution solve_problem(const lopk_training *t, const opk_problem *problem, double *weights) {
   switch (t->solver) {
-  case LOGISTIC: return opk_solve_logistic(&t->problem, weights, t->memory);
-  case SPARSE: return opk_solve_sparse(&t->problem, t->share, weights, t->memory);
-  case SOFTMAX: return opk_solve_softmax(&t->problem, t->labels, t->weights, t->memory);
-  default: return opk_solve_svm(&t->problem, t->solver == SQUARED_HINGE, weights, t->memory);
+  case LOGISTIC: return opk_solve_logistic(problem, weights, t->memory);
+  case SPARSE: return opk_solve_sparse(problem, t->share, weights, t->memory);
+  case SOFTMAX: return opk_solve_softmax(problem, t->labels, t->weights, t->memory);
+  default: return opk_solve_svm(problem, t->solver == SQUARED_HINGE, weights, t->memory);
   }
+}
+
+/* Learns the weights of one output, or of softmax all, from the rows that are not in the fold. */
+static opk_solution solve(lopk_training *t, uint32_t output, uint32_t fold) {
+  double *weights = t->weights + (size_t)output * t->examples->set.features;
+  pose(t, output, fold);
+  if (!t->ratios) return solve_problem(t, &t->problem, weights);
+  opk_problem scaled = t->problem;
+  opk_ratio_begin(&t->ratio, &t->problem);
+  scaled.examples = &t->ratio.examples;
+  opk_solution solution = solve_problem(t, &scaled, weights);
+  opk_ratio_end(&t->ratio, weights);
+  return solution;
 }
 
 void lopk_pushsolution(lua_State *L, opk_solution solution) {
@@ -255,8 +349,6 @@ static int linear_train(lua_State *L) {
   lopk_training t = check_training(L, 4);
   bool softmax = t.solver == SOFTMAX;
   uint32_t features = t.examples->set.features;
-  lua_getfield(L, 4, "compact");
-  bool compact = lua_toboolean(L, -1);
   double *slopes = lopk_numbersoption(L, 4, "slopes", t.outputs, -1e9, 1e9);
   double *offsets = lopk_numbersoption(L, 4, "offsets", t.outputs, -1e9, 1e9);
   opk_linear_training model = {
@@ -267,10 +359,12 @@ static int linear_train(lua_State *L) {
     .dimension = t.examples->dimension,
     .labels = t.labels,
     .outputs = t.outputs,
-    .link = softmax ? OPK_LINK_SOFTMAX : OPK_LINK_REST,
-    .compact = compact,
+    .link = t.first ? OPK_LINK_EACH : softmax ? OPK_LINK_SOFTMAX : OPK_LINK_REST,
+    .flags = (flag_option(L, 4, "compact") ? OPK_LINEAR_COMPACT : 0U) |
+             (flag_option(L, 4, "presence") ? OPK_LINEAR_PRESENCE : 0U),
     .slopes = slopes,
     .offsets = offsets,
+    .thresholds = lopk_numbersoption(L, 4, "thresholds", t.outputs, -1e6, 1e6),
   };
   lua_newtable(L);
   int reports = lua_gettop(L);
@@ -355,10 +449,18 @@ typedef struct lopk_linear {
   double *probabilities;
 } lopk_linear;
 
+static bool is_each(const opk_linear *model) { return model->link == OPK_LINK_EACH; }
+
 static lopk_linear *check_linear(lua_State *L) { return luaL_checkudata(L, 1, LINEAR); }
 
 static int linear_len(lua_State *L) {
   lua_pushinteger(L, (lua_Integer)check_linear(L)->model.labels);
+  return 1;
+}
+
+/* linear:each() -> whether a text may have any of the labels */
+static int linear_each(lua_State *L) {
+  lua_pushboolean(L, is_each(&check_linear(L)->model));
   return 1;
 }
 
@@ -373,7 +475,7 @@ static int linear_dimension(lua_State *L) {
   return 1;
 }
 
-/* linear:predict(vector) -> number of the best label, { probability of each } */
+/* linear:predict(vector) -> number of the best label, or { number of each that the text has }, and { probability of each } */
 static int linear_predict(lua_State *L) {
   lopk_linear *linear = check_linear(L);
   opk_vector vector = lopk_checkentries(L, 2, linear->model.dimension);
@@ -381,7 +483,16 @@ static int linear_predict(lua_State *L) {
   double unit = opk_linear_unit(&linear->model, vector);
   opk_linear_scores(&linear->model, vector, unit, linear->scores);
   opk_linear_probabilities(&linear->model, linear->scores, unit, linear->probabilities);
-  lua_pushinteger(L, (lua_Integer)opk_linear_best(linear->scores, labels, OPK_NONE) + 1);
+  if (is_each(&linear->model)) {
+    lua_newtable(L);
+    for (uint32_t label = 0, given = 0; label < labels; label++) {
+      if (linear->scores[label] < 0) continue;
+      lua_pushinteger(L, (lua_Integer)label + 1);
+      lua_rawseti(L, -2, (int)++given);
+    }
+  } else {
+    lua_pushinteger(L, (lua_Integer)opk_linear_best(linear->scores, labels, OPK_NONE) + 1);
+  }
   lua_createtable(L, (int)labels, 0);
   for (uint32_t label = 0; label < labels; label++) {
     lua_pushnumber(L, linear->probabilities[label]);
@@ -390,8 +501,8 @@ static int linear_predict(lua_State *L) {
   return 2;
 }
 
-/* linear:explain(vector, label) -> bias, decision, number of the best other label, { what each entry adds, in all where
- * the vector has values, else each time it occurs }, unit where it has values */
+/* linear:explain(vector, label) -> bias, decision, number of the best other label or nil where a text may have any of
+ * them, { what each entry adds, each time it occurs or in all }, unit where it is in all */
 static int linear_explain(lua_State *L) {
   lopk_linear *linear = check_linear(L);
   const opk_linear *model = &linear->model;
@@ -399,23 +510,26 @@ static int linear_explain(lua_State *L) {
   uint32_t label = (uint32_t)lopk_checkrange(L, 3, 1, model->labels, "the label") - 1;
   double unit = opk_linear_unit(model, vector);
   opk_linear_scores(model, vector, unit, linear->scores);
-  uint32_t other = opk_linear_best(linear->scores, model->labels, label);
+  uint32_t other = is_each(model) ? OPK_NONE : opk_linear_best(linear->scores, model->labels, label);
+  int64_t against = other == OPK_NONE ? 0 : linear->scores[other];
   lua_pushnumber(L, (double)opk_linear_bias(model, unit, label, other) * unit);
-  lua_pushnumber(L, (double)(linear->scores[label] - linear->scores[other]) * unit);
-  lua_pushinteger(L, (lua_Integer)other + 1);
+  lua_pushnumber(L, (double)(linear->scores[label] - against) * unit);
+  if (other == OPK_NONE) lua_pushnil(L);
+  else lua_pushinteger(L, (lua_Integer)other + 1);
   lua_createtable(L, (int)vector.count, 0);
   for (uint32_t i = 0; i < vector.count; i++) {
     lua_pushnumber(L, (double)opk_linear_weight(model, vector, i, unit, label, other) * unit);
     lua_rawseti(L, -2, (int)i + 1);
   }
-  if (!vector.value) return 4;
+  if (!opk_linear_whole(model, vector)) return 4;
   lua_pushnumber(L, unit);
   return 5;
 }
 
 static const luaL_Reg linear_methods[] = {
   {"__len", linear_len},       {"__tostring", linear_tostring}, {"dimension", linear_dimension},
-  {"predict", linear_predict}, {"explain", linear_explain},     {NULL, NULL},
+  {"predict", linear_predict}, {"explain", linear_explain},     {"each", linear_each},
+  {NULL, NULL},
 };
 
 /* open(s, first, last) -> the model that these bytes of s are, used where they lie | nil, message */

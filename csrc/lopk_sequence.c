@@ -68,7 +68,7 @@ static int sequence_train(lua_State *L) {
     .labels = labels,
     .outputs = labels == 2 ? 1 : labels,
     .link = OPK_LINK_SOFTMAX,
-    .compact = lua_toboolean(L, -1),
+    .flags = lua_toboolean(L, -1) ? OPK_LINEAR_COMPACT : 0,
     .offsets = offsets,
   };
   opk_solution solution = opk_solve_crf(&crf.problem, crf.weights, crf.memory);

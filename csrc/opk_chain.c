@@ -42,6 +42,8 @@ const char *opk_crf_open(opk_crf *crf, const uint8_t *bytes, size_t size) {
       return "its sequence model holds an impossible number";
   const char *problem = opk_linear_open(&crf->linear, bytes + head, size - head);
   if (problem) return problem;
+  if (crf->linear.link == OPK_LINK_EACH || crf->linear.flags & OPK_LINEAR_PRESENCE)
+    return "its sequence model is of an unknown kind";
   return crf->linear.labels == labels ? NULL : "its sequence model has two numbers of labels";
 }
 

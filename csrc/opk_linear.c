@@ -26,11 +26,16 @@ static double power_of_two(int32_t exponent) {
 
 static int64_t rounded(double x) { return (int64_t)(x + (x < 0 ? -0.5 : 0.5)); }
 
-static uint32_t outputs_of(uint32_t labels) { return labels == 2 ? 1 : labels; }
+static uint32_t outputs_of(uint32_t labels, uint32_t link) { return labels == 2 && link != OPK_LINK_EACH ? 1 : labels; }
 
-static uint64_t size_of(uint32_t dimension, uint32_t outputs, uint32_t rows, bool compact) {
-  uint64_t weights = (uint64_t)rows * outputs * (compact ? 2 : 4);
-  return BIASES + 8 * (outputs + (uint64_t)words_of(dimension)) + (weights + 7) / 8 * 8;
+static uint64_t size_of(uint32_t dimension, uint32_t outputs, uint32_t rows, uint32_t link, uint32_t flags) {
+  uint64_t weights = (uint64_t)rows * outputs * (flags & OPK_LINEAR_COMPACT ? 2 : 4);
+  uint64_t numbers = link == OPK_LINK_EACH ? 2 * (uint64_t)outputs : outputs;
+  return BIASES + 8 * (numbers + words_of(dimension)) + (weights + 7) / 8 * 8;
+}
+
+static uint64_t size_of_training(const opk_linear_training *t) {
+  return size_of(t->dimension, t->outputs, t->rows, t->link, t->flags);
 }
 
 /* ---- writing ---- */
@@ -48,51 +53,60 @@ static bool row_of_training(const opk_linear_training *t, uint32_t index, double
   return false;
 }
 
+static double threshold_of_training(const opk_linear_training *t, uint32_t output) {
+  return t->thresholds && t->link == OPK_LINK_EACH ? t->thresholds[output] : 0;
+}
+
 static double bias_of_training(const opk_linear_training *t, uint32_t output) {
   uint32_t feature = t->number[t->dimension];
   double bias = feature == OPK_NONE ? 0 : weight_of(t, feature, output);
-  return t->offsets ? bias + t->offsets[output] : bias;
+  return (t->offsets ? bias + t->offsets[output] : bias) - threshold_of_training(t, output);
 }
 
 size_t opk_linear_size(opk_linear_training *t) {
-  double largest = 0, most = t->compact ? 32767 : 2147483647;
+  double largest = 0, most = t->flags & OPK_LINEAR_COMPACT ? 32767 : 2147483647;
   for (uint32_t index = 0; index < t->dimension; index++)
     for (uint32_t output = 0; t->number[index] != OPK_NONE && output < t->outputs; output++)
       largest = opk_larger(largest, opk_size_of(weight_of(t, t->number[index], output)));
   for (uint32_t output = 0; output < t->outputs; output++)
-    if (!(opk_size_of(bias_of_training(t, output)) < OPK_LINEAR_BIAS_MAX / ONE)) return 0;
+    if (!(opk_size_of(bias_of_training(t, output)) < OPK_LINEAR_BIAS_MAX / ONE) ||
+        !(opk_size_of(threshold_of_training(t, output)) < OPK_LINEAR_BIAS_MAX / ONE))
+      return 0;
   for (t->exponent = -OPK_LINEAR_EXPONENT_MAX; !(largest <= most * power_of_two(t->exponent)); t->exponent++)
     if (t->exponent == OPK_LINEAR_EXPONENT_MAX) return 0;
   double scale = power_of_two(t->exponent);
   t->rows = 0;
   for (uint32_t index = 0; index < t->dimension; index++) t->rows += row_of_training(t, index, scale);
-  uint64_t size = size_of(t->dimension, t->outputs, t->rows, t->compact);
+  uint64_t size = size_of_training(t);
   bool fits = (uint64_t)t->rows * t->outputs <= OPK_LINEAR_WEIGHTS_MAX && size < SIZE_MAX / 2;
   return fits ? (size_t)size : 0;
 }
 
 void opk_linear_write(const opk_linear_training *t, uint8_t *out) {
   double scale = power_of_two(t->exponent);
-  memset(out, 0, (size_t)size_of(t->dimension, t->outputs, t->rows, t->compact));
+  bool compact = (t->flags & OPK_LINEAR_COMPACT) != 0;
+  memset(out, 0, (size_t)size_of_training(t));
   opk_store32le(out, t->dimension);
   opk_store32le(out + LABELS, t->labels);
   opk_store32le(out + ROWS, t->rows);
   opk_store32le(out + OUTPUTS, t->outputs);
   opk_store32le(out + LINK, t->link);
-  opk_store32le(out + FLAGS, t->compact ? OPK_LINEAR_COMPACT : 0);
+  opk_store32le(out + FLAGS, t->flags);
   opk_store32le(out + EXPONENT, (uint32_t)t->exponent);
   uint8_t *at = out + BIASES;
   for (uint32_t output = 0; output < t->outputs; output++, at += 8)
     opk_store64le(at, (uint64_t)rounded(bias_of_training(t, output) * ONE));
+  for (uint32_t output = 0; t->link == OPK_LINK_EACH && output < t->outputs; output++, at += 8)
+    opk_store64le(at, (uint64_t)rounded(threshold_of_training(t, output) * ONE));
   uint8_t *weights = at + 8 * words_of(t->dimension);
   for (uint32_t first = 0; first < t->dimension; first += 64, at += 8) {
     uint64_t bits = 0;
     for (uint32_t index = first; index < t->dimension && index - first < 64; index++) {
       if (!row_of_training(t, index, scale)) continue;
       bits |= UINT64_C(1) << (index - first);
-      for (uint32_t output = 0; output < t->outputs; output++, weights += t->compact ? 2 : 4) {
+      for (uint32_t output = 0; output < t->outputs; output++, weights += compact ? 2 : 4) {
         uint32_t weight = (uint32_t)rounded(weight_of(t, t->number[index], output) / scale);
-        if (t->compact) opk_store16le(weights, weight);
+        if (compact) opk_store16le(weights, weight);
         else opk_store32le(weights, weight);
       }
     }
@@ -102,8 +116,14 @@ void opk_linear_write(const opk_linear_training *t, uint8_t *out) {
 
 /* ---- opening ---- */
 
-static int64_t bias_at(const opk_linear *linear, uint32_t output) {
-  return (int64_t)opk_load64le(linear->biases + 8 * (size_t)output);
+static int64_t number_at(const uint8_t *numbers, uint32_t output) {
+  return (int64_t)opk_load64le(numbers + 8 * (size_t)output);
+}
+
+static bool possible(const uint8_t *numbers, uint32_t outputs) {
+  for (uint32_t output = 0; output < outputs; output++)
+    if (number_at(numbers, output) > OPK_LINEAR_BIAS_MAX || number_at(numbers, output) < -OPK_LINEAR_BIAS_MAX) return false;
+  return true;
 }
 
 const char *opk_linear_open(opk_linear *linear, const uint8_t *bytes, size_t size) {
@@ -117,21 +137,21 @@ const char *opk_linear_open(opk_linear *linear, const uint8_t *bytes, size_t siz
   linear->exponent = (int32_t)opk_load32le(bytes + EXPONENT);
   if (linear->link >= OPK_LINKS || linear->flags > OPK_LINEAR_FLAGS || opk_load32le(bytes + EXPONENT + 4))
     return "its linear model is of an unknown kind";
-  if (linear->dimension == 0 || linear->dimension > OPK_FEATURES_DIMENSION_MAX || linear->labels < 2 ||
-      linear->labels > OPK_LINEAR_LABELS_MAX || linear->outputs != outputs_of(linear->labels) ||
+  bool each = linear->link == OPK_LINK_EACH;
+  if (linear->dimension == 0 || linear->dimension > OPK_FEATURES_DIMENSION_MAX || linear->labels < (each ? 1 : 2) ||
+      linear->labels > OPK_LINEAR_LABELS_MAX || linear->outputs != outputs_of(linear->labels, linear->link) ||
       (uint64_t)linear->rows * linear->outputs > OPK_LINEAR_WEIGHTS_MAX ||
       linear->exponent < -OPK_LINEAR_EXPONENT_MAX || linear->exponent > OPK_LINEAR_EXPONENT_MAX)
     return "its linear model holds an impossible number";
-  bool compact = (linear->flags & OPK_LINEAR_COMPACT) != 0;
-  if (size_of(linear->dimension, linear->outputs, linear->rows, compact) != size)
+  if (size_of(linear->dimension, linear->outputs, linear->rows, linear->link, linear->flags) != size)
     return "its linear model is of another size";
   size_t words = words_of(linear->dimension);
   linear->biases = bytes + BIASES;
-  linear->bits = linear->biases + 8 * (size_t)linear->outputs;
+  linear->thresholds = each ? linear->biases + 8 * (size_t)linear->outputs : NULL;
+  linear->bits = (each ? linear->thresholds : linear->biases) + 8 * (size_t)linear->outputs;
   linear->weights = linear->bits + 8 * words;
-  for (uint32_t output = 0; output < linear->outputs; output++)
-    if (bias_at(linear, output) > OPK_LINEAR_BIAS_MAX || bias_at(linear, output) < -OPK_LINEAR_BIAS_MAX)
-      return "its linear model holds an impossible number";
+  if (!possible(linear->biases, linear->outputs) || (each && !possible(linear->thresholds, linear->outputs)))
+    return "its linear model holds an impossible number";
   uint64_t rows = 0;
   for (size_t word = 0; word < words; word++) rows += bits_set(opk_load64le(linear->bits + 8 * word));
   unsigned used = linear->dimension % 64; /* of the last word's bits; 0: all */
@@ -167,15 +187,28 @@ void opk_linear_prepare(opk_linear *linear, uint32_t *rank) {
   linear->largest = opk_larger(high, -(double)low) * linear->scale;
   linear->largest_bias = 0;
   for (uint32_t output = 0; output < linear->outputs; output++)
-    linear->largest_bias = opk_larger(linear->largest_bias, opk_size_of((double)bias_at(linear, output)) / ONE);
+    linear->largest_bias = opk_larger(linear->largest_bias, opk_size_of((double)number_at(linear->biases, output)) / ONE);
 }
 
 /* ---- use ---- */
 
+bool opk_linear_whole(const opk_linear *linear, opk_vector vector) {
+  return vector.value || linear->flags & OPK_LINEAR_PRESENCE;
+}
+
+/* What the weights of an entry are multiplied by; unless entries are whole, for each count. */
+static double value_of(const opk_linear *linear, opk_vector vector, uint32_t entry) {
+  bool presence = (linear->flags & OPK_LINEAR_PRESENCE) != 0;
+  if (!vector.value && !presence) return 1;
+  double value = vector.value ? (double)vector.value[entry] : (double)vector.times[entry];
+  return presence ? (value > 0) - (value < 0) : value;
+}
+
 double opk_linear_unit(const opk_linear *linear, opk_vector vector) {
+  bool whole = opk_linear_whole(linear, vector);
   double sum = 0, unit = 1 / ONE;
   for (uint32_t i = 0; i < vector.count; i++)
-    sum += opk_size_of(vector.value ? (double)vector.value[i] : (double)vector.times[i]);
+    sum += opk_size_of(whole ? value_of(linear, vector, i) : (double)vector.times[i]);
   /* Rounding adds up to one unit for each entry and count; two scores are subtracted. */
   double bound = linear->largest * sum + linear->largest_bias;
   while (2 * (bound / unit + sum + vector.count + 1) > SUM_MAX && 2 * bound > unit) unit *= 2;
@@ -191,23 +224,23 @@ static bool find(const opk_linear *linear, uint32_t index, uint64_t *at) {
 
 /* In units, what one count or the whole entry adds. */
 static int64_t part(const opk_linear *linear, opk_vector vector, uint32_t entry, uint64_t at, double scale) {
-  double value = vector.value ? (double)vector.value[entry] : 1;
-  return rounded(weight_at(linear, at) * (value * scale));
+  return rounded(weight_at(linear, at) * (value_of(linear, vector, entry) * scale));
 }
 
 static int64_t bias_units(const opk_linear *linear, uint32_t output, double unit) {
-  return rounded((double)bias_at(linear, output) / (unit * ONE));
+  return rounded((double)number_at(linear->biases, output) / (unit * ONE));
 }
 
 void opk_linear_scores(const opk_linear *linear, opk_vector vector, double unit, int64_t *scores) {
   uint32_t first = linear->labels - linear->outputs; /* the label of the first output */
+  bool whole = opk_linear_whole(linear, vector);
   double scale = linear->scale / unit;
   scores[0] = 0;
   for (uint32_t k = 0; k < linear->outputs; k++) scores[first + k] = bias_units(linear, k, unit);
   for (uint32_t i = 0; i < vector.count; i++) {
     uint64_t at;
     if (!find(linear, vector.index[i], &at)) continue;
-    int64_t times = vector.value ? 1 : vector.times[i];
+    int64_t times = whole ? 1 : vector.times[i];
     for (uint32_t k = 0; k < linear->outputs; k++)
       scores[first + k] += times * part(linear, vector, i, at + k, scale);
   }
@@ -222,6 +255,11 @@ uint32_t opk_linear_best(const int64_t *scores, uint32_t labels, uint32_t but) {
 
 /* Far below zero the logistic function is the exponential, and only their ratios count. */
 void opk_linear_probabilities(const opk_linear *linear, const int64_t *scores, double unit, double *out) {
+  if (linear->link == OPK_LINK_EACH) {
+    for (uint32_t label = 0; label < linear->labels; label++)
+      out[label] = opk_logistic((double)scores[label] * unit + (double)number_at(linear->thresholds, label) / ONE);
+    return;
+  }
   int64_t highest = scores[opk_linear_best(scores, linear->labels, OPK_NONE)];
   bool rest = linear->link == OPK_LINK_REST && linear->labels > 2 && (double)highest * unit > -30;
   double sum = 0;
@@ -239,11 +277,11 @@ int64_t opk_linear_weight(const opk_linear *linear, opk_vector vector, uint32_t 
   if (!find(linear, vector.index[entry], &at)) return 0;
   double scale = linear->scale / unit;
   int64_t own = label >= first ? part(linear, vector, entry, at + label - first, scale) : 0;
-  return other >= first ? own - part(linear, vector, entry, at + other - first, scale) : own;
+  return other >= first && other != OPK_NONE ? own - part(linear, vector, entry, at + other - first, scale) : own;
 }
 
 int64_t opk_linear_bias(const opk_linear *linear, double unit, uint32_t label, uint32_t other) {
   uint32_t first = linear->labels - linear->outputs;
   int64_t own = label >= first ? bias_units(linear, label - first, unit) : 0;
-  return other >= first ? own - bias_units(linear, other - first, unit) : own;
+  return other >= first && other != OPK_NONE ? own - bias_units(linear, other - first, unit) : own;
 }

@@ -61,6 +61,23 @@ opk_solution opk_solve_sparse(const opk_problem *problem, double share, double *
 size_t opk_softmax_memory(const opk_examples *examples, uint32_t labels);
 opk_solution opk_solve_softmax(const opk_problem *problem, uint32_t labels, double *weights, void *memory);
 
+/* NBSVM (Wang & Manning 2012): a feature's values are multiplied by its log-count ratio, the logarithm of its share in the
+ * positive rows, alpha added to each count of rows, over that in the negative ones. What was learnt from such rows is then
+ * drawn towards its mean: w' = (1 - beta) |w| / n + beta w, over the n features that occur. Rows without cost do not
+ * count; `bias` is the feature that keeps its values and its weight, OPK_NONE for none. */
+typedef struct opk_ratio {
+  double alpha, beta;
+  uint32_t bias;
+  double *ratios;        /* of each feature; 0 where it does not occur */
+  uint32_t *counts;      /* two of each feature: the rows that have it, and the positive ones of these */
+  opk_entry *entries;    /* room for all of the problem's */
+  opk_examples examples; /* its rows likewise; what opk_ratio_begin makes of the problem's */
+} opk_ratio;
+
+void opk_ratio_begin(opk_ratio *ratio, const opk_problem *problem);
+/* From weights for `ratio->examples` to those for the problem's own. */
+void opk_ratio_end(const opk_ratio *ratio, double *weights);
+
 /* Platt's (1999) calibration, by Lin, Lin & Weng's (2007) method: a decision d means a probability of
  * 1 / (1 + exp(-(slope d + offset))). `positive` tells which decisions are of examples of the label. */
 void opk_platt(const double *decisions, const uint8_t *positive, uint32_t count, double *slope, double *offset);

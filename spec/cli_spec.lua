@@ -168,6 +168,32 @@ describe("opedkit", function()
     os.remove(path)
   end)
 
+  it("gives texts several labels", function()
+    local lines = ""
+    for _, row in ipairs {
+      "troops and tanks;war", "tariffs on steel;trade", "troops guard tariffs;war|trade", "a roof;",
+    } do
+      lines = lines .. row:gsub(";", ",", 1) .. "\n"
+    end
+    local corpus, model = temporary("text,topics\n" .. lines:rep(3), ".csv"), os.tmpname()
+    local options = " --multilabel --label topics --words 1 --learner nbsvm --cost 10 --beta 1 --threshold 0.45 "
+    local _, counts, status = run("train" .. options .. "-o " .. model .. " " .. corpus)
+    assert.equal(0, status, counts)
+    assert.equal("       6 trade\n       6 war\n", counts)
+    assert.truthy(run("classify -m " .. model .. " -", "troops, tariffs"):find("^trade 0%.%d+, war 0%.%d+\t%-\n$"))
+    assert.truthy(run("classify -m " .. model .. " -", "a roof"):find("^%-\t%-\n$"))
+    local judged = cjson.decode((run("classify --format json --explain 1 -m " .. model .. " -", "troops and tanks")))
+    assert.same({ "war" }, judged.labels)
+    assert.equal("word: troops", judged.explanations[1].features[1].name)
+    assert.truthy(run("classify --format html -m " .. model .. " -", "troops and tanks"):find("<h1>war</h1>", 1, true))
+    local tested = cjson.decode((run("evaluate --label topics --format json -m " .. model .. " " .. corpus)))
+    assert.same({ 1, 1 }, { tested.micro_f1, tested.accuracy })
+    assert.truthy(run("evaluate --folds 3" .. options .. corpus):find("micro F1 +1%.000"))
+    assert.equal(2, select(3, run("train --threshold 0.5 -o " .. model .. " " .. corpus)))
+    os.remove(corpus)
+    os.remove(model)
+  end)
+
   it("trains a model and classifies with it", function()
     local corpus = temporary(('{"text":"We must act, I think.","label":"opinion"}\n'
       .. '{"text":"Police said two were hurt.","label":"news"}\n'):rep(2), ".jsonl")

@@ -97,6 +97,23 @@ describe("corpus.read", function()
     os.remove(path)
   end)
 
+  it("reads several labels of a text", function()
+    local cases = {
+      { "several.csv", "text,tags\nx,a; b|c\ny,\n", "a+b+c ", "tags" },
+      { "several.jsonl", '{"text":"x","tags":["a",1]}\n{"text":"y","tags":null}\n{"text":"z","tags":[]}\n', "a+1 nil ",
+        "tags" },
+      { "several.txt", "__label__a __label__b x\ny\n", "a+b ", "tags" },
+    }
+    for _, case in ipairs(cases) do
+      local path, found = write(case[1], case[2]), {}
+      for row in assert(corpus.read(path, { labels = case[4] }))() do
+        found[#found + 1] = row.labels and table.concat(row.labels, "+") or "nil"
+      end
+      assert.equal(case[3], table.concat(found, " "))
+      os.remove(path)
+    end
+  end)
+
   it("says what is missing", function()
     local read, problem = corpus.read("no/such/file.jsonl")
     assert.is_nil(read)

@@ -108,25 +108,27 @@ static bool check_linear(const uint8_t *bytes, size_t bytes_size, const uint8_t 
   double *probabilities = allocate(model.labels, sizeof *probabilities);
   opk_linear_prepare(&model, rank);
   opk_vector vector = draw_vector(data, size, model.dimension, index, times);
+  bool each = model.link == OPK_LINK_EACH;
   for (int with_values = 0; with_values < 2; with_values++) {
     const int64_t limit = INT64_C(1) << 53;
     double unit = opk_linear_unit(&model, vector), sum = 0;
+    bool whole = opk_linear_whole(&model, vector);
     opk_linear_scores(&model, vector, unit, scores);
     opk_linear_probabilities(&model, scores, unit, probabilities);
     for (uint32_t label = 0; label < model.labels; label++) {
       CHECK(probabilities[label] >= 0 && probabilities[label] <= 1);
       sum += probabilities[label];
     }
-    CHECK(sum > 1 - 1e-6 && sum < 1 + 1e-6);
+    CHECK(each || (sum > 1 - 1e-6 && sum < 1 + 1e-6));
     for (uint32_t label = 0; label < model.labels && label < 16; label++) {
-      uint32_t other = opk_linear_best(scores, model.labels, label);
+      uint32_t other = each ? OPK_NONE : opk_linear_best(scores, model.labels, label);
       int64_t parts = opk_linear_bias(&model, unit, label, other);
-      CHECK(other != label && other < model.labels);
+      CHECK(each || (other != label && other < model.labels));
       for (uint32_t i = 0; i < vector.count; i++) {
-        parts += (with_values ? 1 : times[i]) * opk_linear_weight(&model, vector, i, unit, label, other);
+        parts += (whole ? 1 : times[i]) * opk_linear_weight(&model, vector, i, unit, label, other);
         CHECK(parts > -limit && parts < limit);
       }
-      CHECK(parts == scores[label] - scores[other]);
+      CHECK(parts == scores[label] - (each ? 0 : scores[other]));
     }
     for (uint32_t i = 0; i < vector.count; i++) value[i] = (float)times[i] * (i % 2 ? -1e20f : 1e-3f);
     vector.value = value;
@@ -136,6 +138,26 @@ static bool check_linear(const uint8_t *bytes, size_t bytes_size, const uint8_t 
 }
 
 #define FEATURES 5
+
+/* Rows multiplied by log-count ratios, and weights for them brought back: all finite, the bias as it was. */
+static void check_ratio(const opk_problem *problem, uint32_t bias) {
+  const opk_examples *examples = problem->examples;
+  double ratios[FEATURES + 1], weights[FEATURES + 1];
+  uint32_t counts[2 * (FEATURES + 1)];
+  opk_entry entries[16 * (FEATURES + 1)];
+  opk_row rows[16];
+  opk_ratio ratio = {
+    .alpha = 1, .beta = 0.25, .bias = bias, .ratios = ratios, .counts = counts, .entries = entries};
+  ratio.examples.rows = rows;
+  opk_ratio_begin(&ratio, problem);
+  CHECK(ratio.examples.count == examples->count && ratio.examples.entries == examples->entries);
+  for (uint32_t i = 0; i < examples->count; i++)
+    for (uint32_t k = 0; k < rows[i].count; k++) CHECK(rows[i].entries[k].value > -1e6F && rows[i].entries[k].value < 1e6F);
+  for (uint32_t j = 0; j < examples->features; j++) weights[j] = j == bias ? 3 : j;
+  opk_ratio_end(&ratio, weights);
+  for (uint32_t j = 0; j < examples->features; j++) CHECK(weights[j] > -1e6 && weights[j] < 1e6);
+  CHECK(bias >= examples->features || weights[bias] == 3);
+}
 
 /* Trains each solver on rows drawn from the data. */
 static void check_solvers(const uint8_t *data, size_t size) {
@@ -162,6 +184,7 @@ static void check_solvers(const uint8_t *data, size_t size) {
   void *memory = allocate(sparse > softmax ? sparse : softmax, 1);
   void *dual = allocate(opk_dual_memory(&examples), 1);
   for (unsigned solver = 0; solver < 5; solver++) {
+    check_ratio(&problem, number[FEATURES]);
     opk_solution solution = solver == 0   ? opk_solve_logistic(&problem, weights, dual)
                             : solver <= 2 ? opk_solve_svm(&problem, solver == 2, weights, dual)
                             : solver == 3 ? opk_solve_sparse(&problem, 0.5, weights, memory)
@@ -175,8 +198,8 @@ static void check_solvers(const uint8_t *data, size_t size) {
       .dimension = FEATURES,
       .labels = 3,
       .outputs = 3,
-      .link = solver == 4 ? OPK_LINK_SOFTMAX : OPK_LINK_REST,
-      .compact = solver % 2,
+      .link = solver == 4 ? OPK_LINK_SOFTMAX : solver % 2 ? OPK_LINK_EACH : OPK_LINK_REST,
+      .flags = solver % 4,
     };
     for (uint32_t j = 0; j < features; j++) CHECK(weights[j] > -1e6 && weights[j] < 1e6);
     size_t model_size = opk_linear_size(&training);

@@ -24,7 +24,10 @@ end
 ---* `calibrate`: probabilities as cross-validation finds them (Platt 1999)
 ---* `tolerance`: when to stop, as LIBLINEAR's -e, 0.01 unless given; `rounds`: at most, 1000; `seed`: what chance depends on
 ---* `compact`: weights of two bytes in place of four
----@param given? { C?: number|number[], penalty?: string, l1_ratio?: number, multiclass?: string, class_weight?: string|table<string, number>, calibrate?: boolean, tolerance?: number, rounds?: integer, seed?: integer, folds?: integer, compact?: boolean }
+---* `multilabel`: a text may have any of the labels, or none: rows have an array `labels`, and `predict` gives one.
+---  `threshold`: the probability from which on a text has a label, 0.5 unless given; by label; or "f1", for each label the
+---  one that cross-validation finds to give the best F1
+---@param given? { C?: number|number[], penalty?: string, l1_ratio?: number, multiclass?: string, class_weight?: string|table<string, number>, calibrate?: boolean, tolerance?: number, rounds?: integer, seed?: integer, folds?: integer, compact?: boolean, multilabel?: boolean, threshold?: number|"f1"|table<string, number> }
 ---@return opedkit.LinearClassifier
 function classifier.logistic(given)
   return require("opedkit.classifier.linear").new("logistic", given)
@@ -33,10 +36,25 @@ end
 ---A linear support vector machine, each label against the rest. `loss`: "squared_hinge" (unless given) or "hinge"; the
 ---other options are those of `logistic`. A machine's decisions are no probabilities, so unless `calibrate` is false they
 ---are calibrated, which takes `folds` times as long again.
----@param given? { C?: number|number[], loss?: string, class_weight?: string|table<string, number>, calibrate?: boolean, tolerance?: number, rounds?: integer, seed?: integer, folds?: integer, compact?: boolean }
+---@param given? { C?: number|number[], loss?: string, class_weight?: string|table<string, number>, calibrate?: boolean, tolerance?: number, rounds?: integer, seed?: integer, folds?: integer, compact?: boolean, multilabel?: boolean, threshold?: number|"f1"|table<string, number> }
 ---@return opedkit.LinearClassifier
 function classifier.svm(given)
   return require("opedkit.classifier.linear").new("svm", given)
+end
+
+---NBSVM (Wang & Manning 2012): a support vector machine on features that are multiplied by what naive Bayes finds out about
+---them, the logarithm of a feature's share in a label's texts over that in the others'. It looks at which features a text
+---has, not how often.
+---
+---* `alpha`: what is added to each count of texts, 1 unless given
+---* `beta`: how far each weight may be from the mean of all, 0 to 1; 0.25 unless given, where 0 is naive Bayes with equal
+---  weights and 1 the support vector machine alone
+---* `binary`: false takes the values that the features' weighting gives as they are
+---* `loss`: "squared_hinge" (unless given), "hinge" or "logistic"; the other options are those of `svm`
+---@param given? { alpha?: number, beta?: number, binary?: boolean, C?: number|number[], loss?: string, class_weight?: string|table<string, number>, calibrate?: boolean, tolerance?: number, rounds?: integer, seed?: integer, folds?: integer, compact?: boolean, multilabel?: boolean, threshold?: number|"f1"|table<string, number> }
+---@return opedkit.LinearClassifier
+function classifier.nbsvm(given)
+  return require("opedkit.classifier.linear").new("nbsvm", given)
 end
 
 ---A sequence labeller: a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001), learnt by L-BFGS. Its

@@ -7,6 +7,7 @@ local options = require "opedkit.options"
 ---@class opedkit.Row
 ---@field text string
 ---@field label? string
+---@field labels? string[] where a field of them is named, and in the form of fastText
 ---@field id string the row's own `id`, else its place: the line's or record's number, the file's name
 ---@field line? integer where it begins
 ---A row has its record's other fields as well, under their own names.
@@ -26,16 +27,46 @@ local function format_of(path, given)
   return nil
 end
 
+-- The labels that a field holds; nil where it holds none.
+local function labels_of(value)
+  local list = {}
+  if type(value) == "table" then
+    for i, label in ipairs(value) do list[i] = type(label) == "number" and ("%.14g"):format(label) or label end
+  elseif type(value) == "string" then
+    for label in value:gmatch "[^;|]+" do list[#list + 1] = label:match "^%s*(.-)%s*$" end
+    for i = #list, 1, -1 do
+      if list[i] == "" then table.remove(list, i) end
+    end
+  else
+    return nil
+  end
+  return list
+end
+
+-- A reader whose rows have `labels`. fastText and folders have no fields: their own labels are taken.
+local function with_labels(reader, field)
+  return function(path, fields)
+    local next_row, problem = reader(path, fields)
+    if not next_row then return nil, problem end
+    return function()
+      local row, wrong = next_row()
+      if row and row[field] ~= nil then row.labels = labels_of(row[field])
+      elseif row then row.labels = row.labels or row.label and { row.label } end
+      return row, wrong
+    end
+  end
+end
+
 ---Reads a corpus. The format goes by the file's ending where it isn't given: `.jsonl` or `.ndjson` (an object to a line),
 ---`.csv` (RFC 4180, with a header) or `.tsv`, `.txt` (fastText: `__label__name text`), and a folder (a folder of files for
 ---each label).
 ---@param path string a file, or a folder
----@param opts? { format?: "jsonl"|"csv"|"tsv"|"folders"|"fasttext", text?: string, label?: string } text, label: the names of the fields, "text" and "label" by default
+---@param opts? { format?: "jsonl"|"csv"|"tsv"|"folders"|"fasttext", text?: string, label?: string, labels?: string } text, label: the names of the fields, "text" and "label" by default; labels: the field that holds several, an array or a string with semicolons or bars between them
 ---@return opedkit.Corpus|nil corpus
 ---@return string|nil message
 function corpus.read(path, opts)
   if type(path) ~= "string" then error(("bad argument 'path' (string expected, got %s)"):format(type(path)), 2) end
-  opts = options.check(opts, { format = "string", text = "string", label = "string" })
+  opts = options.check(opts, { format = "string", text = "string", label = "string", labels = "string" })
   local format = format_of(path, opts.format)
   if not format then
     if opts.format then error(("bad option 'format' (no such format: '%s')"):format(opts.format), 2) end
@@ -44,6 +75,7 @@ function corpus.read(path, opts)
   local separator = (opts.format == "tsv" or not opts.format and path:lower():find("%.tsv$")) and "\t" or ","
   local reader = require("opedkit.corpus." .. format)
   local fields = { text = opts.text or "text", label = opts.label or "label", separator = separator }
+  if opts.labels then reader = with_labels(reader, opts.labels) end
   -- Opened once now, so that a file that isn't there is told at once.
   local first, problem = reader(path, fields)
   if not first then return nil, problem end

@@ -9,7 +9,7 @@ local rows = require "opedkit.rows"
 ---@field count integer how many texts were judged
 ---@field accuracy number the share of them judged right
 ---@field interval { low: number, high: number } of the accuracy, at 95% (Wilson 1927)
----@field baseline { label: string, accuracy: number } the most frequent label, and what it would score as the only answer
+---@field baseline { label: string, accuracy: number, labels?: string[], micro_f1?: number } the most frequent label, and what it would score as the only answer
 ---@field macro_f1 number the mean of all labels' F1; so are macro_precision and macro_recall
 ---@field macro_precision number
 ---@field macro_recall number
@@ -17,12 +17,19 @@ local rows = require "opedkit.rows"
 ---@field weighted_precision number
 ---@field weighted_recall number
 ---@field labels string[] true or predicted ones, in the order of their bytes
----@field per_class table<string, { precision: number, recall: number, f1: number, support: integer, roc_auc?: number }>
----@field confusion table<string, table<string, integer>> true label → predicted label → count
+---@field per_class table<string, { precision: number, recall: number, f1: number, support: integer, roc_auc?: number, hits?: integer, false_alarms?: integer, misses?: integer }> hits, false_alarms, misses: with several labels
+---@field confusion? table<string, table<string, integer>> true label → predicted label → count
 ---@field roc_auc? number the mean over the labels of the area under the ROC curve, each against the others (Hanley & McNeil 1982)
 ---@field brier? number the mean squared distance of the probabilities from what is so, 0 to 2 (Brier 1950)
 ---@field calibration_error? number the mean distance of a probability from the accuracy at it (Naeini et al. 2015), over ten bins
 ---@field reliability? { low: number, high: number, count: integer, confidence: number, accuracy: number }[] these bins
+---@field kappa? number Cohen's (1960): how far predicted and true labels agree beyond chance
+---@field multilabel? true texts may have several labels: accuracy is the share of those all of whose labels are right, the baseline the most frequent set of labels, and `baseline.labels` those of the most frequent labels that give, as the only answer, the best `baseline.micro_f1`; brier is from 0 to 1, and reliability is of all probabilities; there is no confusion and no coverage
+---@field micro_f1? number with several labels: of all labels together; so are micro_precision and micro_recall
+---@field micro_precision? number
+---@field micro_recall? number
+---@field hamming? number with several labels: the share of labels wrongly given or missed, of all texts times all labels
+---@field jaccard? number with several labels: the mean share of the labels that are both true and predicted in those that are either
 ---@field coverage? { coverage: number, accuracy: number, probability: number }[] the accuracy on the surest tenth, two tenths … of the texts
 ---@field predictions? opedkit.Prediction[]
 ---@field folds? { name: string, count: integer, accuracy: number, macro_f1: number, baseline: number }[]
@@ -30,9 +37,9 @@ local rows = require "opedkit.rows"
 
 ---@class opedkit.Prediction
 ---@field id any the row's
----@field label string the true one
----@field predicted string
----@field probability number of the predicted label
+---@field label string|string[] the true one, or all
+---@field predicted string|string[]
+---@field probability? number of the predicted label, where there is one
 ---@field probabilities table<string, number> of every label
 ---@field fold? integer
 ---@field repetition? integer
@@ -49,8 +56,8 @@ end
 
 ---Scores predictions against the true labels. What has no meaning (the precision of a label never predicted, the recall
 ---of one that no text has) counts as 0.
----@param gold string[] true labels
----@param predicted string[] of the same texts in the same order
+---@param gold string[]|string[][] true labels; of texts that may have several, an array of them each
+---@param predicted string[]|string[][] of the same texts in the same order
 ---@param probabilities? table<string, number>[] of every label, for what they are worth: `roc_auc`, `brier`, `calibration_error`, `reliability`, `coverage`
 ---@return opedkit.Scores|nil
 ---@return string|nil message
@@ -58,6 +65,12 @@ function evaluate.score(gold, predicted, probabilities)
   if type(gold) ~= "table" then error("bad argument (arrays of one length expected)", 2) end
   same_size(gold, predicted, probabilities or gold)
   if #gold == 0 then return nil, "there is nothing to score" end
+  for i = 1, #gold do
+    local kind = type(gold[1])
+    if kind ~= "string" and kind ~= "table" or type(gold[i]) ~= kind or type(predicted[i]) ~= kind then
+      error(("bad argument (a label each, or an array of labels each, expected: item %d)"):format(i), 2)
+    end
+  end
   return require("opedkit.evaluate.scores").of(gold, predicted, probabilities)
 end
 
@@ -79,7 +92,8 @@ end
 
 local function prediction_of(row, label, predicted, probabilities, group)
   return {
-    id = row.id, label = label, predicted = predicted, probability = probabilities[predicted],
+    id = row.id, label = label, predicted = predicted,
+    probability = type(predicted) == "string" and probabilities[predicted] or nil,
     probabilities = probabilities, group = group and tostring(row[group]) or nil,
   }
 end
@@ -88,7 +102,8 @@ end
 local function judge(pipe, row, number, group, predictions)
   local predicted, probabilities = pipe:predict(row)
   if not pipe.labeller then
-    predictions[#predictions + 1] = prediction_of(row, row.label, predicted, probabilities, group)
+    local label = pipe.multilabel and row.labels or row.label
+    predictions[#predictions + 1] = prediction_of(row, label, predicted, probabilities, group)
     return
   end
   for i, sentence in ipairs(row.sentences) do
@@ -99,7 +114,7 @@ local function judge(pipe, row, number, group, predictions)
 end
 
 local function each_row(pipe, corpus)
-  return rows.each(corpus, pipe.labeller and rows.labelled_sentences)
+  return rows.each(corpus, pipe.labeller and rows.labelled_sentences or pipe.multilabel and rows.labelled or nil)
 end
 
 ---Scores a pipeline that has learnt on a corpus that it has not seen.
@@ -160,14 +175,19 @@ local function read_all(pipe, corpus)
   end
 end
 
--- Sequences have no label to be stratified by.
-local function fold_rows(pipe, list)
-  if not pipe.labeller then return list end
+-- By what rows are stratified: their label, of several the rarest. Sequences have none.
+local function strata_of(pipe, list)
+  local labels = {}
+  for i, row in ipairs(list) do labels[i] = pipe.multilabel and row.labels or row.label or "" end
+  return pipe.multilabel and require("opedkit.evaluate.folds").rarest(labels) or labels
+end
+
+local function with_labels(list, labels)
   local copies = {}
   for i, row in ipairs(list) do
     copies[i] = {}
     for name, value in pairs(row) do copies[i][name] = value end
-    copies[i].label = copies[i].label or ""
+    copies[i].label = labels[i]
   end
   return copies
 end
@@ -175,12 +195,14 @@ end
 -- Judges each fold by what the others teach; `narrow` may leave out some of what a pipeline learns from.
 local function validate(pipe, list, given, narrow)
   local folds = require "opedkit.evaluate.folds"
-  local of, names = folds.assign(fold_rows(pipe, list), given)
+  local strata = strata_of(pipe, list)
+  local flat = not (pipe.labeller or pipe.multilabel)
+  local of, names = folds.assign(flat and list or with_labels(list, strata), given)
   if not of then return nil, names end
   local predictions, made, learnt = {}, {}, 0
   for fold, name in ipairs(names) do
     local learner, own, teaching = pipe:fresh(), {}, folds.part(list, of, fold, false)
-    if narrow then teaching = narrow(teaching) end
+    if narrow then teaching = narrow(teaching, folds.part(strata, of, fold, false)) end
     learnt = learnt + #teaching
     local fitted, problem = learner:fit(teaching)
     if not fitted then return nil, ("fold %s: %s"):format(name, problem) end
@@ -266,8 +288,8 @@ function evaluate.learning_curve(pipe, corpus, given)
   if not list then return nil, problem end
   local points = {}
   for i, share in ipairs(shares) do
-    local predictions, made, learnt = validate(pipe, list, division_of, share < 1 and function(teaching)
-      return require("opedkit.evaluate.folds").share(teaching, share, division_of.seed)
+    local predictions, made, learnt = validate(pipe, list, division_of, share < 1 and function(teaching, labels)
+      return require("opedkit.evaluate.folds").share(teaching, labels, share, division_of.seed)
     end or nil)
     if not predictions then return nil, made end
     local scores = score_predictions(predictions)
@@ -282,6 +304,7 @@ end
 local measures = {
   accuracy = true, macro_f1 = true, weighted_f1 = true, macro_precision = true, macro_recall = true,
   weighted_precision = true, weighted_recall = true, roc_auc = true, brier = true, calibration_error = true,
+  micro_f1 = true, micro_precision = true, micro_recall = true, hamming = true, jaccard = true, kappa = true,
 }
 
 ---The bootstrap interval of a score (Efron 1979, percentiles): over as many texts, or whole groups of them, drawn with

@@ -233,6 +233,9 @@ function Features:count(examples)
       if label then return nil, label end
       return frequencies
     end
+    if frequencies.by_label and type(label) == "table" then
+      return nil, "log-odds and selection by chi-squared want one label of each text, not several"
+    end
     vector = self:counts(tokens, vector, state and state.subject)
     local added, problem = frequencies:add(vector, label)
     if not added then return nil, problem end

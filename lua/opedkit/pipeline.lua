@@ -14,6 +14,7 @@ local statistics = require "opedkit.statistics"
 
 ---@class opedkit.Pipeline
 ---@field components table[]
+---@field multilabel? true a text may have any of the labels: the classifier was made so
 ---@field private labeller? opedkit.SequenceLabeller the last component, where it is one
 local Pipeline = {}
 Pipeline.__index = Pipeline
@@ -31,7 +32,7 @@ function pipeline.new(parts)
   if type(parts) ~= "table" then
     error(("bad argument 'parts' (table expected, got %s)"):format(type(parts)), 2)
   end
-  local made, list, labeller = { text = true, tokens = true }, {}, nil
+  local made, list, labeller, multilabel = { text = true, tokens = true }, {}, nil, nil
   for i = 1, #parts do
     local component = parts[i]
     if not is_component(component) then
@@ -45,10 +46,15 @@ function pipeline.new(parts)
     end
     for _, made_here in ipairs(component.assigns) do made[made_here] = true end
     if labeller then error("bad argument 'parts' (a sequence labeller is the last one)", 2) end
-    list[i], labeller = component, component.sequential and component or nil
+    list[i], labeller, multilabel = component, component.sequential and component or nil, component.multilabel
   end
   if not made.label then error("bad argument 'parts' (none gives a label: a classifier is missing)", 2) end
-  return setmetatable({ components = list, labeller = labeller }, Pipeline)
+  return setmetatable({ components = list, labeller = labeller, multilabel = multilabel }, Pipeline)
+end
+
+-- What is wrong with a row that this pipeline learns from, for `rows.each`.
+local function row_check(self)
+  return self.labeller and rows.labelled_sentences or self.multilabel and rows.labelled or nil
 end
 
 -- What the components work on: the text, its words and, where it is one, the document.
@@ -91,7 +97,7 @@ end
 
 -- The inputs of component number `index` and their labels, one with each call.
 local function examples(self, corpus, index)
-  local next_row, need = rows.each(corpus, self.labeller and rows.labelled_sentences), self.components[index].needs[1]
+  local next_row, need = rows.each(corpus, row_check(self)), self.components[index].needs[1]
   local list, number = {}, 0
   return function()
     while self.labeller and number >= #list do
@@ -107,12 +113,12 @@ local function examples(self, corpus, index)
     if not row then return nil, problem end
     local state = apply(self, row, index - 1)
     state.number = number
-    return state[need], row.label, state
+    return state[need], self.multilabel and row.labels or row.label, state
   end
 end
 
 ---Learns from a corpus, and forgets what it learnt before. Where it can't, it stays as it was.
----@param corpus function|table what `corpus.read` gives, a function that gives an iterator of rows, or an array of rows; a row has `text` and `label`, both strings, and perhaps an `id`
+---@param corpus function|table what `corpus.read` gives, a function that gives an iterator of rows, or an array of rows; a row has `text` and `label`, both strings, and perhaps an `id`; with multilabel, an array `labels` in place of `label`
 ---@return opedkit.Pipeline|nil self
 ---@return string|nil message what is wrong with the corpus
 function Pipeline:fit(corpus)
@@ -176,7 +182,8 @@ function Pipeline:fresh()
 end
 
 ---Judges a text. A pipeline with a sequence labeller judges its sentences: those of a document, those that a row says it
----has in `sentences`, or those of `segment.sentences`; each as an array.
+---has in `sentences`, or those of `segment.sentences`; each as an array. One whose classifier is multilabel gives an array
+---of all labels that the text has, in the order of their bytes.
 ---@param subject string|opedkit.Document|table a document's reading text is judged
 ---@return string|string[] label the likeliest; of equals the first in the order of their bytes
 ---@return table<string, number>|table<string, number>[] probabilities of every label
@@ -195,9 +202,9 @@ end
 
 ---@class opedkit.Explanation
 ---@field label string the label that is explained
----@field against string the best other label
+---@field against? string the best other label; nil where a text may have any of them
 ---@field probability number of the label
----@field decision number what speaks for the label rather than the other, in natural logarithms; below zero the other wins
+---@field decision number what speaks for the label rather than the other, in natural logarithms; below zero the other wins, or the text has not the label
 ---@field bias number the part of the decision that every text gets
 ---@field spans { first: integer, last: integer, weight: number, parts?: opedkit.Range[], feature: integer, zone?: string, whole?: boolean }[] what each place in the text adds, in the text's order; feature: which of `features` it does so by; whole: it is not the place but the text as a whole
 ---@field features { name: string, weight: number }[] what each feature adds, the weightiest first
@@ -214,7 +221,17 @@ local function spread(self, explanation, state)
   explanation.weights, explanation.unit = nil, nil
 end
 
-local function check_label(state, label)
+-- Of several labels the likeliest; where a text has none, the likeliest of all.
+local function likeliest(state, labels)
+  local best
+  for _, label in ipairs(state.label[1] and state.label or labels) do
+    if not best or state.probabilities[label] > state.probabilities[best] then best = label end
+  end
+  return best
+end
+
+local function check_label(state, label, labels)
+  if label == nil and type(state.label) == "table" then return likeliest(state, labels) end
   if label == nil then return state.label end
   if state.probabilities[label] == nil then
     error(("bad argument 'label' (no training text has the label '%s')"):format(tostring(label)), 3)
@@ -264,7 +281,7 @@ function Pipeline:explain(subject, label, number)
     return explain_sentence(self, states, number, check_label(states[number], label))
   end
   local state = apply(self, subject)
-  label = check_label(state, label)
+  label = check_label(state, label, self.multilabel and self:labels())
   local explanation = self.components[#self.components]:explain(state.vector, label)
   spread(self, explanation, state)
   explanation.label, explanation.probability = label, state.probabilities[label]
@@ -284,7 +301,7 @@ function Pipeline:top_features(label, corpus, given)
   if not options.is_integer(count, 1, 2 ^ 31) then
     error("bad option 'count' (a whole number from 1 on expected)", 2)
   end
-  local by_name, next_row = {}, rows.each(corpus, self.labeller and rows.labelled_sentences)
+  local by_name, next_row = {}, rows.each(corpus, row_check(self))
   while true do
     local row, problem = next_row()
     if problem then return nil, problem end

@@ -15,6 +15,15 @@ function rows.labelled_sentences(row)
   end
 end
 
+--- What is wrong with a row that may have several labels, for `each`.
+function rows.labelled(row)
+  if type(row.text) ~= "string" then return "has no text" end
+  if type(row.labels) ~= "table" then return "has no array of labels" end
+  for i, label in ipairs(row.labels) do
+    if type(label) ~= "string" then return ("has a label %d that is no string"):format(i) end
+  end
+end
+
 --- An iterator over the rows of a corpus: what `corpus.read` gives, a function that gives an iterator, or an array. A row
 --- is a table with `text` and `label`, both strings, or what `problem_of` finds no fault with. In place of one it gives
 --- nil, with a message where a row is something else or can't be read.

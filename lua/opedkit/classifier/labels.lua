@@ -20,9 +20,12 @@ function labels.number(list, label)
   error(('bad argument \'label\' (no training text has the label "%s")'):format(tostring(label)), 3)
 end
 
---- Why labels can't be told apart, nil where they can.
-function labels.problem(list)
+--- Why labels can't be told apart, nil where they can. Of `texts` that may have several labels each, or none, one label
+--- will do.
+function labels.problem(list, multilabel, texts)
+  if multilabel and #list == 0 and texts > 0 then return "no text of the corpus has a label" end
   if #list == 0 then return "the corpus is empty" end
+  if multilabel then return nil end
   if #list == 1 then
     return ('all texts of the corpus have the label "%s": there is nothing to tell apart'):format(list[1])
   end

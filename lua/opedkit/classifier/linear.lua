@@ -1,17 +1,19 @@
--- Linear classifiers: logistic regression and support vector machines.
+-- Linear classifiers: logistic regression, support vector machines and NBSVM.
 local core = require "opedkit.native"
 local labels = require "opedkit.classifier.labels"
+local linear_options = require "opedkit.classifier.linear_options"
 local options = require "opedkit.options"
 local order = require "opedkit.order"
 local tuning = require "opedkit.classifier.tuning"
 
----A linear classifier: logistic regression or a support vector machine.
+---A linear classifier: logistic regression, a support vector machine or NBSVM.
 ---@class opedkit.LinearClassifier
----@field kind "logistic"|"svm"
+---@field kind "logistic"|"svm"|"nbsvm"
+---@field multilabel? true a text may have any of the labels: `label` is an array
 ---@field needs string[] what it reads: vector
 ---@field assigns string[] what it makes: label, probabilities
 ---@field labels? string[] in the order of their bytes, once it has learnt
----@field training? { C: number, problems: { objective: number, rounds: integer, converged: boolean }[], accuracies?: number[] } how the last `fit` went: what `C` was; each problem that was solved; where `C` was a list, the accuracy of each by cross-validation
+---@field training? { C: number, problems: { objective: number, rounds: integer, converged: boolean }[], accuracies?: number[], thresholds?: table<string, number> } how the last `fit` went: what `C` was; each problem that was solved; where `C` was a list, the accuracy of each by cross-validation, with multilabel the micro-averaged F1; with multilabel the probability from which on a text has a label
 ---@field private given table
 ---@field private model userdata
 ---@field private bytes string where the model's bytes are, from `first` to `last`
@@ -20,82 +22,9 @@ Linear.__index = Linear
 
 local linear = {}
 
-local shared = {
-  C = "any", class_weight = "any", tolerance = "number", rounds = "number", seed = "number", folds = "number",
-  calibrate = "boolean", compact = "boolean",
-}
-local known = {
-  logistic = { penalty = "string", l1_ratio = "number", multiclass = "string" }, svm = { loss = "string" },
-}
-for _, own in pairs(known) do
-  for name, kind in pairs(shared) do own[name] = kind end
-end
-
-local function one_of(given, name, choices)
-  local value = given[name]
-  for _, choice in ipairs(choices) do
-    if value == nil or value == choice then return end
-  end
-  error(("bad option '%s' (%s expected, got '%s')"):format(name, table.concat(choices, " or "), value), 4)
-end
-
-local function whole(given, name, low, high)
-  if given[name] ~= nil and not options.is_integer(given[name], low, high) then
-    error(("bad option '%s' (a whole number from %d on expected)"):format(name, low), 4)
-  end
-end
-
-local function positive(value)
-  return type(value) == "number" and value >= 1e-6 and value <= 1e6
-end
-
-local function check_cost(cost)
-  local list = type(cost) == "table" and cost or { cost == nil and 1 or cost }
-  for i = 1, #list do
-    if not positive(list[i]) then list = {} end
-  end
-  if #list == 0 then error("bad option 'C' (a number from 1e-6 to 1e6 expected, or a list of them)", 4) end
-end
-
-local function check_class_weight(weights)
-  if weights == nil or weights == "balanced" then return end
-  if type(weights) ~= "table" then error("bad option 'class_weight' (\"balanced\" or a table expected)", 4) end
-  for label, weight in pairs(weights) do
-    if type(label) ~= "string" or not (positive(weight) and weight >= 1e-3 and weight <= 1e3) then
-      error("bad option 'class_weight' (numbers from 0.001 to 1000 by labels expected)", 4)
-    end
-  end
-end
-
-local function check(kind, given)
-  one_of(given, "penalty", { "l2", "l1", "elastic" })
-  one_of(given, "multiclass", { "rest", "softmax" })
-  one_of(given, "loss", { "squared_hinge", "hinge" })
-  if given.l1_ratio and given.penalty ~= "elastic" then
-    error("bad option 'l1_ratio' (it is one of the penalty \"elastic\")", 4)
-  end
-  if given.l1_ratio and not (given.l1_ratio >= 0 and given.l1_ratio <= 1) then
-    error("bad option 'l1_ratio' (a number from 0 to 1 expected)", 4)
-  end
-  if given.multiclass == "softmax" and (given.penalty or "l2") ~= "l2" then
-    error("bad option 'multiclass' (softmax has the penalty \"l2\")", 4)
-  end
-  if given.tolerance and not (given.tolerance >= 1e-12 and given.tolerance <= 1) then
-    error("bad option 'tolerance' (a number from 1e-12 to 1 expected)", 4)
-  end
-  whole(given, "rounds", 1, 1e9)
-  whole(given, "seed", 0, 2 ^ 53)
-  whole(given, "folds", 2, 1e6)
-  check_cost(given.C)
-  check_class_weight(given.class_weight)
-  return kind
-end
-
 function linear.new(kind, given)
-  given = options.check(given, known[kind], 3)
-  local own = {}
-  for name, value in pairs(given) do own[name] = value end
-  return setmetatable({ kind = check(kind, own), given = own }, Linear)
+  given = linear_options.check(kind, given)
+  return setmetatable({ kind = kind, given = given, multilabel = given.multilabel or nil }, Linear)
 end
 
 local function use(self, names, bytes, first, last)
@@ -105,28 +34,48 @@ local function use(self, names, bytes, first, last)
   return self
 end
 
--- All examples in memory, the label of each, and the different labels.
-local function read(examples)
-  local set, of, members = nil, {}, {}
+-- Notes the labels of a text; false where they are no array of strings.
+local function note(members, of)
+  if type(of) ~= "table" then return false end
+  for _, label in ipairs(of) do
+    if type(label) ~= "string" then return false end
+    members[label] = true
+  end
+  return true
+end
+
+-- Whether only the signs of values count.
+local function binary(self)
+  return self.kind == "nbsvm" and self.given.binary ~= false
+end
+
+-- All examples in memory, the label or labels of each, and the different labels.
+local function read(self, examples)
+  local set, of, members, one = nil, {}, {}, {}
   while true do
     local vector, label = examples()
     if not vector then
       if label then return nil, label end
       local names = order.keys(members)
-      local problem = labels.problem(names)
+      local problem = labels.problem(names, self.multilabel, #of)
       if problem then return nil, problem end
       return { set = set, of = of, names = names }
     end
-    if type(label) ~= "string" then return nil, "a linear classifier learns one label of each text, not several" end
+    if self.multilabel then
+      if not note(members, label) then return nil, "a multilabel classifier learns an array of labels of each text" end
+    else
+      one[1] = label
+      if not note(members, one) then return nil, "a linear classifier learns one label of each text, not several" end
+    end
     set = set or core.linear.examples(vector:dimension())
-    set:add(vector)
-    of[#of + 1], members[label] = label, true
+    set:add(vector, binary(self))
+    of[#of + 1] = label
   end
 end
 
 local function solver(self, count)
   local given = self.given
-  if self.kind == "svm" then return given.loss or "squared_hinge" end
+  if self.kind ~= "logistic" then return given.loss or "squared_hinge" end
   if (given.penalty or "l2") ~= "l2" then return "sparse" end
   return given.multiclass == "softmax" and count > 2 and "softmax" or "logistic"
 end
@@ -136,13 +85,16 @@ end
 ---@return opedkit.LinearClassifier|nil self
 ---@return string|nil message
 function Linear:fit(examples)
-  local given, plan, problem = self.given, read(examples)
+  local given, plan, problem = self.given, read(self, examples)
   if not plan then return nil, problem end
   plan.weights, plan.C, plan.folds, plan.calibrate = given.class_weight, given.C or 1, given.folds or 5, given.calibrate
-  if plan.calibrate == nil then plan.calibrate = self.kind == "svm" end
+  plan.multilabel, plan.threshold = self.multilabel, given.threshold
+  local solved_by, nbsvm = solver(self, #plan.names), self.kind == "nbsvm"
+  if plan.calibrate == nil then plan.calibrate = solved_by == "hinge" or solved_by == "squared_hinge" end
   plan.options = {
-    solver = solver(self, #plan.names), share = given.penalty == "l1" and 1 or given.l1_ratio or 0.5,
+    solver = solved_by, share = given.penalty == "l1" and 1 or given.l1_ratio or 0.5, each = self.multilabel,
     tolerance = given.tolerance or 0.01, rounds = given.rounds or 1000, seed = given.seed or 1, compact = given.compact,
+    presence = binary(self), alpha = nbsvm and (given.alpha or 1) or nil, beta = nbsvm and (given.beta or 0.25) or nil,
   }
   local training = tuning.tune(plan)
   local bytes, problems = core.linear.train(plan.set, plan.targets, #plan.names, plan.options)
@@ -172,16 +124,19 @@ function Linear:apply(state)
   local probabilities = {}
   for i, label in ipairs(self.labels) do probabilities[label] = values[i] end
   state.label, state.probabilities = self.labels[best], probabilities
+  if not self.multilabel then return end
+  for i, number in ipairs(best) do best[i] = self.labels[number] end
+  state.label = best
 end
 
----How a decision comes about: the label's score less that of the best other one. All numbers are multiples of one power
----of two, so that sums of them are exact.
+---How a decision comes about: the label's score less that of the best other one; with multilabel less what it takes to
+---have the label. All numbers are multiples of one power of two, so that sums of them are exact.
 ---@param vector opedkit.Vector
 ---@param label string
----@return { against: string, bias: number, decision: number, weights: number[], unit?: number } explanation against: the best other label; weights: what each entry of the vector adds, each time it occurs, or in all where the vector has values and `unit` is given
+---@return { against?: string, bias: number, decision: number, weights: number[], unit?: number } explanation against: the best other label; weights: what each entry of the vector adds, each time it occurs, or in all where `unit` is given
 function Linear:explain(vector, label)
   local bias, decision, other, weights, unit = self.model:explain(vector, labels.number(self.labels, label))
-  return { against = self.labels[other], bias = bias, decision = decision, weights = weights, unit = unit }
+  return { against = other and self.labels[other], bias = bias, decision = decision, weights = weights, unit = unit }
 end
 
 ---How many indices its vectors have.
@@ -205,7 +160,7 @@ end
 ---@return opedkit.LinearClassifier|nil
 ---@return string|nil message
 function linear.restore(plain, bytes, sections)
-  local self = known[plain.kind] and type(plain.given) == "table"
+  local self = linear_options.known(plain.kind) and type(plain.given) == "table"
     and options.try(function(given) return linear.new(plain.kind, given) end, plain.given)
   if not self then return nil, "its linear classifier has impossible options" end
   if plain.labels == nil and #sections == 0 then return self end
@@ -215,7 +170,9 @@ function linear.restore(plain, bytes, sections)
   end
   local used, problem = use(self, plain.labels, bytes, section.first, section.last)
   if not used then return nil, problem end
-  if #self.model ~= #plain.labels then return nil, "its linear classifier has other labels" end
+  if #self.model ~= #plain.labels or self.model:each() ~= (self.multilabel or false) then
+    return nil, "its linear classifier has other labels"
+  end
   return self
 end
 

@@ -25,7 +25,8 @@ local function features_of(explanation, count)
     local feature = explanation.features[i]
     members[i] = ('{"name":%s,"weight":%s}'):format(json.encode(feature.name), json.encode(feature.weight))
   end
-  return (',"against":%s,"decision":%s,"bias":%s,"features":[%s]'):format(json.encode(explanation.against),
+  local against = explanation.against and json.encode(explanation.against) or "null"
+  return (',"against":%s,"decision":%s,"bias":%s,"features":[%s]'):format(against,
     json.encode(explanation.decision), json.encode(explanation.bias), table.concat(members, ","))
 end
 
@@ -68,6 +69,25 @@ local function of_sentences(names, labels, probabilities, item, format)
   return "[" .. table.concat(made, ",") .. "]" .. (format == "json" and "\n" or "")
 end
 
+-- What a multilabel model says: all labels of the text, and of each, or of the likeliest where there is none, why.
+local function of_labels(pipe, given, probabilities, item, format, count)
+  local names, shown, reasons = pipe:labels(), {}, {}
+  for i, label in ipairs(given) do
+    shown[i] = format == "text" and ("%s %.4f"):format(label, probabilities[label]) or json.encode(label)
+  end
+  for i, label in ipairs(count and (given[1] and given or { false }) or {}) do
+    local why = pipe:explain(subject_of(item), label or nil)
+    reasons[i] = format == "text" and ("%s:\n%s"):format(why.label, lines_of(why, count))
+      or ('{"label":%s%s}'):format(json.encode(why.label), features_of(why, count):gsub('"against":null,', ""))
+  end
+  if format == "text" then
+    return ("%s\t%s\n%s"):format(shown[1] and table.concat(shown, ", ") or "-", item.source, table.concat(reasons))
+  end
+  return ('{"labels":[%s],"probabilities":%s%s}'):format(table.concat(shown, ","),
+    probabilities_of(names, probabilities), count and (',"explanations":[%s]'):format(table.concat(reasons, ",")) or "")
+    .. (format == "json" and "\n" or "")
+end
+
 function classify.run(options)
   local pipe, problem = require("opedkit.pipeline").load(options.model)
   if not pipe then
@@ -81,6 +101,7 @@ function classify.run(options)
     local subject = subject_of(item)
     if format == "html" then return explain(subject, name_of(item)) end
     local label, probabilities = pipe:predict(subject)
+    if pipe.multilabel then return of_labels(pipe, label, probabilities, item, format, count) end
     if type(label) == "table" then return of_sentences(labels, label, probabilities, item, format) end
     local explanation = options.explain and pipe:explain(subject, label)
     if format == "text" then

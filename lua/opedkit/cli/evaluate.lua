@@ -8,10 +8,7 @@ function evaluate.define(command)
   command:argument("corpus", "JSON Lines, CSV, TSV or fastText file, or a folder with a folder for each label.")
   command:option("-m --model", "Score this model; without it, cross-validate what `train` would learn.")
     :argname("MODEL")
-  command:option("--input", "What the corpus is, whatever its ending says.")
-    :choices { "jsonl", "csv", "tsv", "folders", "fasttext" }
-  command:option("--field", "The field that holds the text."):default("text")
-  command:option("--label", "The field that holds the label."):default("label")
+  learner.define_corpus(command)
   command:option("--folds", "Parts of the cross-validation; 10 unless given."):argname("N"):convert(tonumber)
   command:option("--repeats", "Cross-validate so often, each time divided anew."):argname("N"):convert(tonumber)
   command:option("--group", "Keep the texts with the same value of this field in one fold."):argname("FIELD")
@@ -94,8 +91,7 @@ function evaluate.run(options)
     if not pipe then return misuse(problem) end
   end
   local corpus
-  corpus, problem = require("opedkit.corpus").read(options.corpus,
-    { format = options.input, text = options.field, label = options.label })
+  corpus, problem = learner.corpus(options, pipe.multilabel)
   if not corpus then return fail(problem) end
   local done, scores, how, curve = pcall(judge, options, corpus, pipe)
   if not done then

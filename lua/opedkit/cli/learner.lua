@@ -2,24 +2,47 @@
 local learner = {}
 
 local choices = {
-  learner = { "naive_bayes", "logistic", "svm" }, variant = { "multinomial", "complement", "bernoulli" },
-  penalty = { "l2", "l1", "elastic" }, multiclass = { "rest", "softmax" }, loss = { "squared_hinge", "hinge" },
+  learner = { "naive_bayes", "logistic", "svm", "nbsvm" },
+  variant = { "multinomial", "complement", "bernoulli" },
+  penalty = { "l2", "l1", "elastic" }, multiclass = { "rest", "softmax" },
+  loss = { "squared_hinge", "hinge", "logistic" },
 }
+
+--- The options that say how a labelled corpus is read.
+function learner.define_corpus(command)
+  command:option("--input", "What the corpus is, whatever its ending says.")
+    :choices { "jsonl", "csv", "tsv", "folders", "fasttext" }
+  command:option("--field", "The field that holds the text."):default("text")
+  command:option("--label", "The field that holds the label; label, or labels with --multilabel, unless given.")
+end
+
+--- The corpus that the options name; nil and a message where it can't be read.
+function learner.corpus(options, multilabel)
+  local field = options.label or multilabel and "labels" or "label"
+  return require("opedkit.corpus").read(options.corpus, {
+    format = options.input, text = options.field, label = field, labels = multilabel and field or nil,
+  })
+end
 
 function learner.define(command)
   command:option("--words", "Lengths of word n-grams, such as 1 or 1,2."):default("1,2")
   command:option("--bits", "2^bits hashed features."):default("20"):convert(tonumber)
   command:option("--learner", "What learns."):choices(choices.learner):default("naive_bayes")
   command:option("--variant", "Of naive Bayes; multinomial unless given."):choices(choices.variant)
-  command:option("--alpha", "Smoothing of naive Bayes; 1 unless given."):convert(tonumber)
-  command:option("--cost", "C of logistic and svm; 1 unless given. Of several, such as 0.1,1,10, "
+  command:option("--alpha", "Smoothing of naive_bayes and nbsvm; 1 unless given."):convert(tonumber)
+  command:option("--beta", "Of nbsvm: how far a weight may be from the mean, 0 to 1; 0.25 unless given.")
+    :convert(tonumber)
+  command:option("--cost", "C of logistic, svm and nbsvm; 1 unless given. Of several, such as 0.1,1,10, "
     .. "cross-validation takes the best.")
   command:option("--penalty", "Of logistic; l2 unless given."):choices(choices.penalty)
   command:option("--l1-ratio", "Of the elastic penalty; 0.5 unless given."):convert(tonumber)
   command:option("--multiclass", "Of logistic: each label against the rest, unless given."):choices(choices.multiclass)
-  command:option("--loss", "Of svm; squared_hinge unless given."):choices(choices.loss)
+  command:option("--loss", "Of svm and nbsvm; squared_hinge unless given."):choices(choices.loss)
   command:flag("--balanced", "Let all labels cost alike, however many texts they have.")
   command:flag("--calibrate", "Calibrate the probabilities of logistic, as those of svm are.")
+  command:flag("--multilabel", "Texts may have several labels: an array, or names between semicolons or bars.")
+  command:option("--threshold", "With --multilabel: the probability from which on a text has a label, 0.5 unless "
+    .. "given; or f1, for each label the best one.")
   command:flag("--compact", "Weights of two bytes in place of four.")
 end
 
@@ -34,6 +57,10 @@ local function cost_of(text)
   return list and (#list == 1 and list[1] or list)
 end
 
+local function threshold_of(text)
+  return text and (tonumber(text) or text)
+end
+
 --- The pipeline; nil and a message where the options are no use.
 function learner.build(options)
   local opedkit = require "opedkit"
@@ -44,6 +71,7 @@ function learner.build(options)
         variant = options.variant, alpha = options.alpha, C = cost_of(options.cost), penalty = options.penalty,
         l1_ratio = options.l1_ratio, multiclass = options.multiclass, loss = options.loss,
         class_weight = options.balanced and "balanced" or nil, calibrate = options.calibrate, compact = options.compact,
+        beta = options.beta, multilabel = options.multilabel, threshold = threshold_of(options.threshold),
       },
     }
   end)

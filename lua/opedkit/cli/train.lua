@@ -6,29 +6,25 @@ local train = { summary = "Learn to tell labels apart from a labelled corpus." }
 function train.define(command)
   command:argument("corpus", "JSON Lines, CSV, TSV or fastText file, or a folder with a folder for each label.")
   command:option("-o --output", "The model file to write."):argname("MODEL"):count(1)
-  command:option("--input", "What the corpus is, whatever its ending says.")
-    :choices { "jsonl", "csv", "tsv", "folders", "fasttext" }
-  command:option("--field", "The field that holds the text."):default("text")
-  command:option("--label", "The field that holds the label."):default("label")
+  learner.define_corpus(command)
   learner.define(command)
 end
 
 function train.run(options)
-  local opedkit = require "opedkit"
   local pipe, misuse = learner.build(options)
   if not pipe then
     io.stderr:write("opedkit: ", misuse, "\n")
     return 2
   end
-  local corpus, problem = opedkit.corpus.read(options.corpus,
-    { format = options.input, text = options.field, label = options.label })
+  local corpus, problem = learner.corpus(options, pipe.multilabel)
   local counts, fitted, saved = {}, nil, nil
   if corpus then
     fitted, problem = pipe:fit(function()
       local next_row = corpus()
       return function()
         local row, message = next_row()
-        if row and row.label then counts[row.label] = (counts[row.label] or 0) + 1 end
+        local own = row and (pipe.multilabel and row.labels or { row.label }) or {}
+        for _, label in ipairs(own) do counts[label] = (counts[label] or 0) + 1 end
         return row, message
       end
     end)

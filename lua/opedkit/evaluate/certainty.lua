@@ -88,6 +88,8 @@ local function coverage(confidence, right)
   return points
 end
 
+certainty.area, certainty.reliability = area, reliability
+
 --- Adds to scores what the probabilities of every label tell.
 function certainty.add(made, gold, predicted, probabilities)
   local sum, count = 0, 0

@@ -85,12 +85,31 @@ function folds.part(list, of, fold, inside)
   return chosen
 end
 
+--- By what to stratify rows that may have several labels each: the rarest one of each, "" where it has none.
+function folds.rarest(sets)
+  local counts, rarest = {}, {}
+  for _, set in ipairs(sets) do
+    for _, label in ipairs(set) do counts[label] = (counts[label] or 0) + 1 end
+  end
+  for i, set in ipairs(sets) do
+    local best = ""
+    for _, label in ipairs(set) do
+      local less = counts[label] - (counts[best] or math.huge)
+      if less < 0 or less == 0 and order.before(label, best) then best = label end
+    end
+    rarest[i] = best
+  end
+  return rarest
+end
+
 --- The first `share` of each label's rows, one or more of each, in an order that the seed decides: a larger share has
---- all that a smaller one has.
-function folds.share(list, share, seed)
-  local members, labels = folds.by_field(list, "label")
+--- all that a smaller one has. `labels` are those of the rows.
+function folds.share(list, labels, share, seed)
+  local marked = {}
+  for i, label in ipairs(labels) do marked[i] = { label = label } end
+  local members, names = folds.by_field(marked, "label")
   local next_number, chosen, kept = random.generator(seed), {}, {}
-  for _, label in ipairs(labels) do
+  for _, label in ipairs(names) do
     local own = members[label]
     random.shuffle(own, next_number)
     for i = 1, math.max(1, math.floor(#own * share + 0.5)) do kept[own[i]] = true end

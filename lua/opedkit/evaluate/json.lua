@@ -7,7 +7,8 @@ local interval = record { "low", "high" }
 
 local schema = record {
   "name", "how", "count", "accuracy", { "interval", interval }, { "baseline", record { "label", "accuracy" } },
-  "deviation", "macro_f1", "macro_precision", "macro_recall", "weighted_f1", "weighted_precision", "weighted_recall",
+  "deviation", "kappa", "macro_f1", "macro_precision", "macro_recall", "weighted_f1", "weighted_precision",
+  "weighted_recall",
   "roc_auc", "brier", "calibration_error", { "labels", list() },
   { "per_class", map(record { "precision", "recall", "f1", "roc_auc", "support" }) }, { "confusion", map(map()) },
   { "folds", list(record { "name", "count", "accuracy", "macro_f1", "baseline" }) },
@@ -17,9 +18,23 @@ local schema = record {
   { "curve", list(record { "share", "count", "accuracy", "macro_f1", "baseline" }) },
 }
 
+-- Where texts may have several labels.
+local several = record {
+  "name", "how", "multilabel", "count", "accuracy", { "interval", interval },
+  { "baseline", record { "label", "accuracy", { "labels", list() }, "micro_f1" } }, "deviation", "micro_f1",
+  "micro_precision", "micro_recall", "macro_f1", "macro_precision", "macro_recall", "weighted_f1",
+  "weighted_precision", "weighted_recall", "hamming", "jaccard", "roc_auc", "brier", "calibration_error",
+  { "labels", list() },
+  { "per_class", map(record { "precision", "recall", "f1", "roc_auc", "support", "hits", "false_alarms", "misses" }) },
+  { "folds", list(record { "name", "count", "accuracy", "macro_f1", "baseline" }) },
+  { "reliability", list(record { "low", "high", "count", "confidence", "accuracy" }) },
+  { "bootstrap", list(record { "measure", "value", "low", "high" }) },
+  { "curve", list(record { "share", "count", "accuracy", "macro_f1", "baseline" }) },
+}
+
 return function(scores, about)
   local whole = { name = about.name, how = about.how, bootstrap = about.bootstrap or {}, curve = about.curve or {} }
   for name, value in pairs(scores) do whole[name] = value end
   whole.folds, whole.reliability, whole.coverage = whole.folds or {}, whole.reliability or {}, whole.coverage or {}
-  return json.encode(whole, schema, { pretty = true }) .. "\n"
+  return json.encode(whole, scores.multilabel and several or schema, { pretty = true }) .. "\n"
 end

@@ -1,6 +1,8 @@
 -- What predictions score against the true labels.
 local order = require "opedkit.order"
+local agreement = require "opedkit.evaluate.agreement"
 local certainty = require "opedkit.evaluate.certainty"
+local multilabel = require "opedkit.evaluate.multilabel"
 
 local scores = {}
 
@@ -44,8 +46,9 @@ local function class_of(confusion, labels, label)
   }, hits
 end
 
---- Scores of one or more predictions; `texts` is how many texts they are of, where each was judged several times.
+--- Scores of one or more predictions, labels or lists of them; `texts` is how many texts they are of, where each was judged several times.
 function scores.of(gold, predicted, probabilities, texts)
+  if type(gold[1]) == "table" then return multilabel.of(gold, predicted, probabilities, texts, wilson) end
   local confusion, labels = confuse(gold, predicted)
   local per_class, right, baseline = {}, 0, { accuracy = -1 }
   local macro, weighted = { precision = 0, recall = 0, f1 = 0 }, { precision = 0, recall = 0, f1 = 0 }
@@ -65,7 +68,7 @@ function scores.of(gold, predicted, probabilities, texts)
     baseline = baseline, macro_f1 = macro.f1 / #labels, macro_precision = macro.precision / #labels,
     macro_recall = macro.recall / #labels, weighted_f1 = weighted.f1 / #gold,
     weighted_precision = weighted.precision / #gold, weighted_recall = weighted.recall / #gold,
-    labels = labels, per_class = per_class, confusion = confusion,
+    labels = labels, per_class = per_class, confusion = confusion, kappa = agreement.kappa(gold, predicted),
   }
   if probabilities then certainty.add(made, gold, predicted, probabilities) end
   return made

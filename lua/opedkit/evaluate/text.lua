@@ -19,14 +19,25 @@ local function head(out, scores, about)
   local function row(name, value, remark)
     out[#out + 1] = ("%-18s%s%s\n"):format(name, share(value), remark and "   " .. remark or "")
   end
-  row("accuracy", scores.accuracy, ("%s to %s at 95%%"):format(share(scores.interval.low), share(scores.interval.high)))
+  local range = ("%s to %s at 95%%"):format(share(scores.interval.low), share(scores.interval.high))
+  row("accuracy", scores.accuracy, scores.multilabel and range .. ", of all labels at once" or range)
   row("baseline", scores.baseline.accuracy, ("always %s"):format(page.cut(scores.baseline.label, 40)))
   if scores.deviation then row("deviation", scores.deviation, "of the accuracy from one repetition to another") end
+  if scores.multilabel then
+    row("micro F1", scores.micro_f1, ("always %s: %s"):format(page.cut(table.concat(scores.baseline.labels, ", "), 40),
+      share(scores.baseline.micro_f1)))
+  else
+    row("Cohen's kappa", scores.kappa, "beyond what chance would agree on")
+  end
   row("macro F1", scores.macro_f1)
   row("weighted F1", scores.weighted_f1)
   for _, interval in ipairs(about.bootstrap or {}) do
     row("  bootstrap", interval.value, ("%s to %s at 95%%, %s"):format(share(interval.low), share(interval.high),
       interval.measure:gsub("_", " ")))
+  end
+  if scores.multilabel then
+    row("Jaccard", scores.jaccard, "mean overlap of true and predicted labels")
+    row("Hamming loss", scores.hamming, "labels wrongly given or missed")
   end
   if scores.brier then
     row("ROC AUC", scores.roc_auc)
@@ -92,7 +103,7 @@ return function(scores, about)
   local out = {}
   head(out, scores, about)
   classes(out, scores)
-  confusion(out, scores)
+  if scores.confusion then confusion(out, scores) end
   if scores.folds and #scores.folds <= 30 then
     local rows = {}
     for i, fold in ipairs(scores.folds) do

@@ -342,7 +342,7 @@ function core.bayes.exp(x) end
 ---Sparse rows that a linear classifier trains on.
 ---@class opedkit.Examples
 ---@operator len: integer
----@field add fun(self: opedkit.Examples, vector: opedkit.Vector|number[]) appends a copy of a vector, or of { index1, value1, index2, … }; no row is added after the first training
+---@field add fun(self: opedkit.Examples, vector: opedkit.Vector|number[], presence?: boolean) appends a copy of a vector, or of { index1, value1, index2, … }, with `presence` only the signs of its values; no row is added after the first training
 
 ---Examples without rows.
 ---@param dimension integer indices are below it
@@ -351,9 +351,11 @@ function core.linear.examples(dimension) end
 
 ---A linear classifier's bytes. Options: solver "logistic" | "hinge" | "squared_hinge" | "sparse" (with `share`: how much of
 ---the penalty is the weights' sizes) | "softmax"; costs of each label's rows; tolerance, rounds, seed; compact; slopes and
----offsets of each output.
+---offsets of each output; with `alpha` and `beta` those of NBSVM; `presence`: the model looks at the signs of values only.
+---With `each`, a row may have any of the labels: other_costs are those of rows without each label, and thresholds of each
+---output the decisions from which on a vector has it.
 ---@param examples opedkit.Examples
----@param targets integer[] the number of each row's label, 0 to leave it out
+---@param targets integer[]|integer[][] the number of each row's label, 0 to leave it out; with `each` the numbers of its labels
 ---@param labels integer how many there are
 ---@param options table
 ---@return string|nil bytes
@@ -363,7 +365,7 @@ function core.linear.train(examples, targets, labels, options) end
 ---Decisions on each row by what the rows of other folds teach: of each label against the rest, and of two labels for the
 ---second.
 ---@param examples opedkit.Examples
----@param targets integer[]
+---@param targets integer[]|integer[][]
 ---@param labels integer
 ---@param options table as for `train`
 ---@param folds integer[] of each row, from 1
@@ -389,8 +391,9 @@ function core.linear.open(bytes, first, last) end
 ---@class opedkit.core.Linear
 ---@operator len: integer
 ---@field dimension fun(self: opedkit.core.Linear): integer indices are below it
----@field predict fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[]): integer, number[] the likeliest label, and the probability of each
----@field explain fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], label: integer): number, number, integer, number[], number? bias, decision, the best other label, what each entry adds each time it occurs or, where the vector has values and a unit is returned, in all
+---@field predict fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[]): integer|integer[], number[] the likeliest label, or all that the vector has where it may have several, and the probability of each
+---@field each fun(self: opedkit.core.Linear): boolean whether a vector may have any of the labels
+---@field explain fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], label: integer): number, number, integer?, number[], number? bias, decision, the best other label where there is one, what each entry adds each time it occurs or, where a unit is returned, in all
 
 ---Learns a linear-chain conditional random field. Options: C, tolerance, rounds, compact; offsets of each label's score.
 ---@param examples opedkit.Examples the units of all sequences, one after the other

@@ -7,7 +7,7 @@ local components = {}
 local makers = {
   features = "opedkit.features", naive_bayes = "opedkit.classifier.naive_bayes",
   logistic = "opedkit.classifier.linear", svm = "opedkit.classifier.linear",
-  sequence = "opedkit.classifier.sequence",
+  nbsvm = "opedkit.classifier.linear", sequence = "opedkit.classifier.sequence",
 }
 
 --- Records of components for a file's options; their sections are put behind those that are there.

@@ -263,6 +263,35 @@ local function of_sentences(out, pipe, subject, labels)
   out[#out + 1] = "</ol>\n"
 end
 
+-- ---- a text of several labels ----
+
+-- Each label that the text has, and where it has none the likeliest one.
+local function of_labels(out, pipe, subject, given, labels, probabilities)
+  local ranked, has = most_probable(probabilities), {}
+  for _, label in ipairs(labels) do has[label] = true end
+  out[#out + 1] = ("<h1>%s</h1>\n"):format(labels[1] and escape(table.concat(labels, ", ")) or "no label")
+  probabilities_of(out, ranked, probabilities)
+  local left = given.others
+  for i, label in ipairs(ranked) do
+    local why = pipe:explain(subject, label)
+    if has[label] or i == 1 then
+      out[#out + 1] = ("<h2 class=\"label\">%s <span class=\"sure\">%s</span></h2>\n"):format(escape(label),
+        percent(probabilities[label]))
+      text(out, subject, why)
+      sum(out, why)
+      features_of(out, why, given.features)
+    elseif left > 0 then
+      left = left - 1
+      out[#out + 1] = ("<details><summary>What speaks for %s (%s)?</summary>\n"):format(escape(label),
+        percent(probabilities[label]))
+      text(out, subject, why)
+      sum(out, why)
+      features_of(out, why, given.features)
+      out[#out + 1] = "</details>\n"
+    end
+  end
+end
+
 local explanation = {}
 
 --- The beginning of a page.
@@ -274,7 +303,8 @@ end
 function explanation.article(pipe, subject, given)
   local out = { "<article>\n<p class=\"name\">", escape(given.name), "</p>\n" }
   local label, probabilities = pipe:predict(subject)
-  if type(label) == "table" then of_sentences(out, pipe, subject, label)
+  if pipe.multilabel then of_labels(out, pipe, subject, given, label, probabilities)
+  elseif type(label) == "table" then of_sentences(out, pipe, subject, label)
   else of_text(out, pipe, subject, given, label, probabilities) end
   out[#out + 1] = "</article>\n"
   return table.concat(out)
