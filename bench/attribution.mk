@@ -1,4 +1,4 @@
-# Whose words a sentence holds, against labelled sentences.
+# Whose words a sentence holds, against labelled sentences: those the rules were made with, and others.
 
 BENCHES += bench-attribution
 
