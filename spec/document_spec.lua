@@ -304,7 +304,12 @@ describe("document's sentences", function()
   local clause_rows = {
     { "The mayor said that the wall would hold.", "author:The mayor said that|indirect: the wall would hold." },
     { "“The wall will hold for years,” the mayor said.",
-      "direct:“The wall will hold for years,”|indirect: the mayor said." },
+      "direct:“The wall will hold for years,”|author: the mayor said." },
+    { "The wall will hold for years, the mayor said on Monday.",
+      "indirect:The wall will hold for years,|author: the mayor said on Monday." },
+    { "According to the mayor, the wall will hold.", "author:According to the mayor,|indirect: the wall will hold." },
+    { "Ann Lee, who said that it would hold, left the town.",
+      "author:Ann Lee, who said that|indirect: it would hold,|author: left the town." },
     { "They call it a “managed retreat” from the river.", "author:They call it a |direct fragment:“managed retreat”|"
       .. "author: from the river." },
     { "The wall has cost the city very little so far.", "" },

@@ -42,8 +42,8 @@ describe("analyze", function()
     local one = opedkit.analyze(
       "Ann Lee said that it rained. Bo Ruiz said that it did not. Ann Lee said that it snowed.")
     assert.same({
-      { name = "Ann Lee", count = 2, direct = 0, indirect = 2 },
-      { name = "Bo Ruiz", count = 1, direct = 0, indirect = 1 },
+      { name = "Ann Lee", count = 2, direct = 0, indirect = 2, forms = { "Ann Lee" }, first = 1 },
+      { name = "Bo Ruiz", count = 1, direct = 0, indirect = 1, forms = { "Bo Ruiz" }, first = 30 },
     }, one.sources)
   end)
 

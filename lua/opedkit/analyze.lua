@@ -11,10 +11,11 @@ local lexicon = require "opedkit.lexicon"
 local opedkit = require "opedkit"
 local readability = require "opedkit.readability"
 local segment = require "opedkit.segment"
+local sources = require "opedkit.sources"
 local text = require "opedkit.text"
 
 ---@class opedkit.Warning
----@field code string invalid_utf8, empty, no_body, short, language, not_prose, lines, no_headline or several_essays
+---@field code string invalid_utf8, empty, no_body, short, language, not_prose, lines, no_headline, dialogue or several_essays
 ---@field message string
 ---@field first? integer the byte that it is about
 
@@ -30,7 +31,7 @@ local text = require "opedkit.text"
 ---@field authors string[]
 ---@field sentences opedkit.Sentence[] each with `roles`, empty so far
 ---@field relations table[]
----@field sources { name: string, count: integer, direct: integer, indirect: integer }[] who is quoted or reported, the most often first
+---@field sources opedkit.Source[] who is quoted or reported, the most often first
 ---@field entities table[]
 ---@field genre? table
 ---@field topics table[]
@@ -41,30 +42,6 @@ local text = require "opedkit.text"
 ---@field language? string
 ---@field warnings opedkit.Warning[]
 ---@field provenance table
-
--- Who is quoted or reported, the most often first, then by first appearance.
-local function count_sources(sentences)
-  local list, by_name = {}, {}
-  for _, sentence in ipairs(sentences) do
-    local name = sentence.source
-    if name then
-      local entry = by_name[name]
-      if not entry then
-        entry = { name = name, count = 0, direct = 0, indirect = 0, rank = #list }
-        by_name[name] = entry
-        list[#list + 1] = entry
-      end
-      entry.count = entry.count + 1
-      entry[sentence.attribution] = entry[sentence.attribution] + 1
-    end
-  end
-  table.sort(list, function(a, b)
-    if a.count ~= b.count then return a.count > b.count end
-    return a.rank < b.rank
-  end)
-  for _, entry in ipairs(list) do entry.rank = nil end
-  return list
-end
 
 -- Hits of the shipped lexicon in the sentences that are the author's own words, reported speech included.
 local function find_markers(doc, lex)
@@ -149,6 +126,11 @@ local function warn(s, doc, zones, measured)
     add("lines", "most paragraphs are no sentences: this may be verse, a list or a table")
   end
   if not doc.headline then add("no_headline", "no headline was found") end
+  local turns = doc:dialogue()
+  if turns[1] then
+    add("dialogue", ("paragraphs are turns of %s: their sentences are taken for quoted speech")
+      :format(#turns > 3 and ("%d speakers"):format(#turns) or table.concat(turns, " and ")))
+  end
   if count_heads(s, zones) > 0 then
     add("several_essays", "there are bylines in the middle: this may be several essays")
   end
@@ -163,19 +145,20 @@ function analyze.analyze(s)
   local lex = lexicon.metadiscourse()
   local zones, sentences = doc:zones(), doc:sentences()
   local measured = readability.measure(sentences)
+  local quoted, speakers = sources.count(doc)
   local listed = {}
   for i, sentence in ipairs(sentences) do
     listed[i] = {
       first = sentence.first, last = sentence.last, text = sentence.text, parts = sentence.parts,
       paragraph = sentence.paragraph, attribution = sentence.attribution, source = sentence.source,
-      clauses = sentence.clauses, complete = sentence.complete, roles = {},
+      speaker = speakers[sentence], clauses = sentence.clauses, complete = sentence.complete, roles = {},
     }
   end
   local data = require "opedkit.data.metadiscourse"
   return {
     headline = doc.headline, dek = doc.dek, author = doc.author, date = doc.date, bio = doc.bio,
     zones = zones, edits = doc:edits(), paragraphs = doc:paragraphs(), authors = doc.authors, sentences = listed,
-    relations = {}, sources = count_sources(sentences), entities = {}, genre = nil, topics = {},
+    relations = {}, sources = quoted, entities = {}, genre = nil, topics = {},
     markers = find_markers(doc, lex), keywords = {}, readability = measured, affiliation = nil,
     language = doc:language(),
     warnings = warn(s, doc, zones, measured),

@@ -210,8 +210,16 @@ function Document:sentences()
     if self._chains[p].cut and final and final.paragraph == p then final.complete = false end
   end
   attribution.name_speakers(out)
+  self._turns = speech.turns
   self._sentences, self._sentence_readings = out, readings
   return out
+end
+
+---Who speaks in turns, where the body is an interview or another dialogue in columns, or has one in it.
+---@return string[] names as the columns have them, in the order in which they begin; none where there is no dialogue
+function Document:dialogue()
+  self:sentences()
+  return self._turns
 end
 
 ---Where the body's sentences are in the reading text.

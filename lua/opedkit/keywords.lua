@@ -12,7 +12,8 @@ local options = require "opedkit.options"
 ---@field spans opedkit.Range[] where it occurs, in the text as given; of a document, in the original bytes
 
 local methods = { tfidf = true, rake = true, yake = true, textrank = true, positionrank = true }
-local known = { method = "string", top = "number", length = "number", stopwords = "table", lang = "string" }
+local known = { method = "string", top = "number", length = "number", stopwords = "table", lang = "string",
+  attribution = "string" }
 
 local english
 
@@ -96,13 +97,18 @@ end
 ---* `textrank`: by a graph of neighbouring words (Mihalcea & Tarau 2004)
 ---* `positionrank`: by a graph that prefers what stands early (Florescu & Caragea 2017)
 ---@param subject string|opedkit.Document of a document the reading text is read
----@param opts? { method?: string, top?: integer, length?: integer, background?: opedkit.Background|false, stopwords?: string[], lang?: string } top: how many, 10 unless given; length: words in a keyword at most, of tfidf and yake, 1 to 5, 3 unless given; background: of tfidf, else American newspapers; false: none; stopwords: in place of English function words; lang: of yake's sentences, "en" unless given
+---@param opts? { method?: string, top?: integer, length?: integer, background?: opedkit.Background|false, stopwords?: string[], lang?: string, attribution?: string } top: how many, 10 unless given; length: words in a keyword at most, of tfidf and yake, 1 to 5, 3 unless given; background: of tfidf, else American newspapers; false: none; stopwords: in place of English function words; lang: of yake's sentences, "en" unless given; attribution: of a document, only its sentences that are the author's ("author"), quoted ("direct") or reported ("indirect")
 ---@return opedkit.Keyword[]
 function keywords.extract(subject, opts)
   local given = options.check(without_background(opts), known)
   local s = type(subject) == "table" and subject.text or subject
   if type(s) ~= "string" then
     error(("bad argument 'subject' (string or document expected, got %s)"):format(type(subject)), 2)
+  end
+  local to_reading
+  if given.attribution then
+    if s == subject then error("bad option 'attribution' (only a document tells whose words are whose)", 2) end
+    s, to_reading = require("opedkit.keywords.part").of(subject, given.attribution, 2)
   end
   local method = given.method or "tfidf"
   if not methods[method] then
@@ -119,6 +125,9 @@ function keywords.extract(subject, opts)
   local list = core.keywords.extract(core.tokens(s), stops, method, top, length, background, sentences)
   for _, keyword in ipairs(list) do
     keyword.text = usual_form(s, keyword.spans, method ~= "tfidf")
+    if to_reading then
+      for i, span in ipairs(keyword.spans) do keyword.spans[i] = to_reading(span) end
+    end
     if s ~= subject then keyword.spans = original(subject, keyword.spans) end
   end
   return list

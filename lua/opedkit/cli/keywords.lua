@@ -17,6 +17,8 @@ function keywords.define(command)
     .. "American newspapers by default."):argname("FILE")
   command:option("--stopwords", "A file of words that begin and end no keyword, in place of English function words.")
     :argname("FILE")
+  command:option("--attribution", "Only of the sentences of the author, or of quoted or reported speech, of an essay.")
+    :choices { "author", "direct", "indirect" }
   command:option("--lang", "Of yake: the text's language, a BCP 47 tag."):default("en")
 end
 
@@ -65,8 +67,10 @@ function keywords.run(options)
     io.stderr:write("opedkit: ", (tostring(misuse):gsub("^.-:%d+: ", "")), "\n")
     return 2
   end
+  given.attribution = options.attribution
   return task.run(options, "text", function(item, format)
-    local list = library.extract(item.text, given)
+    local subject = options.attribution and require("opedkit.document").new(item.text) or item.text
+    local list = library.extract(subject, given)
     if format == "text" then return lines_of(item, list, #options.files > 1) end
     return array_of(list) .. (format == "json" and "\n" or "")
   end)

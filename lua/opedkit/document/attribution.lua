@@ -6,6 +6,7 @@ local attribution = {}
 local dialogue = require "opedkit.document.dialogue"
 local quotation = require "opedkit.document.quotation"
 local reported = require "opedkit.document.reported"
+local unmarked = require "opedkit.document.unmarked"
 local words = require "opedkit.document.words"
 
 -- Fewer quoted words are a term, not speech, unless they are an utterance of their own.
@@ -49,6 +50,9 @@ end
 ---@field private hits opedkit.Hits verbs that may report
 ---@field private hit integer the first of them that has not ended
 ---@field private speakers table<integer, string>|nil
+---@field turns string[] who speaks in a dialogue, in the order in which they begin; none where there is no dialogue
+---@field private spoken { first: integer, last: integer, source?: string }[] quotations without marks
+---@field private next_spoken integer the first of them that has not ended
 local Reader = {}
 Reader.__index = Reader
 
@@ -57,9 +61,10 @@ Reader.__index = Reader
 ---@param paragraphs integer[] first1, last1, first2, … of its paragraphs, in order
 ---@return opedkit.document.SpeechReader
 function attribution.reader(text, paragraphs)
+  local speakers, names = dialogue.read(text, paragraphs)
   return setmetatable({
     text = text, marks = quotation.read(text, paragraphs), nth = 1, hits = reported.scan(text), hit = 1,
-    speakers = dialogue.read(text, paragraphs),
+    speakers = speakers, turns = names, spoken = unmarked.read(text, paragraphs), next_spoken = 1,
   }, Reader)
 end
 
@@ -122,12 +127,18 @@ local function clauses_of(first, last, quotes, report, source)
     end
   end
   local at = first
+  -- What lies outside of quotations: reported from `report.first` to `report.last`, the author's before and behind.
   local function add_outside(to)
-    if report and report.first > at and report.first <= to then
-      add(at, report.first - 1, "author")
-      at = report.first
+    if not report then return add(at, to, "author") end
+    local stop = report.last or last
+    if report.first > at then
+      add(at, math.min(to, report.first - 1), "author")
+      at = math.min(to + 1, report.first)
     end
-    add(at, to, report and report.first <= at and "indirect" or "author")
+    if at <= to then
+      add(at, math.min(to, stop), "indirect")
+      add(math.max(at, stop + 1), to, "author")
+    end
   end
   for _, quote in ipairs(quotes) do
     add_outside(quote.first - 1)
@@ -152,6 +163,15 @@ function Reader:sentence(paragraph, first, last)
   local report = self:report(first, last, quotes)
   local source = report and report.source
   if speaker then return "direct", speaker end
+  local spoken = self.spoken
+  while spoken[self.next_spoken] and spoken[self.next_spoken].last < first do
+    self.next_spoken = self.next_spoken + 1
+  end
+  local around = spoken[self.next_spoken]
+  local shared = around and math.min(last, around.last) - math.max(first, around.first) or -1
+  if 2 * shared >= last - first then
+    return "direct", around.source
+  end
   local kind = report and not report.minor and "indirect" or "author"
   if #quotes > 0 then
     local quoted, utterance = 0, false
@@ -167,7 +187,13 @@ function Reader:sentence(paragraph, first, last)
   return kind, kind ~= "author" and source or nil, clauses
 end
 
----Gives the sentences of a quotation that name nobody the speaker whom their neighbours in it name.
+-- Whether a sentence begins with a quotation mark, as one does that goes on with the quotation of the paragraph above.
+local function opens(sentence)
+  return sentence.text:find "^\"" ~= nil or sentence.text:find "^\226\128\156" ~= nil
+end
+
+---Gives the sentences of a quotation that name nobody the speaker whom their neighbours in it name: those of their
+---paragraph, and those of the paragraph above where both are quotations and nobody else is named between.
 ---@param sentences opedkit.Sentence[]
 function attribution.name_speakers(sentences)
   local function adopt(sentence, neighbour)
@@ -178,6 +204,13 @@ function attribution.name_speakers(sentences)
   end
   for i = 1, #sentences do adopt(sentences[i], sentences[i - 1]) end
   for i = #sentences, 1, -1 do adopt(sentences[i], sentences[i + 1]) end
+  for i = 2, #sentences do
+    local sentence, above = sentences[i], sentences[i - 1]
+    if sentence.attribution == "direct" and not sentence.source and above.attribution == "direct"
+      and (sentence.paragraph == above.paragraph or sentence.paragraph == above.paragraph + 1 and opens(sentence)) then
+      sentence.source = above.source
+    end
+  end
 end
 
 return attribution

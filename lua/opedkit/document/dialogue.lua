@@ -1,39 +1,89 @@
----Dialogue in columns: an interview or a debate whose paragraphs begin with the speaker's name and a colon.
+---Dialogue in columns: an interview or a debate whose paragraphs begin with the speaker's name and a colon, or with
+---`Q.` and `A.`; all of a text, or a part of it.
 ---@class opedkit.document.dialogue
 local dialogue = {}
 
--- A label is at most so long, and so large a share of the paragraphs have one, of two speakers at least.
-local LONGEST, SHARE, SPEAKERS, TURNS = 40, 0.4, 2, 2
+local fold = require("opedkit.text").fold
+local words = require "opedkit.document.words"
+
+-- A label is at most so long. In a dialogue, two speakers at least have two turns at least, so many paragraphs in
+-- succession have no label, and so large a share has one.
+local LONGEST, SPEAKERS, TURNS, GAP, SHARE = 40, 2, 2, 3, 0.4
+-- The least share of the turns in which somebody says "I" or "you", or asks.
+local TALK = 0.4
+-- Small words in names.
+local particles = words.set "de la van von der den bin al el and of du di da"
+-- Rubrics, which come again as speakers do.
+local rubrics = words.set [[
+  verdict update updated photos photo map read related opinion loser losers winner winners takeaway takeaways now then
+  federal local details result results source sources note correction watch pros cons background bottom warning more
+  also finally first second third january february march april may june july august september october november
+  december monday tuesday wednesday thursday friday saturday sunday reality fact pro con highlight highlights analysis
+  context conclusion summary example]]
 
 local function label(text, first, last)
-  local name = text:sub(first, math.min(last, first + LONGEST)):match "^([A-Z][A-Za-z.'\128-\255 -]*):[ \t]"
-  if not name or select(2, name:gsub("[^ ]+", "")) > 4 then return nil end
+  local head = text:sub(first, math.min(last, first + LONGEST))
+  local name = head:match "^([A-Z][A-Za-z.'\128-\255 -]*):[ \t]" or head:match "^([QA])[.:][ \t]"
+  if not name then return nil end
+  local count = 0
+  for word in name:gmatch "[^ ]+" do
+    count = count + 1
+    if word:find "^%l" and not particles[word] then return nil end
+  end
+  if count > 4 or rubrics[fold(name:match "^[A-Za-z\128-\255]+")] or name:find "^The " or name:find "WATCH" then
+    return nil
+  end
   return name
 end
 
----Whose turn each paragraph is, where the text is a dialogue.
+local function talks(text, first, last)
+  local turn = text:sub(first, last)
+  return turn:find "%f[%w]I%f[^%w]" ~= nil or turn:find "%f[%a][Yy]ou%f[%A]" ~= nil or turn:find("?", 1, true) ~= nil
+end
+
+---Whose turn each paragraph is, where the text is a dialogue or has one in it.
 ---@param text string
 ---@param paragraphs integer[] first1, last1, first2, … of the paragraphs, in order
----@return table<integer, string>|nil speakers by the number of the paragraph; nil where the text is no dialogue
+---@return table<integer, string>|nil speakers by the number of the paragraph; nil where there is no dialogue
+---@return string[] names of the speakers, in the order in which they begin
 function dialogue.read(text, paragraphs)
-  local labels, turns, speakers, labelled = {}, {}, 0, 0
-  local count = #paragraphs / 2
+  local labels, labelled, count = {}, {}, #paragraphs / 2
   for p = 1, count do
-    local name = label(text, paragraphs[2 * p - 1], paragraphs[2 * p])
-    labels[p] = name
-    if name then
-      labelled = labelled + 1
-      turns[name] = (turns[name] or 0) + 1
-      if turns[name] == TURNS then speakers = speakers + 1 end
+    labels[p] = label(text, paragraphs[2 * p - 1], paragraphs[2 * p])
+    if labels[p] then labelled[#labelled + 1] = p end
+  end
+  local out, names, known, found = {}, {}, {}, nil
+  local i = 1
+  while labelled[i] do
+    local j = i
+    while labelled[j + 1] and labelled[j + 1] - labelled[j] <= GAP do j = j + 1 end
+    local turns, speakers, talking = {}, 0, 0
+    for k = i, j do
+      local p = labelled[k]
+      turns[labels[p]] = (turns[labels[p]] or 0) + 1
+      if turns[labels[p]] == TURNS then speakers = speakers + 1 end
+      if talks(text, paragraphs[2 * p - 1], paragraphs[2 * p]) then talking = talking + 1 end
     end
+    local from, to = labelled[i], labelled[j]
+    if speakers >= SPEAKERS and j - i + 1 >= SHARE * (to - from + 1) and talking >= TALK * (j - i + 1) then
+      found = true
+      -- A last turn of several paragraphs ends with the text, where most of it is the dialogue.
+      if j == #labelled and #labelled >= SHARE * count then to = count end
+      local speaker
+      for p = from, to do
+        if labels[p] and turns[labels[p]] >= TURNS then
+          speaker = labels[p]
+          if not known[speaker] then
+            known[speaker] = true
+            names[#names + 1] = speaker
+          end
+        end
+        out[p] = speaker
+      end
+    end
+    i = j + 1
   end
-  if speakers < SPEAKERS or labelled < SHARE * count then return nil end
-  local out, speaker = {}, nil
-  for p = 1, count do
-    if labels[p] and turns[labels[p]] >= TURNS then speaker = labels[p] end
-    out[p] = speaker
-  end
-  return out
+  return found and out or nil, names
 end
 
 return dialogue

@@ -1,0 +1,153 @@
+-- Whose words a sentence has: each case that doc/attribution.md tells of, and what was read wrongly once.
+local document = require "opedkit.document"
+local opedkit = require "opedkit"
+
+local before = "The river rose for nine days, and on the tenth it took the old bridge with it."
+local after = "Since then the town has had one bridge less than it needs."
+
+-- sentence, attribution, source
+local rows = {
+  -- said after
+  { "The wall will hold for years, the mayor said on Monday.", "indirect", "the mayor" },
+  { "The wall will hold for years, the study showed.", "indirect", "the study" },
+  { "The wall will hold, an official told the Herald last week.", "indirect", "an official" },
+  { "The wall will hold for years, said Ines Okafor, a baker.", "indirect", "Ines Okafor" },
+  { "As Ines Okafor noted in her speech, no wall holds for ever.", "indirect", "Ines Okafor" },
+  { "In March, the mayor testified before the committee.", "author" },
+  { "They relied on a method maintained by the state, which nobody has seen.", "author" },
+  -- without "that"
+  { "The mayor has argued the wall would hold.", "indirect", "The mayor" },
+  { "The mayor announced a wall that would cost nothing.", "author" },
+  { "Ines Okafor, also a baker, said Wednesday she'd help.", "indirect", "Ines Okafor" },
+  { "Almost two thirds of voters (64%) said the wall was a mistake.", "indirect", "Almost two thirds of voters" },
+  { "Sen. Bo Ruiz (D-Ohio), one of many doubters, told the Herald that the wall is a myth.", "indirect",
+    "Sen. Bo Ruiz" },
+  { "A poll in May found that 59 percent of the town are for it.", "indirect", "A poll in May" },
+  { "Engineers concede toward the end of their long report that the wall is too low.", "indirect", "Engineers" },
+  { "Bo Ruiz, a former pilot and a member of the council, said the mayor was wrong.", "indirect", "Bo Ruiz" },
+  { "Bo Ruiz is acknowledging the wall may fall.", "indirect", "Bo Ruiz" },
+  { "Neighbors asked whether the wall would hold.", "indirect", "Neighbors" },
+  -- demands, promises, judgements
+  { "The mayor called for a new wall.", "indirect", "The mayor" },
+  { "The plan calls for a new wall.", "author" },
+  { "He promised to raise the wall by a foot.", "indirect", "He" },
+  { "The mayor accused the council of sleeping.", "indirect", "The mayor" },
+  { "Ines Okafor described the wall as a folly.", "indirect", "Ines Okafor" },
+  { "They gave money to the programs he described as critical.", "author" },
+  { "Ms. Okafor called the wall “an insult.”", "indirect", "Ms. Okafor" },
+  -- hearsay and views
+  { "The mayor is believed to have left the town.", "indirect" },
+  { "In the mayor’s view, the wall is safe.", "indirect", "the mayor" },
+  { "The wall was built according to plan.", "author" },
+  { "No one, besides the mayor, believes the wall will hold.", "author" },
+  { "It also won the unequivocal promises engineers made in March.", "author" },
+  { "He has held rallies in several states, so he is known.", "author" },
+  -- the main clause decides
+  { "Ann Lee, who said that it would hold, left the town on Monday in a boat with two dogs.", "author" },
+  { "The town has grown since Ines Okafor said it would.", "author" },
+  -- direct
+  { "“You could tell that it was low,” Ms. Okafor said, but not dangerous.", "direct", "Ms. Okafor" },
+  { "She read “The Long Wall” twice.", "author" },
+}
+
+describe("attribution", function()
+  for _, row in ipairs(rows) do
+    it("of: " .. row[1], function()
+      local doc = document.new(before .. " " .. row[1] .. " " .. after)
+      local found
+      for _, sentence in ipairs(doc:sentences()) do
+        if sentence.text == row[1] then found = sentence end
+      end
+      assert.truthy(found, "not cut as a sentence")
+      assert.equal(row[2], found.attribution)
+      assert.equal(row[3], found.source)
+    end)
+  end
+
+  local function kinds(text)
+    local out = {}
+    for i, sentence in ipairs(document.new(text):sentences()) do
+      out[i] = sentence.attribution:sub(1, 1) .. (sentence.source and ":" .. sentence.source or "")
+    end
+    return table.concat(out, " | ")
+  end
+
+  it("goes on over paragraphs", function()
+    assert.equal("a | d:Ines Okafor | d:Ines Okafor | a", kinds(before
+      .. "\n\n“It will hold for years,” Ines Okafor said.\n\n“We have paid for it.”\n\n" .. after))
+    assert.equal("a | d:Ines Okafor | d:Ines Okafor | d:Ines Okafor | a", kinds(before
+      .. "\n\n“It will hold for years,” Ines Okafor said. “We have paid for it.\n\n“We will pay again.”\n\n" .. after))
+  end)
+
+  it("knows posts by their signature, and quotations that a paragraph announces", function()
+    assert.equal("a | d:Ann Lee | a", kinds(before .. "\n\nNo bridge in this town is safe #bridges — Ann Lee "
+      .. "(@annlee) June 3, 2017\n\n" .. after))
+    assert.equal("a | d:the Herald | a", kinds("This is what they found (via the Herald):\n\nThe bridge had been "
+      .. "painted and not repaired.\n\n" .. after))
+    assert.equal("i:Ann Lee | d:Ann Lee | a", (kinds("As Ann Lee wrote in March:\n\nThe bridge had been painted and "
+      .. "not repaired.\n\n" .. after):gsub("^a", "i:Ann Lee")))
+    assert.equal("a | a | a", kinds("Here are three reasons for a bridge:\n\nThe town has none, and it needs one.\n\n"
+      .. after))
+  end)
+
+  local function column(names, turns)
+    local list = {}
+    for i, turn in ipairs(turns) do list[i] = names[(i - 1) % #names + 1] .. ": " .. turn end
+    return table.concat(list, "\n\n")
+  end
+
+  local talk = { "What do you make of it?", "I like it, and you know why.", "Do I? Tell me about it.",
+    "It is a bridge.", "It was one, I think.", "You never liked it." }
+
+  it("knows dialogues in columns", function()
+    local doc = document.new("A talk about the bridge\n\n" .. column({ "Gail", "Bret" }, talk))
+    assert.same({ "Gail", "Bret" }, doc:dialogue())
+    for _, sentence in ipairs(doc:sentences()) do assert.equal("direct", sentence.attribution) end
+    assert.equal("Gail", doc:sentences()[1].source)
+    local codes = {}
+    for _, warning in ipairs(opedkit.analyze(doc.bytes).warnings) do codes[warning.code] = true end
+    assert.is_true(codes.dialogue)
+    -- An interview in a longer text, and one of questions and answers.
+    local long = before .. "\n\n" .. after .. "\n\n" .. before .. "\n\n" .. after
+    doc = document.new(long .. "\n\n" .. column({ "HERALD", "OKAFOR" }, talk) .. "\n\n" .. long .. "\n\n" .. long)
+    assert.same({ "HERALD", "OKAFOR" }, doc:dialogue())
+    assert.equal("author", doc:sentences()[1].attribution)
+    assert.same({ "Q", "A" }, document.new("A talk\n\n" .. column({ "Q", "A" }, talk)):dialogue())
+  end)
+
+  it("takes no rubrics, places and points for dialogues", function()
+    local facts = {}
+    for i = 1, 6 do facts[i] = "The bridge was closed for nine days in year " .. i .. " and opened again." end
+    for _, names in ipairs { { "What we know", "What we don't know" }, { "Verdict", "Reality Check" },
+      { "Ohio", "Iowa" }, { "The takeaway", "Photos" } } do
+      assert.same({}, document.new("On bridges\n\n" .. column(names, facts)):dialogue())
+    end
+  end)
+
+  it("chooses what scores, keywords and queries look at", function()
+    local doc = document.new(before .. " “The ferries are dangerous ferries,” Ann Lee said. The mayor said that the "
+      .. "budget is a dangerous budget. " .. after)
+    local function texts(attribution)
+      local out = {}
+      for _, keyword in ipairs(opedkit.keywords.extract(doc, { attribution = attribution })) do
+        out[keyword.text] = keyword
+      end
+      return out
+    end
+    local ferries = texts("direct")["ferries"] or texts("direct")["dangerous ferries"]
+    assert.truthy(ferries)
+    for _, span in ipairs(ferries.spans) do
+      assert.truthy(doc.bytes:sub(span.first, span.last):lower():find("ferries", 1, true))
+    end
+    assert.is_nil(texts("author")["ferries"])
+    assert.is_nil(texts("direct")["budget"])
+    assert.truthy(texts("indirect")["budget"] or texts("indirect")["dangerous budget"])
+    local lex = opedkit.lexicon.new { risk = { "dangerous" } }
+    assert.equal(1, lex:score(doc, { attribution = "direct" }).risk.count)
+    assert.equal(0, lex:score(doc, { attribution = "author" }).risk.count)
+    assert.is_true((opedkit.query.new("quoted:dangerous"):match(doc)))
+    assert.is_false((opedkit.query.new("author:dangerous"):match(doc)))
+    assert.has_error(function() opedkit.keywords.extract(doc, { attribution = "nobody" }) end)
+    assert.has_error(function() opedkit.keywords.extract("a text", { attribution = "author" }) end)
+  end)
+end)
