@@ -107,8 +107,10 @@ typedef struct extractor {
   const opk_language *language; /* of the figures of anatomy; NULL: none */
   uint32_t lexicons;
   uint32_t figures;
-  opk_count *slots;
+  opk_count *slots; /* free but where a text was given up */
+  uint64_t *taken;
   size_t slots_room;
+  bool given_up;
   uint32_t *counts; /* of the figures; */
   uint64_t *scratch;
   opk_hit *hits;
@@ -140,28 +142,36 @@ static bool tally_all(lua_State *L, const extractor *self, const lopk_tokens *to
   return true;
 }
 
-/* Counts into the extractor's slots, more of them where indices crowd. Returns how many counts there are. */
-static uint32_t count_runs(lua_State *L, extractor *self, const lopk_tokens *tokens, uint32_t place) {
+static void make_slots(lua_State *L, extractor *self, size_t size) {
+  size_t words = (size + 63) / 64;
+  lopk_getanchors(L, 1);
+  uint64_t *block = lopk_newblock(L, size + words, sizeof *self->slots);
+  self->taken = block;
+  self->slots = (opk_count *)(block + words);
+  self->slots_room = size;
+  self->given_up = true; /* not free yet */
+  lua_rawseti(L, -2, SLOTS);
+  lua_pop(L, 1);
+}
+
+/* Counts into the extractor's slots, more of them where indices crowd. */
+static opk_tally count_runs(lua_State *L, extractor *self, const lopk_tokens *tokens, uint32_t place) {
   uint64_t total = opk_features_count(self->ngrams, tokens->text, tokens->count) + (place != OPK_NONE);
   for (int field = 5; field <= lua_gettop(L); field++) {
     if (lua_isnil(L, field)) continue;
     const lopk_tokens *other = lopk_checktokens(L, field);
     total += opk_features_count(self->ngrams, other->text, other->count);
   }
-  if (total == 0) return 0;
-  opk_tally tally;
-  for (;; total = 8 * total + 64) {
+  opk_tally tally = {0};
+  for (; total > 0; total = 8 * total + 64) {
     size_t size = opk_tally_size(total, self->ngrams.bits);
-    if (size > self->slots_room) {
-      lopk_getanchors(L, 1);
-      self->slots = lopk_newblock(L, size, sizeof *self->slots);
-      self->slots_room = size;
-      lua_rawseti(L, -2, SLOTS);
-      lua_pop(L, 1);
-    }
-    opk_tally_start(&tally, self->slots, total, self->ngrams.bits);
-    if (tally_all(L, self, tokens, place, &tally)) return opk_tally_finish(&tally);
+    if (size > self->slots_room) make_slots(L, self, size);
+    if (self->given_up) opk_tally_free(self->slots, self->slots_room);
+    opk_tally_start(&tally, self->slots, self->taken, total, self->ngrams.bits);
+    self->given_up = true;
+    if (tally_all(L, self, tokens, place, &tally)) break;
   }
+  return tally;
 }
 
 /* Counts the figures, lexicons first. */
@@ -196,20 +206,16 @@ static int extractor_vector(lua_State *L) {
   }
   if (lua_gettop(L) < 4) lua_settop(L, 4);
   if (!lua_isnil(L, 3)) luaL_checkudata(L, 3, LOPK_VECTOR);
-  uint32_t runs = count_runs(L, self, tokens, place), used = 0;
+  opk_tally tally = count_runs(L, self, tokens, place);
+  uint32_t used = 0;
   if (self->figures) count_figures(L, self, tokens);
   for (uint32_t i = 0; i < self->figures; i++) used += self->counts[i] != 0;
 
   lopk_vector *vector = lopk_optvector(L, 3);
-  lopk_reserve(L, lua_gettop(L), runs + used);
+  lopk_reserve(L, lua_gettop(L), tally.distinct + used);
   uint64_t total = 0;
-  uint32_t count = runs;
-  for (uint32_t i = 0; i < runs; i++) {
-    int32_t times = self->slots[i].times;
-    vector->index[i] = self->slots[i].index;
-    vector->times[i] = times;
-    total += (uint64_t)(times < 0 ? -(int64_t)times : times);
-  }
+  uint32_t count = opk_tally_finish(&tally, vector->index, vector->times, &total);
+  self->given_up = false;
   for (uint32_t i = 0; i < self->figures; i++) {
     uint32_t times = self->counts[i] < INT32_MAX ? self->counts[i] : INT32_MAX;
     if (!times) continue;

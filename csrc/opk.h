@@ -31,6 +31,13 @@
 #define OPK_TEXT_MAX ((size_t)UINT32_MAX - 1)
 #define OPK_NONE UINT32_MAX
 
+/* Memory that will be read soon. */
+#if defined(__GNUC__)
+#define OPK_PREFETCH(address) __builtin_prefetch(address)
+#else
+#define OPK_PREFETCH(address) ((void)(address))
+#endif
+
 /* A text: any bytes, their number first. Ill-formed UTF-8 is read as U+FFFD, one for each maximal ill-formed
  * part (Unicode 17.0, section 3.9, "U+FFFD Substitution of Maximal Subparts"). */
 typedef struct opk_text {

@@ -11,6 +11,7 @@
  *   opk_vector_equal    the mask of the bytes that equal one
  *   opk_vector_high     the mask of the bytes that are not ASCII
  *   opk_vector_count_up 64 offsets, each twice: the end of a span and the beginning of the next
+ *   opk_vector_fold_short  16 bytes of ASCII, those that `kept` has ones for, A to Z folded, as two little-endian halves
  *   opk_vector and what is done with it, for opk_vector_utf8.h
  *   opk_lowest_bit      the number of the lowest bit of a mask; anything where there is none
  * The code points beyond ASCII get their codes one by one, from the tables of opk_ucd.h. */

@@ -62,6 +62,16 @@ OPK_ALWAYS_INLINE uint64_t opk_vector_equal(const uint8_t bytes[64], uint8_t byt
   return opk_vector_mask(_mm256_cmpeq_epi8(low, wanted), _mm256_cmpeq_epi8(high, wanted));
 }
 
+/* From 'A' to 'Z' the bytes are moved below all others, as signed ones. */
+OPK_ALWAYS_INLINE void opk_vector_fold_short(const uint8_t *bytes, const uint8_t *kept, uint64_t *low, uint64_t *high) {
+  __m128i word = _mm_loadu_si128((const __m128i *)(const void *)bytes);
+  __m128i is_upper = _mm_cmpgt_epi8(_mm_set1_epi8(-128 + 26), _mm_add_epi8(word, _mm_set1_epi8(128 - 'A')));
+  word = _mm_add_epi8(word, _mm_and_si128(is_upper, _mm_set1_epi8('a' - 'A')));
+  word = _mm_and_si128(word, _mm_loadu_si128((const __m128i *)(const void *)kept));
+  *low = (uint64_t)_mm_cvtsi128_si64(word);
+  *high = (uint64_t)_mm_extract_epi64(word, 1);
+}
+
 /* ---- a vector, for opk_vector_utf8.h ---- */
 
 typedef __m256i opk_vector;

@@ -59,6 +59,14 @@ OPK_ALWAYS_INLINE void opk_vector_count_up(uint32_t base, uint32_t *out) {
   for (int i = 0; i < 32; i++, pairs = vaddq_u32(pairs, vdupq_n_u32(2))) vst1q_u32(out + 4 * i, pairs);
 }
 
+OPK_ALWAYS_INLINE void opk_vector_fold_short(const uint8_t *bytes, const uint8_t *kept, uint64_t *low, uint64_t *high) {
+  uint8x16_t word = vld1q_u8(bytes);
+  uint8x16_t is_upper = vcltq_u8(vsubq_u8(word, vdupq_n_u8('A')), vdupq_n_u8(26));
+  word = vandq_u8(vaddq_u8(word, vandq_u8(is_upper, vdupq_n_u8('a' - 'A'))), vld1q_u8(kept));
+  *low = vgetq_lane_u64(vreinterpretq_u64_u8(word), 0);
+  *high = vgetq_lane_u64(vreinterpretq_u64_u8(word), 1);
+}
+
 /* ---- a vector, for opk_vector_utf8.h ---- */
 
 typedef uint8x16_t opk_vector;

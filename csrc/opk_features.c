@@ -19,14 +19,19 @@ static unsigned slot_bits(uint64_t total, unsigned bits) {
 
 size_t opk_tally_size(uint64_t total, unsigned bits) { return ((size_t)1 << slot_bits(total, bits)) + SLACK; }
 
-void opk_tally_start(opk_tally *tally, opk_count *slots, uint64_t total, unsigned bits) {
+void opk_tally_free(opk_count *slots, size_t size) {
+  for (size_t i = 0; i < size; i++) slots[i] = (opk_count){OPK_NONE, 0};
+}
+
+void opk_tally_start(opk_tally *tally, opk_count *slots, uint64_t *taken, uint64_t total, unsigned bits) {
   *tally = (opk_tally){
     .slots = slots,
+    .taken = taken,
     .size = (uint32_t)opk_tally_size(total, bits),
     .shift = bits - slot_bits(total, bits),
     .patience = 8 * total + 4096,
   };
-  memset(slots, 0xFF, tally->size * sizeof *slots); /* OPK_NONE */
+  memset(taken, 0, ((size_t)tally->size + 63) / 64 * sizeof *taken);
 }
 
 /* Stays at the largest count, which takes a text of gigabytes to reach. */
@@ -34,47 +39,58 @@ static inline int32_t sum_of(int32_t count, int32_t times) {
   return count < INT32_MAX && count > -INT32_MAX ? count + times : count;
 }
 
+static inline void put(opk_tally *tally, size_t at, uint32_t index, int32_t times) {
+  tally->distinct += tally->slots[at].index == OPK_NONE;
+  tally->slots[at] = (opk_count){index, sum_of(tally->slots[at].times, times)};
+  tally->taken[at / 64] |= UINT64_C(1) << at % 64;
+}
+
 /* Where indices crowd: the slots behind the one it wants. */
-static bool add_behind(opk_tally *tally, opk_count *slot, uint32_t index, int32_t times) {
-  const opk_count *end = tally->slots + tally->size;
-  for (uint64_t tried = 1;; tried++) {
-    if (++slot == end || tried > tally->patience) return false;
-    if (slot->index == index || slot->index == OPK_NONE) {
-      tally->patience -= tried;
-      break;
-    }
+static bool add_behind(opk_tally *tally, size_t at, uint32_t index, int32_t times) {
+  for (uint64_t tried = 1; ++at < tally->size && tried <= tally->patience; tried++) {
+    if (tally->slots[at].index != index && tally->slots[at].index != OPK_NONE) continue;
+    tally->patience -= tried;
+    put(tally, at, index, times);
+    return true;
   }
-  if (slot->index == OPK_NONE) *slot = (opk_count){index, 0}, tally->distinct++;
-  slot->times = sum_of(slot->times, times);
+  return false;
+}
+
+/* New words and known ones follow each other as they please, which no processor foresees: both take the same way. */
+static inline bool add(opk_tally *tally, uint32_t index, int32_t times) {
+  size_t at = index >> tally->shift;
+  uint32_t own = tally->slots[at].index;
+  if ((own != index) & (own != OPK_NONE)) return add_behind(tally, at, index, times);
+  put(tally, at, index, times);
   return true;
 }
 
-static inline bool add(opk_tally *tally, uint32_t index, int32_t times) {
-  opk_count *slot = tally->slots + (index >> tally->shift);
-  if (slot->index == index) {
-    slot->times = sum_of(slot->times, times);
-    return true;
-  }
-  if (slot->index != OPK_NONE) return add_behind(tally, slot, index, times);
-  *slot = (opk_count){index, times};
-  tally->distinct++;
-  return true;
+static unsigned lowest_bit(uint64_t mask) {
+#if defined(__GNUC__)
+  return (unsigned)__builtin_ctzll(mask);
+#else
+  unsigned bit = 0;
+  while (!(mask >> bit & 1)) bit++;
+  return bit;
+#endif
 }
 
 /* An index stands behind smaller ones but for those that found their slot taken, so that insertion moves each past few;
  * how far is bounded by what was tried in add_behind. */
-uint32_t opk_tally_finish(opk_tally *tally) {
-  opk_count *out = tally->slots;
+uint32_t opk_tally_finish(opk_tally *tally, uint32_t *index, int32_t *times, uint64_t *total) {
   uint32_t count = 0;
-  for (uint32_t i = 0, left = tally->distinct; left > 0; i++) {
-    opk_count own = tally->slots[i];
-    if (own.index == OPK_NONE) continue;
-    left--;
-    if (own.times == 0) continue;
-    uint32_t place = count++;
-    for (; place > 0 && out[place - 1].index > own.index; place--) out[place] = out[place - 1];
-    out[place] = own;
-  }
+  for (uint32_t base = 0; base < tally->size; base += 64)
+    for (uint64_t left = tally->taken[base / 64]; left; left &= left - 1) {
+      opk_count *slot = tally->slots + base + lowest_bit(left), own = *slot;
+      *slot = (opk_count){OPK_NONE, 0};
+      if (own.times == 0) continue;
+      uint32_t place = count++;
+      for (; place > 0 && index[place - 1] > own.index; place--)
+        index[place] = index[place - 1], times[place] = times[place - 1];
+      index[place] = own.index;
+      times[place] = own.times;
+      *total += (uint64_t)(own.times < 0 ? -(int64_t)own.times : own.times);
+    }
   return count;
 }
 
@@ -111,6 +127,53 @@ static inline bool words_into(sink *to, opk_tokens tokens, uint32_t words, uint3
     for (unsigned length = 1; length <= longest && length <= words - i; length++) {
       key = opk_hash_block(key, tokens.hash[i + length - 1], 0);
       if (lengths >> (length - 1) & 1 && !emit(to, key, tokens.first[i], tokens.last[i + length - 1], 0)) return false;
+    }
+  }
+  return true;
+}
+
+/* Keys are counted in batches: by the time that a branch has gone wrong at one, those behind it are known. */
+#define BATCH 64
+
+static inline bool add_keys(opk_tally *tally, opk_ngrams ngrams, const uint64_t *keys, size_t count) {
+  opk_count *slots = tally->slots;
+  uint64_t *taken = tally->taken, signs = ngrams.sign;
+  uint32_t distinct = tally->distinct;
+  unsigned down = 64 - ngrams.bits, further = tally->shift;
+  for (size_t i = 0; i < count; i++) {
+    uint32_t index = (uint32_t)(keys[i] >> down);
+    int32_t times = 1 - 2 * (int32_t)(keys[i] & signs);
+    size_t at = index >> further;
+    opk_count own = slots[at];
+    uint32_t other = own.index ^ index, held = ~own.index;
+    if ((uint64_t)other * held != 0) { /* both: compilers make two branches of &, and one of them is tossed */
+      tally->distinct = distinct;
+      if (!add_behind(tally, at, index, times)) return false;
+      distinct = tally->distinct;
+      continue;
+    }
+    distinct += held == 0;
+    slots[at] = (opk_count){index, sum_of(own.times, times)};
+    taken[at / 64] |= UINT64_C(1) << at % 64;
+  }
+  tally->distinct = distinct;
+  return true;
+}
+
+/* The keys of runs one word longer than those of `runs`, each from the word at the same place of `hash`. */
+static inline void extend(uint64_t *runs, const uint64_t *hash, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) runs[i] = opk_hash_block(runs[i], hash[i], 0);
+}
+
+/* As words_into, for counting. */
+static bool tally_words(opk_ngrams ngrams, opk_tokens tokens, uint32_t words, uint32_t field, opk_tally *tally) {
+  uint64_t runs[BATCH], state = word_state(field);
+  for (uint32_t base = 0; base < words; base += BATCH) {
+    for (uint32_t i = 0; i < BATCH; i++) runs[i] = state;
+    for (unsigned length = 1; ngrams.lengths >> (length - 1) && words - base >= length; length++) {
+      uint32_t behind = words - base - (length - 1), count = behind < BATCH ? behind : BATCH;
+      extend(runs, tokens.hash + base + length - 1, count);
+      if (ngrams.lengths >> (length - 1) & 1 && !add_keys(tally, ngrams, runs, count)) return false;
     }
   }
   return true;
@@ -220,7 +283,7 @@ uint64_t opk_features_count(opk_ngrams ngrams, opk_text text, uint32_t words) {
 bool opk_features_tally(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
                         opk_tally *tally) {
   sink to = {.ngrams = ngrams, .tally = tally};
-  if (ngrams.lengths && !words_into(&to, tokens, words, field)) return false;
+  if (ngrams.lengths && !tally_words(ngrams, tokens, words, field, tally)) return false;
   return !ngrams.chars_max || characters_into(&to, text, tokens, words, field);
 }
 

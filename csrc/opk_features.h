@@ -44,34 +44,40 @@ typedef struct opk_vector {
 /* ---- counting ---- */
 
 typedef struct opk_count {
-  uint32_t index; /* OPK_NONE: the slot is free */
+  uint32_t index; /* OPK_NONE: the slot is free, and `times` is 0 */
   int32_t times;
 } opk_count;
 
-/* Counts in progress: a hash table in the order of the indices, so that sorting it takes one pass. */
+/* Counts in progress: a hash table in the order of the indices, so that they come out sorted in one pass. Its slots are
+ * free before the first text and after each, so that a text's work is that of its own words, however large the table. */
 typedef struct opk_tally {
   opk_count *slots;
+  uint64_t *taken;   /* the bit of each slot that is not free */
   uint32_t size;     /* of `slots` */
   unsigned shift;    /* an index shifted right by it is the slot it wants */
   uint32_t distinct; /* slots taken */
   uint64_t patience; /* how often an index may yet find its slot taken */
 } opk_tally;
 
-/* The slots for some `total` counts of indices below 2^bits: no more than one for each index, and a few. */
+/* The slots for some `total` counts of indices below 2^bits: no more than one for each index, and a few. A bit in
+ * `taken` goes with each. */
 size_t opk_tally_size(uint64_t total, unsigned bits);
-void opk_tally_start(opk_tally *tally, opk_count *slots, uint64_t total, unsigned bits);
+void opk_tally_free(opk_count *slots, size_t size);
+/* `slots` are free; `taken` is anything. */
+void opk_tally_start(opk_tally *tally, opk_count *slots, uint64_t *taken, uint64_t total, unsigned bits);
 
 /* About how many runs the text has. */
 uint64_t opk_features_count(opk_ngrams ngrams, opk_text text, uint32_t words);
 /* Counts the runs of one field; counts stay where they reach INT32_MAX. False where indices crowd so much that the work
- * would not be linear: start again with a larger total. With 2^bits it never fails. */
+ * would not be linear: free the slots and start again with a larger total. With 2^bits it never fails. */
 bool opk_features_tally(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
                         opk_tally *tally);
 /* Counts a place in a longer text: a tenth of it, from 0 to 9. */
 #define OPK_FEATURES_PLACES 10
 bool opk_features_tally_place(opk_ngrams ngrams, uint32_t place, opk_tally *tally);
-/* Sorts the counts in place, without those that came to 0; returns their number. */
-uint32_t opk_tally_finish(opk_tally *tally);
+/* Writes the counts in the order of their indices, without those that came to 0, of which arrays there is room for
+ * `distinct`; adds up their sizes; frees the slots. Returns how many there are. */
+uint32_t opk_tally_finish(opk_tally *tally, uint32_t *index, int32_t *times, uint64_t *total);
 
 /* ---- explaining ---- */
 

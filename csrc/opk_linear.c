@@ -10,11 +10,11 @@ enum { LABELS = 4, ROWS = 8, OUTPUTS = 12, LINK = 16, FLAGS = 20, EXPONENT = 24,
 
 static size_t words_of(uint32_t dimension) { return ((size_t)dimension + 63) / 64; }
 
-static unsigned bits_set(uint64_t v) {
-  v -= v >> 1 & UINT64_C(0x5555555555555555);
-  v = (v & UINT64_C(0x3333333333333333)) + (v >> 2 & UINT64_C(0x3333333333333333));
-  v = (v + (v >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
-  return (unsigned)((v * UINT64_C(0x0101010101010101)) >> 56);
+static inline uint32_t bits_set(uint32_t v) {
+  v -= v >> 1 & UINT32_C(0x55555555);
+  v = (v & UINT32_C(0x33333333)) + (v >> 2 & UINT32_C(0x33333333));
+  v = (v + (v >> 4)) & UINT32_C(0x0f0f0f0f);
+  return v * UINT32_C(0x01010101) >> 24;
 }
 
 static double power_of_two(int32_t exponent) {
@@ -153,14 +153,14 @@ const char *opk_linear_open(opk_linear *linear, const uint8_t *bytes, size_t siz
   if (!possible(linear->biases, linear->outputs) || (each && !possible(linear->thresholds, linear->outputs)))
     return "its linear model holds an impossible number";
   uint64_t rows = 0;
-  for (size_t word = 0; word < words; word++) rows += bits_set(opk_load64le(linear->bits + 8 * word));
+  for (size_t half = 0; half < 2 * words; half++) rows += bits_set(opk_load32le(linear->bits + 4 * half));
   unsigned used = linear->dimension % 64; /* of the last word's bits; 0: all */
   if (rows != linear->rows || (used && opk_load64le(linear->bits + 8 * (words - 1)) >> used))
     return "its linear model has features that do not fit its rows";
   return NULL;
 }
 
-size_t opk_linear_memory(const opk_linear *linear) { return words_of(linear->dimension); }
+size_t opk_linear_memory(const opk_linear *linear) { return 4 * words_of(linear->dimension); }
 
 static int32_t weight_at(const opk_linear *linear, uint64_t at) {
   if (linear->flags & OPK_LINEAR_COMPACT) {
@@ -170,13 +170,14 @@ static int32_t weight_at(const opk_linear *linear, uint64_t at) {
   return (int32_t)opk_load32le(linear->weights + 4 * at);
 }
 
-void opk_linear_prepare(opk_linear *linear, uint32_t *rank) {
+void opk_linear_prepare(opk_linear *linear, uint32_t *ranks) {
   uint32_t row = 0;
-  for (size_t word = 0; word < words_of(linear->dimension); word++) {
-    rank[word] = row;
-    row += bits_set(opk_load64le(linear->bits + 8 * word));
+  for (size_t half = 0; half < 2 * words_of(linear->dimension); half++) {
+    ranks[2 * half] = opk_load32le(linear->bits + 4 * half);
+    ranks[2 * half + 1] = row;
+    row += bits_set(ranks[2 * half]);
   }
-  linear->rank = rank;
+  linear->ranks = ranks;
   int32_t low = 0, high = 0;
   for (uint64_t i = 0; i < (uint64_t)linear->rows * linear->outputs; i++) {
     int32_t weight = weight_at(linear, i);
@@ -197,7 +198,7 @@ bool opk_linear_whole(const opk_linear *linear, opk_vector vector) {
 }
 
 /* What the weights of an entry are multiplied by; unless entries are whole, for each count. */
-static double value_of(const opk_linear *linear, opk_vector vector, uint32_t entry) {
+static inline double value_of(const opk_linear *linear, opk_vector vector, uint32_t entry) {
   bool presence = (linear->flags & OPK_LINEAR_PRESENCE) != 0;
   if (!vector.value && !presence) return 1;
   double value = vector.value ? (double)vector.value[entry] : (double)vector.times[entry];
@@ -215,20 +216,45 @@ double opk_linear_unit(const opk_linear *linear, opk_vector vector) {
   return unit;
 }
 
-/* The first weight of an index; false where it has none. */
-static bool find(const opk_linear *linear, uint32_t index, uint64_t *at) {
-  uint64_t bits = opk_load64le(linear->bits + 8 * (size_t)(index / 64)), bit = UINT64_C(1) << (index % 64);
-  *at = (uint64_t)(linear->rank[index / 64] + bits_set(bits & (bit - 1))) * linear->outputs;
-  return (bits & bit) != 0;
+static inline const uint32_t *ranks_of(const opk_linear *linear, uint32_t index) {
+  return linear->ranks + 2 * (size_t)(index / 32);
+}
+
+/* The row of an index, which stands for nothing where there is none. */
+static inline bool find_row(const opk_linear *linear, uint32_t index, uint32_t *row) {
+  const uint32_t *own = ranks_of(linear, index);
+  uint32_t bit = UINT32_C(1) << index % 32;
+  *row = own[1] + bits_set(own[0] & (bit - 1));
+  return own[0] >> index % 32 & 1;
 }
 
 /* In units, what one count or the whole entry adds. */
-static int64_t part(const opk_linear *linear, opk_vector vector, uint32_t entry, uint64_t at, double scale) {
-  return rounded(weight_at(linear, at) * (value_of(linear, vector, entry) * scale));
+static inline int64_t part(const opk_linear *linear, double value, uint64_t at, double scale) {
+  return rounded(weight_at(linear, at) * (value * scale));
 }
 
 static int64_t bias_units(const opk_linear *linear, uint32_t output, double unit) {
   return rounded((double)number_at(linear->biases, output) / (unit * ONE));
+}
+
+/* Rows lie all over the model: they are asked for so many at a time. */
+#define AHEAD 64
+
+/* The rows of the entries from `base` to `next`, at most AHEAD, that have one; asks for their weights. */
+static inline uint32_t find_rows(const opk_linear *linear, opk_vector vector, uint32_t base, uint32_t next,
+                                 uint32_t rows[AHEAD], uint32_t entries[AHEAD]) {
+  size_t width = (size_t)linear->outputs * (linear->flags & OPK_LINEAR_COMPACT ? 2 : 4);
+  uint32_t found = 0;
+  for (uint32_t i = base; i < next; i++) OPK_PREFETCH(ranks_of(linear, vector.index[i]));
+  for (uint32_t i = base; i < next; i++) {
+    uint32_t row;
+    bool is_there = find_row(linear, vector.index[i], &row);
+    rows[found] = row;
+    entries[found] = i;
+    OPK_PREFETCH(linear->weights + row * width);
+    found += is_there;
+  }
+  return found;
 }
 
 void opk_linear_scores(const opk_linear *linear, opk_vector vector, double unit, int64_t *scores) {
@@ -237,12 +263,22 @@ void opk_linear_scores(const opk_linear *linear, opk_vector vector, double unit,
   double scale = linear->scale / unit;
   scores[0] = 0;
   for (uint32_t k = 0; k < linear->outputs; k++) scores[first + k] = bias_units(linear, k, unit);
-  for (uint32_t i = 0; i < vector.count; i++) {
-    uint64_t at;
-    if (!find(linear, vector.index[i], &at)) continue;
-    int64_t times = whole ? 1 : vector.times[i];
-    for (uint32_t k = 0; k < linear->outputs; k++)
-      scores[first + k] += times * part(linear, vector, i, at + k, scale);
+  for (uint32_t base = 0, next; base < vector.count; base = next) {
+    uint32_t rows[AHEAD], entries[AHEAD];
+    next = vector.count - base < AHEAD ? vector.count : base + AHEAD;
+    uint32_t found = find_rows(linear, vector, base, next, rows, entries);
+    if (linear->outputs == 1 && whole) { /* most models */
+      int64_t sum = 0;
+      for (uint32_t i = 0; i < found; i++) sum += part(linear, value_of(linear, vector, entries[i]), rows[i], scale);
+      scores[first] += sum;
+      continue;
+    }
+    for (uint32_t i = 0; i < found; i++) {
+      uint64_t at = (uint64_t)rows[i] * linear->outputs;
+      double value = value_of(linear, vector, entries[i]);
+      int64_t times = whole ? 1 : vector.times[entries[i]];
+      for (uint32_t k = 0; k < linear->outputs; k++) scores[first + k] += times * part(linear, value, at + k, scale);
+    }
   }
 }
 
@@ -272,12 +308,12 @@ void opk_linear_probabilities(const opk_linear *linear, const int64_t *scores, d
 
 int64_t opk_linear_weight(const opk_linear *linear, opk_vector vector, uint32_t entry, double unit, uint32_t label,
                           uint32_t other) {
-  uint32_t first = linear->labels - linear->outputs;
-  uint64_t at;
-  if (!find(linear, vector.index[entry], &at)) return 0;
-  double scale = linear->scale / unit;
-  int64_t own = label >= first ? part(linear, vector, entry, at + label - first, scale) : 0;
-  return other >= first && other != OPK_NONE ? own - part(linear, vector, entry, at + other - first, scale) : own;
+  uint32_t first = linear->labels - linear->outputs, row;
+  if (!find_row(linear, vector.index[entry], &row)) return 0;
+  uint64_t at = (uint64_t)row * linear->outputs;
+  double scale = linear->scale / unit, value = value_of(linear, vector, entry);
+  int64_t own = label >= first ? part(linear, value, at + label - first, scale) : 0;
+  return other >= first && other != OPK_NONE ? own - part(linear, value, at + other - first, scale) : own;
 }
 
 int64_t opk_linear_bias(const opk_linear *linear, double unit, uint32_t label, uint32_t other) {

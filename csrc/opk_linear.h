@@ -52,8 +52,8 @@ typedef struct opk_linear {
   uint32_t dimension, labels, outputs, rows, link, flags;
   int32_t exponent;
   /* what opk_linear_prepare computes */
-  const uint32_t *rank;   /* the row of each 64 indices' first */
-  double largest, scale;  /* of the weights; 2^exponent */
+  const uint32_t *ranks; /* of each 32 indices the bits, and the row of the first that has one */
+  double largest, scale; /* of the weights; 2^exponent */
   double largest_bias;
 } opk_linear;
 
@@ -61,7 +61,7 @@ typedef struct opk_linear {
 const char *opk_linear_open(opk_linear *linear, const uint8_t *bytes, size_t size);
 /* How many numbers opk_linear_prepare wants, which the model keeps. */
 size_t opk_linear_memory(const opk_linear *linear);
-void opk_linear_prepare(opk_linear *linear, uint32_t *rank);
+void opk_linear_prepare(opk_linear *linear, uint32_t *ranks);
 
 /* Whether an entry of the vector has one value, rather than counts each of which adds its part. */
 bool opk_linear_whole(const opk_linear *linear, opk_vector vector);

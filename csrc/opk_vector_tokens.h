@@ -1,5 +1,5 @@
 /* opk_vector_tokens: words as opk_vector_word.h finds them, with their kinds, which flow to the words' ends as marks do
- * (opk_until), and their folded hashes: a word of ASCII is folded eight bytes at a time (opk_hash.h), others by
+ * (opk_until), and their folded hashes: a word of ASCII is folded all at once (opk_vector_fold_short), others by
  * opk_vector_fold.h. */
 #ifndef OPK_VECTOR_TOKENS_H
 #define OPK_VECTOR_TOKENS_H
@@ -7,19 +7,12 @@
 #include "opk_vector_fold.h"
 #include "opk_vector_word.h"
 
-/* Eight bytes of ASCII, A to Z as a to z: adding carries into the high bit of the bytes from 'A' on and of those
- * behind 'Z'. */
-OPK_ALWAYS_INLINE uint64_t opk_vector_fold_ascii(uint64_t bytes) {
-  uint64_t from_a = bytes + UINT64_C(0x3F3F3F3F3F3F3F3F), behind_z = bytes + UINT64_C(0x2525252525252525);
-  return bytes + ((from_a & ~behind_z & UINT64_C(0x8080808080808080)) >> 2);
-}
-
 /* The hash of a word of `size` bytes, 1 to 16, all ASCII, with 16 bytes to read. */
 OPK_ALWAYS_INLINE uint64_t opk_vector_short_hash(const uint8_t *bytes, uint32_t size) {
   static const uint8_t kept[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
-  uint64_t low = opk_load64le(bytes) & opk_load64le(kept + 16 - size);
-  uint64_t high = opk_load64le(bytes + 8) & opk_load64le(kept + 24 - size);
-  return opk_hash_end(opk_hash_block(0, opk_vector_fold_ascii(low), opk_vector_fold_ascii(high)), size);
+  uint64_t low, high;
+  opk_vector_fold_short(bytes, kept + 16 - size, &low, &high);
+  return opk_hash_end(opk_hash_block(0, low, high), size);
 }
 
 /* Words are hashed in batches, in a loop that runs long enough to be predicted. */
@@ -39,6 +32,26 @@ static void opk_vector_tokens_hash(opk_text text, opk_tokens columns, size_t fro
   }
 }
 
+/* Writes the kinds of the words that end at the bits of `ends`, eight at a time, hence up to 7 more in vain. */
+OPK_ALWAYS_INLINE void opk_vector_tokens_kinds(uint64_t ends, opk_vector_word_ends marks, uint8_t *kind) {
+  size_t count = (size_t)__builtin_popcountll(ends);
+  bool plain = ((marks.digit | marks.high) & ends) == 0; /* words of letters, all ASCII: most blocks */
+  for (size_t i = 0; i < count; i += 8) {
+    OPK_UNROLL_8
+    for (size_t k = 0; k < 8; k++) {
+      unsigned end = opk_lowest_bit(ends) % OPK_BLOCK;
+      unsigned letters = (unsigned)(marks.capital >> end & 1) * OPK_TOKEN_CAPITAL |
+                         (unsigned)(marks.lower >> end & 1) * OPK_TOKEN_LOWER;
+      unsigned rest = plain ? OPK_TOKEN_LETTER
+                            : (unsigned)(marks.letter >> end & 1) * OPK_TOKEN_LETTER |
+                                (unsigned)(marks.digit >> end & 1) * OPK_TOKEN_DIGIT |
+                                (unsigned)(marks.high >> end & 1) * OPK_VECTOR_TOKENS_HIGH;
+      kind[i + k] = (uint8_t)(letters | rest);
+      ends &= ends - 1;
+    }
+  }
+}
+
 static size_t opk_vector_tokenize(opk_text text, uint32_t *at, opk_tokens columns, size_t capacity) {
   opk_vector_words words = {.rules = opk_vector_word_start(), .open = *at};
   size_t hashed = 0;
@@ -46,20 +59,24 @@ static size_t opk_vector_tokenize(opk_text text, uint32_t *at, opk_tokens column
   for (size_t base = *at;; base += OPK_BLOCK) {
     opk_vector_word_block block = opk_vector_word_step(text, base, &words.rules);
     uint64_t boundaries = block.boundaries;
-    uint64_t letter = opk_until(block.letter, boundaries, &words.letter);
-    uint64_t digit = opk_until(block.digit, boundaries, &words.digit);
-    uint64_t capital = opk_until(block.capital & boundaries, boundaries, &words.capital);
-    uint64_t lower = opk_until(block.lower, boundaries, &words.lower);
-    uint64_t high = opk_until(block.high, boundaries, &words.high);
-    uint64_t ends = letter | digit;
+    opk_vector_word_ends marks = {
+      .letter = opk_until(block.letter, boundaries, &words.letter),
+      .digit = opk_until(block.digit, boundaries, &words.digit),
+      .capital = opk_until(block.capital & boundaries, boundaries, &words.capital),
+      .lower = opk_until(block.lower, boundaries, &words.lower),
+      .high = opk_until(block.high, boundaries, &words.high),
+    };
+    uint64_t ends = marks.letter | marks.digit;
     size_t ended = words.ended;
     bool goes_on = opk_vector_words_write(&words, block, ends, base, columns.first, columns.last, 1, capacity);
-    for (; ended < words.ended; ended++, ends &= ends - 1) {
-      unsigned end = opk_lowest_bit(ends);
-      columns.kind[ended] = (uint8_t)((letter >> end & 1) * OPK_TOKEN_LETTER | (digit >> end & 1) * OPK_TOKEN_DIGIT |
-                                      (capital >> end & 1) * OPK_TOKEN_CAPITAL | (lower >> end & 1) * OPK_TOKEN_LOWER |
-                                      (high >> end & 1) * OPK_VECTOR_TOKENS_HIGH);
+    if (capacity - ended > OPK_BLOCK_SLACK) {
+      opk_vector_tokens_kinds(ends, marks, columns.kind + ended);
+    } else {
+      uint8_t kinds[OPK_BLOCK_SLACK];
+      opk_vector_tokens_kinds(ends, marks, kinds);
+      memcpy(columns.kind + ended, kinds, words.ended - ended);
     }
+    ended = words.ended;
     bool last = text.size - base < OPK_BLOCK;
     if (last || !goes_on || ended - hashed >= OPK_VECTOR_TOKENS_BATCH) {
       opk_vector_tokens_hash(text, columns, hashed, ended);

@@ -83,6 +83,54 @@ describe("features", function()
     end
   end)
 
+  -- Words whose indices crowd at the low end, which is where their slots are few.
+  local function crowded(bits)
+    local made, words, number = features.new { words = { 1 }, bits = bits }, {}, 0
+    local tokens, vector
+    while #words < 600 do
+      number = number + 1
+      tokens = core.tokens("w" .. number, tokens)
+      vector = made:vector(tokens, vector)
+      if vector:get(1) < 2 ^ bits / 64 then words[#words + 1] = "w" .. number end
+    end
+    return table.concat(words, " ")
+  end
+
+  it("counts what occurs, in memory that other texts were counted in", function()
+    local different, state = {}, 7
+    for i = 1, 3000 do
+      state = state * 48271 % 2147483647
+      different[i] = ("x%d"):format(state)
+    end
+    local crowd = crowded(20)
+    local texts = {
+      "", "word", ("same "):rep(5000), table.concat(different, " "), crowd, "one two one", (crowd .. " "):rep(3), "—",
+      table.concat(different, " ", 1, 90), ("a b "):rep(65), table.concat(different, " ", 1, 64),
+      table.concat(different, " ", 1, 65), crowd,
+    }
+    for _, options in ipairs { { words = { 1 } }, { words = { 2 } }, { words = { 1, 2, 3 } }, { words = { 1, 3 } },
+      { words = { 1, 2 }, sign = true, bits = 9 }, { words = { 1 }, bits = 3 } } do
+      local made, vector = features.new(options), nil
+      for i, text in ipairs(texts) do
+        local tokens = core.tokens(text)
+        vector = made:vector(tokens, vector)
+        local runs, counts, size, total = made.extractor:runs(tokens, vector, 0), {}, 0, 0
+        for at = 1, #runs, 4 do
+          local entry, sign = runs[at], runs[at + 3] >= 16 and -1 or 1
+          if entry > 0 then counts[entry] = (counts[entry] or 0) + sign end
+        end
+        for entry = 1, #vector do
+          local index, times = vector:get(entry)
+          assert.equal(counts[entry], times, i)
+          assert.is_true(entry == 1 or index > vector:get(entry - 1))
+          size, total = size + 1, total + math.abs(times)
+        end
+        assert.equal(#counts, size)
+        assert.equal(total, vector:total())
+      end
+    end
+  end)
+
   it("puts the same index to a word on every machine", function()
     assert.same({ 27979, 60198, 341413, 538467, 648831, 802552, 994104 }, (function()
       local indices, vector = {}, vector_of("Must we? We must not.", { words = { 1, 2 } })

@@ -61,6 +61,34 @@ describe("a pipeline", function()
     end
   end)
 
+  it("judges in the memory of the last text, also while it judges", function()
+    for _, learner in ipairs { "naive_bayes", "logistic" } do
+      local words = features.new { words = { 1, 2 }, weighting = "tfidf" }
+      local judge = assert(pipeline.new { words, classifier[learner] {} }:fit(corpus))
+      local long, short = ("we must not wait, police said; "):rep(40), "officials said"
+      local expected = { [long] = { judge:predict(long) }, [short] = { judge:predict(short) } }
+      local within = { kind = "within", needs = { "tokens" }, assigns = {} }
+      function within.apply(_, state)
+        local other = state.text == long and short or long
+        assert.same(expected[other], { judge:predict(other) })
+      end
+      local outer = pipeline.new { within, judge.components[1], judge.components[2] }
+      judge.components[3] = { apply = function(_, state)
+        if state.text ~= long then assert.same(expected[long], { judge:predict(long) }) end
+      end }
+      assert.same(expected[long], { outer:predict(long) })
+      assert.same(expected[short], { outer:predict(short) })
+      judge.components[3] = nil
+      collectgarbage()
+      collectgarbage "stop"
+      local before = collectgarbage "count"
+      for _ = 1, 100 do judge:predict(long) end
+      local grown = collectgarbage "count" - before
+      collectgarbage "restart"
+      assert.is_true(grown < 100, grown) -- some tables; the words alone are 4 kB
+    end
+  end)
+
   it("takes an array, a function or an object that is called", function()
     local function each()
       local i = 0

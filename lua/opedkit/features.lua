@@ -267,7 +267,9 @@ end
 ---What a pipeline calls: makes the vector of its text.
 ---@param state table
 function Features:apply(state)
-  state.vector = self:vector(state.tokens, nil, state.subject)
+  local room = state.room or {}
+  state.vector, state.room = self:vector(state.tokens, room.vector, state.subject), nil
+  room.vector = state.vector
 end
 
 ---Divides what a vector's entries contribute to a decision among the places in the text that they stand for. A feature

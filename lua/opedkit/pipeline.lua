@@ -16,8 +16,12 @@ local statistics = require "opedkit.statistics"
 ---@field components table[]
 ---@field multilabel? true a text may have any of the labels: the classifier was made so
 ---@field private labeller? opedkit.SequenceLabeller the last component, where it is one
+---@field private room? { tokens: opedkit.Tokens, vector: opedkit.Vector } the memory of the last text that was judged
 local Pipeline = {}
 Pipeline.__index = Pipeline
+
+-- The memory of a text up to so many bytes is kept for the next one; a larger one would stay too long.
+local kept = 65536
 
 local function is_component(value)
   return type(value) == "table" and type(value.kind) == "string" and type(value.apply) == "function"
@@ -57,19 +61,20 @@ local function row_check(self)
   return self.labeller and rows.labelled_sentences or self.multilabel and rows.labelled or nil
 end
 
--- What the components work on: the text, its words and, where it is one, the document.
-local function state_of(subject)
+-- What the components work on: the text, its words and, where it is one, the document. `room`, where it is given, has
+-- the memory of another text's words and vector, which is used again.
+local function state_of(subject, room)
   local source = subject
   if type(subject) == "table" then source = subject.text end
   if type(source) ~= "string" then return nil end
   return {
-    text = source, tokens = core.tokens(source), subject = subject,
+    text = source, tokens = core.tokens(source, room and room.tokens), subject = subject, room = room,
     document = type(subject) == "table" and type(subject.source) == "function" and subject or nil,
   }
 end
 
-local function apply(self, subject, count)
-  local state = state_of(subject)
+local function apply(self, subject, count, room)
+  local state = state_of(subject, room)
   if not state then
     error(("bad argument 'subject' (string or document expected, got %s)"):format(type(subject)), 3)
   end
@@ -196,7 +201,13 @@ function Pipeline:predict(subject)
     end
     return labels, probabilities
   end
-  local state = apply(self, subject)
+  -- Taken from the pipeline meanwhile, for a component may call what judges by it.
+  local room = self.room or {}
+  self.room = nil
+  local state = apply(self, subject, nil, room)
+  if #state.text <= kept then
+    room.tokens, self.room = state.tokens, room
+  end
   return state.label, state.probabilities
 end
 
