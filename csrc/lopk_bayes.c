@@ -10,6 +10,8 @@
 
 static opk_counts *check_counts(lua_State *L, int argument) { return luaL_checkudata(L, argument, COUNTS); }
 
+static opk_counts *push_counts(lua_State *L, opk_counts like);
+
 /* counts:add(vector) */
 static int counts_add(lua_State *L) {
   opk_counts *counts = check_counts(L, 1);
@@ -27,6 +29,18 @@ static int counts_merge(lua_State *L) {
     return luaL_argerror(L, 2, "the counts are those of other features");
   opk_counts_merge(counts, others);
   return 0;
+}
+
+/* counts:masked(weighting) -> Counts without the features that the weighting leaves out */
+static int counts_masked(lua_State *L) {
+  const opk_counts *counts = check_counts(L, 1);
+  const opk_weighting *weighting = lopk_checkweighting(L, 2);
+  if (weighting->hashed + weighting->figures != counts->dimension)
+    return luaL_argerror(L, 2, "the weighting is one of other features");
+  opk_counts *made = push_counts(L, *counts);
+  memcpy(made->counts, counts->counts, counts->dimension * sizeof *made->counts);
+  opk_counts_mask(made, weighting->weights, weighting->hashed, weighting->scales, weighting->figures);
+  return 1;
 }
 
 /* counts:dump() -> bytes */
@@ -63,7 +77,8 @@ static int counts_tostring(lua_State *L) {
 
 static const luaL_Reg counts_methods[] = {
   {"__len", counts_len}, {"__tostring", counts_tostring}, {"add", counts_add},           {"merge", counts_merge},
-  {"dump", counts_dump}, {"dimension", counts_dimension}, {"presence", counts_presence}, {NULL, NULL},
+  {"dump", counts_dump}, {"dimension", counts_dimension}, {"presence", counts_presence},
+  {"masked", counts_masked}, {NULL, NULL},
 };
 
 static opk_counts *push_counts(lua_State *L, opk_counts like) {

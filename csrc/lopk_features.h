@@ -4,6 +4,7 @@
 
 #include "lopk.h"
 #include "opk_features.h"
+#include "opk_weighting.h"
 
 #define LOPK_VECTOR "opedkit.Vector"
 #define LOPK_MATRIX "opedkit.Matrix"
@@ -48,6 +49,9 @@ lopk_matrix *lopk_pushmatrix(lua_State *L, uint32_t dimension, bool weighted);
  * (`times` or `value`, whichever `column` is) before anything else can see them. */
 void lopk_appendrow(lua_State *L, int at, uint32_t count, uint64_t total, uint32_t words, uint32_t **index,
                     void **column);
+
+/* The Weighting at `argument` (lopk_weighting.c). */
+const opk_weighting *lopk_checkweighting(lua_State *L, int argument);
 
 /* ---- the files of opedkit.core.features; each adds its functions to the table on the top ---- */
 

@@ -132,6 +132,8 @@ static const char *const kinds[] = {
 
 static opk_weighting *check_weighting(lua_State *L) { return luaL_checkudata(L, 1, WEIGHTING); }
 
+const opk_weighting *lopk_checkweighting(lua_State *L, int argument) { return luaL_checkudata(L, argument, WEIGHTING); }
+
 /* weighting:apply(vector): sets its values */
 static int weighting_apply(lua_State *L) {
   const opk_weighting *weighting = check_weighting(L);

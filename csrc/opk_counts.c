@@ -21,6 +21,15 @@ void opk_counts_merge(opk_counts *counts, const opk_counts *others) {
   counts->documents += others->documents;
 }
 
+static bool is_zero(float x) { return !(x < 0 || x > 0); }
+
+void opk_counts_mask(opk_counts *counts, const float *weights, uint32_t hashed, const float *scales, uint32_t figures) {
+  for (uint32_t i = 0; weights && i < hashed; i++)
+    if (is_zero(weights[i])) counts->counts[i] = 0;
+  for (uint32_t i = 0; scales && i < figures; i++)
+    if (is_zero(scales[i])) counts->counts[hashed + i] = 0;
+}
+
 static uint32_t rows_of(const opk_counts *counts) {
   uint32_t rows = 0;
   for (uint32_t i = 0; i < counts->dimension; i++) rows += counts->counts[i] != 0;

@@ -27,6 +27,10 @@ void opk_counts_add(opk_counts *counts, opk_vector vector);
 /* Adds the counts of other texts, of the same dimension and kind. */
 void opk_counts_merge(opk_counts *counts, const opk_counts *others);
 
+/* Forgets the features whose weight is 0, in the order of the indices: of the hashed ones, then of figures, whose weight is
+ * their scale. NULL: all of them are kept. */
+void opk_counts_mask(opk_counts *counts, const float *weights, uint32_t hashed, const float *scales, uint32_t figures);
+
 size_t opk_counts_size(const opk_counts *counts);
 void opk_counts_write(const opk_counts *counts, uint8_t *out);
 

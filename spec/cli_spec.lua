@@ -41,7 +41,8 @@ describe("opedkit", function()
     assert.equal("opedkit 0.1.0\n", (run("--version")))
     local help, _, status = run("--help")
     assert.equal(0, status)
-    for _, name in ipairs { "inspect", "segment", "score", "match", "keywords", "train", "classify", "evaluate" } do
+    for _, name in ipairs { "inspect", "segment", "score", "match", "keywords", "train", "classify", "evaluate",
+      "count", "merge", "solve" } do
       assert.truthy(help:find("\n   " .. name, 1, true), name)
       local own, _, own_status = run(name .. " --help")
       assert.equal(0, own_status)

@@ -50,6 +50,60 @@ describe("statistics", function()
     end)
   end
 
+  local weightings = { { weighting = "tfidf" }, { select = 20, style = true }, { weighting = "log_odds", min_df = 3 } }
+  for _, given in ipairs(weightings) do
+    local name = given.weighting or "select"
+    it("hold what the features' weighting learns from: " .. name, function()
+      given.bits = 8
+      local function make()
+        return pipeline.new { opedkit.features.new(given), opedkit.classifier.naive_bayes() }
+      end
+      local pipe, fitted = make(), assert(make():fit(corpus))
+      local parts = shards(pipe)
+      local sum = parts[3]
+      for _, i in ipairs { 7, 1, 4, 2, 6, 5 } do assert(sum:merge(parts[i])) end
+      assert.equal(assert(pipe:count(corpus)):dump(), sum:dump())
+      assert.equal(fitted:dump(), assert(sum:solve()):dump())
+      assert.equal(fitted:dump(), assert(pipe:solve(sum)):dump())
+      local plain = { nil, "they were counted with other options" }
+      assert.same(plain, { pipe_of(nil, 8):solve(sum) })
+    end)
+  end
+
+  it("leave out for naive Bayes what selection leaves out", function()
+    local function size(select)
+      return #pipeline.new { opedkit.features.new { bits = 8, select = select }, opedkit.classifier.naive_bayes() }
+        :fit(corpus):dump()
+    end
+    assert.is_true(size(5) < size(50))
+  end)
+
+  it("are read one behind the other", function()
+    local path = os.tmpname()
+    local pipe = pipe_of()
+    local parts = shards(pipe)
+    local file = assert(io.open(path, "wb"))
+    for _, part in ipairs(parts) do assert(part:write(file)) end
+    file:close()
+    local sum
+    for one in assert(statistics.each(path)) do sum = sum and assert(sum:merge(one)) or one end
+    assert.equal(assert(pipe:count(corpus)):dump(), sum:dump())
+    assert.same({ news = 26, opinion = 26, recipe = 8 }, sum:texts())
+    for _, row in ipairs { { "", "it is empty" }, { "x", "not a file of opedkit's" }, { "opedkit\n", "truncated" },
+      { parts[1]:dump():sub(1, -2), "truncated" }, { parts[1]:dump() .. "opedkit", "not a file of opedkit's" } } do
+      file = assert(io.open(path, "wb"))
+      file:write(row[1])
+      file:close()
+      local next_one = assert(statistics.each(path))
+      local last = { next_one() }
+      if last[1] then last = { next_one() } end
+      assert.equal(("%s: no usable statistics: %s"):format(path, row[2]), last[2])
+      assert.is_nil((next_one()))
+    end
+    os.remove(path)
+    assert.is_nil((statistics.each(path)))
+  end)
+
   it("are kept in files", function()
     local path = os.tmpname()
     local counted = pipe_of():count(corpus)

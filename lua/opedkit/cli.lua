@@ -2,7 +2,10 @@
 ---@class opedkit.cli
 local cli = {}
 
-local subcommands = { "inspect", "segment", "score", "match", "keywords", "train", "classify", "evaluate" }
+local subcommands = {
+  "inspect", "segment", "score", "match", "keywords", "train", "classify", "evaluate",
+  "count", "merge", "solve",
+}
 
 -- `show` writes a text and ends the parse.
 local function new_parser(argparse, show)

@@ -60,13 +60,15 @@ end
 ---Reads a corpus. The format goes by the file's ending where it isn't given: `.jsonl` or `.ndjson` (an object to a line),
 ---`.csv` (RFC 4180, with a header) or `.tsv`, `.txt` (fastText: `__label__name text`), and a folder (a folder of files for
 ---each label).
----@param path string a file, or a folder
----@param opts? { format?: "jsonl"|"csv"|"tsv"|"folders"|"fasttext", text?: string, label?: string, labels?: string } text, label: the names of the fields, "text" and "label" by default; labels: the field that holds several, an array or a string with semicolons or bars between them
+---@param path string a file, a folder, or "-": standard input, which is read once and whose format is given
+---@param opts? { format?: "jsonl"|"csv"|"tsv"|"folders"|"fasttext", text?: string, label?: string, labels?: string, skip?: fun(message: string), meter?: { bytes: number } } text, label: the names of the fields, "text" and "label" by default; labels: the field that holds several, an array or a string with semicolons or bars between them; skip: told what is wrong with a row that can't be read, which is then passed over; meter: its `bytes` grow by what was read
 ---@return opedkit.Corpus|nil corpus
 ---@return string|nil message
 function corpus.read(path, opts)
   if type(path) ~= "string" then error(("bad argument 'path' (string expected, got %s)"):format(type(path)), 2) end
-  opts = options.check(opts, { format = "string", text = "string", label = "string", labels = "string" })
+  opts = options.check(opts, {
+    format = "string", text = "string", label = "string", labels = "string", skip = "function", meter = "table",
+  })
   local format = format_of(path, opts.format)
   if not format then
     if opts.format then error(("bad option 'format' (no such format: '%s')"):format(opts.format), 2) end
@@ -75,6 +77,7 @@ function corpus.read(path, opts)
   local separator = (opts.format == "tsv" or not opts.format and path:lower():find("%.tsv$")) and "\t" or ","
   local reader = require("opedkit.corpus." .. format)
   local fields = { text = opts.text or "text", label = opts.label or "label", separator = separator }
+  fields.skip, fields.meter = opts.skip, opts.meter
   if opts.labels then reader = with_labels(reader, opts.labels) end
   -- Opened once now, so that a file that isn't there is told at once.
   local first, problem = reader(path, fields)
@@ -83,6 +86,7 @@ function corpus.read(path, opts)
     local rows = first
     first = nil
     if rows then return rows end
+    if path == "-" then return nil, "standard input can be read only once" end
     return reader(path, fields)
   end
 end

@@ -4,8 +4,8 @@ local file = {}
 local CHUNK = 65536
 
 --- The lines of a handle, one with each call, without their LF (a CR before it stays); after the last, nil. Where reading
---- fails: nil and the message.
-function file.lines(handle)
+--- fails: nil and the message. `meter.bytes` grows by what was read, where there is a meter.
+function file.lines(handle, meter)
   local rest, at, done = "", 1, false
   return function()
     local pieces = {}
@@ -21,6 +21,7 @@ function file.lines(handle)
       if not done then rest, problem = handle:read(CHUNK) end
       at = 1
       if not rest then rest, done = "", true end
+      if meter then meter.bytes = meter.bytes + #rest end
       if problem then return nil, problem end
       if done then
         if #pieces == 0 then return nil end
@@ -28,6 +29,16 @@ function file.lines(handle)
       end
     end
   end
+end
+
+--- A file to read, or standard input for "-", which is left open by `close`; nil and a message that names it.
+function file.open(path)
+  if path == "-" then return io.stdin end
+  return io.open(path, "rb")
+end
+
+function file.close(handle)
+  if handle ~= io.stdin then handle:close() end
 end
 
 --- All bytes of a file, or of standard input for "-"; nil and a message that names it.
@@ -71,6 +82,12 @@ function Replacement:write(...)
     local ok, problem = self.handle:write(...)
     if not ok then self.problem = problem or "it can't be written" end
   end
+end
+
+--- Gives the new file up: the old one is as it was.
+function Replacement:abandon()
+  self.handle:close()
+  os.remove(self.path .. ".part")
 end
 
 --- Puts the new file in place. Where anything failed: nil and a message, the old file is as it was.

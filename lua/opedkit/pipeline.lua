@@ -5,12 +5,13 @@ local pipeline = {}
 local blocks = require "opedkit.pipeline.blocks"
 local components = require "opedkit.pipeline.components"
 local core = require "opedkit.native"
+local counting = require "opedkit.pipeline.counting"
 local file = require "opedkit.file"
 local options = require "opedkit.options"
 local order = require "opedkit.order"
 local rows = require "opedkit.rows"
 local sentences = require "opedkit.pipeline.sentences"
-local statistics = require "opedkit.statistics"
+local stream = require "opedkit.statistics.stream"
 
 ---@class opedkit.Pipeline
 ---@field components table[]
@@ -127,53 +128,37 @@ end
 ---@return opedkit.Pipeline|nil self
 ---@return string|nil message what is wrong with the corpus
 function Pipeline:fit(corpus)
+  local before = {}
   for i, component in ipairs(self.components) do
     if component.fit then
-      local fitted, problem = component:fit(examples(self, corpus, i))
-      if not fitted then return nil, problem end
+      before[i] = component.weights or false
+      local fitted, problem = component:fit(examples(self, corpus, i), self.components[i - 1])
+      if not fitted then
+        for k, weights in pairs(before) do self.components[k].weights = weights or nil end
+        return nil, problem
+      end
     end
   end
   return self
 end
 
--- The number of the only component that learns, which has to learn from counts.
-local function counting(self)
-  local number
-  for i, component in ipairs(self.components) do
-    if component.fit and (not component.count or number) then
-      error(("the pipeline's %s does not learn from counts"):format(component.kind), 3)
-    end
-    if component.fit then number = i end
-  end
-  if not number then error("the pipeline has nothing to learn", 3) end
-  return number
-end
-
 ---Counts a part of a corpus, without learning from it yet: the statistics of all parts, merged in any order and grouping,
----teach `solve` what `fit` learns from the whole. A pipeline that ends in naive Bayes can do so.
+---teach `solve` what `fit` learns from the whole. Naive Bayes counts how often each label has each feature.
 ---@param corpus function|table as for `fit`
+---@param given? { memory?: number, temporary?: string } memory: the bytes of rows that are held, 1 GB unless given; temporary: the folder for what is beyond that, the system's unless given
 ---@return opedkit.Statistics|nil
 ---@return string|nil message what is wrong with the corpus
-function Pipeline:count(corpus)
-  local number = counting(self)
-  local counts, problem = self.components[number]:count(examples(self, corpus, number))
-  if not counts then return nil, problem end
-  return statistics.new(self:fresh().components, number, counts)
+function Pipeline:count(corpus, given)
+  return counting.count(self, corpus, apply, options.check(given, stream.options))
 end
 
 ---Learns from statistics, and forgets what it learnt before. Where it can't, it stays as it was.
 ---@param counted opedkit.Statistics what `count` gave, of this pipeline or one of the same options
+---@param given? { memory?: number, temporary?: string } as for `count`; what is learnt does not depend on it
 ---@return opedkit.Pipeline|nil self
 ---@return string|nil message
-function Pipeline:solve(counted)
-  local learner = self.components[counting(self)]
-  if type(counted) ~= "table" or type(counted.counts) ~= "table" then
-    error(("bad argument 'counted' (statistics expected, got %s)"):format(type(counted)), 2)
-  end
-  local same, problem = self:count({}):merge(counted)
-  if same then same, problem = learner:solve(counted.counts) end
-  if not same then return nil, problem end
-  return self
+function Pipeline:solve(counted, given)
+  return counting.solve(self, counted, options.check(given, stream.options))
 end
 
 ---A pipeline of the same options that has learnt nothing.

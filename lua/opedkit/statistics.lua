@@ -6,6 +6,9 @@ local statistics = {}
 local components = require "opedkit.pipeline.components"
 local core = require "opedkit.native"
 local file = require "opedkit.file"
+local options = require "opedkit.options"
+local stream = require "opedkit.statistics.stream"
+local weighting = require "opedkit.features.weighting"
 
 ---@class opedkit.Statistics
 ---@field private components table[] that have learnt nothing
@@ -14,17 +17,24 @@ local file = require "opedkit.file"
 local Statistics = {}
 Statistics.__index = Statistics
 
--- The components' options as bytes: the same for pipelines that count alike.
-local function description(self)
+-- Components' options as bytes: the same for pipelines that count alike.
+local function description(list)
   local parts = { "", "" }
-  parts[1] = core.model.encode(components.dump(self.components, parts))
+  parts[1] = core.model.encode(components.dump(list, parts))
   return table.concat(parts)
 end
 
 --- For the pipeline's `count`.
 ---@private
-function statistics.new(list, number, counts)
-  return setmetatable({ components = list, number = number, counts = counts }, Statistics)
+function statistics.new(list, number, counts, frequencies)
+  return setmetatable({ components = list, number = number, counts = counts, frequencies = frequencies }, Statistics)
+end
+
+--- Whether they were counted by a pipeline with such components, that have learnt nothing.
+---@private
+function Statistics:fits(list)
+  if description(self.components) == description(list) then return true end
+  return nil, "they were counted with other options"
 end
 
 ---Adds the statistics of another part of the corpus, counted by a pipeline of the same options.
@@ -35,16 +45,19 @@ function Statistics:merge(other)
   if getmetatable(other) ~= Statistics then
     error(("bad argument 'other' (statistics expected, got %s)"):format(type(other)), 2)
   end
-  if description(self) ~= description(other) then return nil, "they were counted with other options" end
+  local fits, problem = self:fits(other.components)
+  if fits and self.frequencies then fits, problem = self.frequencies:merge(other.frequencies) end
+  if not fits then return nil, problem end
   self.components[self.number]:merge(self.counts, other.counts)
   return self
 end
 
 ---A pipeline that has learnt from all that was counted.
+---@param given? { memory?: number, temporary?: string } as for the pipeline's `solve`
 ---@return opedkit.Pipeline|nil
 ---@return string|nil message
-function Statistics:solve()
-  return require("opedkit.pipeline").new(self.components):fresh():solve(self)
+function Statistics:solve(given)
+  return require("opedkit.pipeline").new(self.components):fresh():solve(self, given)
 end
 
 ---The statistics as bytes, the same on every machine, in whatever order they were merged.
@@ -54,8 +67,31 @@ function Statistics:dump()
   local records = components.dump(self.components, sections)
   local plain, parts = self.components[self.number]:dump_counts(self.counts)
   for _, part in ipairs(parts) do sections[#sections + 1] = part end
-  sections[2] = core.model.encode { components = records, counts = plain, number = self.number }
+  local frequencies
+  if self.frequencies then
+    frequencies, parts = self.frequencies:dump()
+    for _, part in ipairs(parts) do sections[#sections + 1] = part end
+  end
+  sections[2] = core.model.encode {
+    components = records, counts = plain, frequencies = frequencies, number = self.number,
+  }
   return core.model.pack("STAT", sections)
+end
+
+---Writes the bytes that `dump` gives.
+---@param to { write: function } such as a file that is open
+---@return boolean|nil done
+---@return string|nil message
+function Statistics:write(to)
+  local written, problem = to:write(self:dump())
+  if written == nil and problem then return nil, problem end
+  return true
+end
+
+---How many texts each label has.
+---@return table<string, integer>
+function Statistics:texts()
+  return self.components[self.number]:texts(self.counts)
 end
 
 ---Writes the statistics to a file, whole or not at all.
@@ -79,10 +115,19 @@ local function restore(bytes)
   if type(learner) ~= "table" or not learner.restore_counts or not pcall(require("opedkit.pipeline").new, list) then
     return nil, "their components do not fit together"
   end
-  local counts
-  counts, problem = learner:restore_counts(plain.counts, bytes, components.take(sections, taken, #sections - taken))
+  local counts, frequencies
+  local features, of = list[plain.number - 1], plain.frequencies or { labels = {} }
+  local own = type(of) == "table" and type(of.labels) == "table"
+    and components.take(sections, #sections - #of.labels, #of.labels)
+  if not own or #own > #sections - taken then return nil, "their frequencies are missing" end
+  if features and features.fit then
+    frequencies, problem = weighting.restore(features:frequencies(), plain.frequencies, bytes, own)
+    if not frequencies then return nil, problem end
+  end
+  counts, problem = learner:restore_counts(plain.counts, bytes,
+    components.take(sections, taken, #sections - taken - #own))
   if not counts then return nil, problem end
-  return statistics.new(list, plain.number, counts)
+  return statistics.new(list, plain.number, counts, frequencies)
 end
 
 ---Opens what `dump` gave, once every byte is checked.
@@ -94,6 +139,35 @@ function statistics.undump(bytes)
   local restored, problem = restore(bytes)
   if not restored then return nil, "no usable statistics: " .. problem end
   return restored
+end
+
+---Reads files of one or more statistics behind one another, as `cat` puts them: an iterator, which gives nil at the end,
+---and nil and a message where the bytes are no statistics.
+---@param path string a file, or "-": standard input
+---@param given? { memory?: number, temporary?: string } as for the pipeline's `count`
+---@return (fun(): opedkit.Statistics?, string?)|nil next_one
+---@return string|nil message
+function statistics.each(path, given)
+  if type(path) ~= "string" then error(("bad argument 'path' (string expected, got %s)"):format(type(path)), 2) end
+  options.check(given, stream.options)
+  local handle, problem = file.open(path)
+  if not handle then return nil, problem end
+  local ended, any = false, false
+  local function stop(message)
+    if not ended then file.close(handle) end
+    ended = true
+    return nil, message and ("%s: no usable statistics: %s"):format(path, message)
+  end
+  return function()
+    if ended then return nil end
+    local bytes, one
+    bytes, problem = stream.image(handle)
+    if not bytes then return stop(problem or not any and "it is empty" or nil) end
+    any = true
+    one, problem = restore(bytes)
+    if not one then return stop(problem) end
+    return one
+  end
 end
 
 ---Reads statistics from a file.

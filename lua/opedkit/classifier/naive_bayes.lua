@@ -67,16 +67,27 @@ function NaiveBayes:merge(counts, others)
   end
 end
 
+---How many texts of each label were counted.
+---@param counts table<string, opedkit.core.Counts>
+---@return table<string, integer>
+function NaiveBayes:texts(counts) -- luacheck: no self
+  local texts = {}
+  for label, of in pairs(counts) do texts[label] = #of end
+  return texts
+end
+
 ---Learns from counts, and forgets what it learnt before. Where it can't, it stays as it was.
 ---@param counts table<string, opedkit.core.Counts>
+---@param before? opedkit.Features whose weighting leaves features out: it reads counts, not values
 ---@return opedkit.NaiveBayes|nil self
 ---@return string|nil message
-function NaiveBayes:solve(counts)
+function NaiveBayes:solve(counts, before)
   local names = order.keys(counts)
   local problem = labels.problem(names)
   if problem then return nil, problem end
   local of_labels = {}
-  for i, label in ipairs(names) do of_labels[i] = counts[label] end
+  local weights = before and before.fit and before.weights
+  for i, label in ipairs(names) do of_labels[i] = weights and counts[label]:masked(weights) or counts[label] end
   local bytes
   bytes, problem = core.bayes.train(of_labels, self.variant, self.alpha)
   if not bytes then return nil, problem end
@@ -85,12 +96,13 @@ end
 
 ---Learns from labelled vectors, and forgets what it learnt before. Where it can't, it stays as it was.
 ---@param examples fun(): opedkit.Vector|nil, string|nil as for `count`
+---@param before? opedkit.Features as for `solve`
 ---@return opedkit.NaiveBayes|nil self
 ---@return string|nil message
-function NaiveBayes:fit(examples)
+function NaiveBayes:fit(examples, before)
   local counts, problem = self:count(examples)
   if not counts then return nil, problem end
-  return self:solve(counts)
+  return self:solve(counts, before)
 end
 
 ---Whether it has learnt.

@@ -2,6 +2,7 @@
 local learner = {}
 
 local choices = {
+  weighting = { "counts", "binary", "log", "tfidf", "log_tfidf", "log_odds" },
   learner = { "naive_bayes", "logistic", "svm", "nbsvm" },
   variant = { "multinomial", "complement", "bernoulli" },
   penalty = { "l2", "l1", "elastic" }, multiclass = { "rest", "softmax" },
@@ -16,16 +17,43 @@ function learner.define_corpus(command)
   command:option("--label", "The field that holds the label; label, or labels with --multilabel, unless given.")
 end
 
---- The corpus that the options name; nil and a message where it can't be read.
-function learner.corpus(options, multilabel)
-  local field = options.label or multilabel and "labels" or "label"
-  return require("opedkit.corpus").read(options.corpus, {
-    format = options.input, text = options.field, label = field, labels = multilabel and field or nil,
+--- The field of the labels.
+function learner.label_field(options, multilabel)
+  return options.label or multilabel and "labels" or "label"
+end
+
+--- The corpus at the path, `options.corpus` unless given, as the options say; nil and a message where it can't be read.
+--- `skip` and `meter`: as for `corpus.read`.
+function learner.corpus(options, multilabel, path, skip, meter)
+  local field = learner.label_field(options, multilabel)
+  path = path or options.corpus
+  return require("opedkit.corpus").read(path, {
+    format = options.input or path == "-" and "jsonl" or nil, text = options.field, label = field,
+    labels = multilabel and field or nil, skip = skip, meter = meter,
   })
+end
+
+--- How much memory statistics of linear learners take, and where they put what is beyond it.
+function learner.define_memory(command)
+  command:option("--memory", "Megabytes of rows to hold in memory; the rest is on disk."):default("1024")
+    :convert(tonumber):argname("MB")
+  command:option("--temporary", "The folder for that; beside the output, or the system's, unless given."):argname("DIR")
+end
+
+--- As the library takes them.
+function learner.memory(options)
+  local folder = options.temporary or (options.output and options.output ~= "-" and options.output:match("^(.*)[/\\]"))
+    or options.output and options.output ~= "-" and "." or nil
+  return { memory = options.memory * 2 ^ 20, temporary = folder }
 end
 
 function learner.define(command)
   command:option("--words", "Lengths of word n-grams, such as 1 or 1,2."):default("1,2")
+  command:option("--chars", "The shortest and the longest run of characters, such as 2,5."):argname("SHORTEST,LONGEST")
+  command:option("--weighting", "Of the features; counts unless given."):choices(choices.weighting)
+  command:option("--min-df", "Leave out features in fewer texts; a share of them if below 1."):convert(tonumber)
+  command:option("--max-df", "Leave out features in more texts; a share of them if below 1."):convert(tonumber)
+  command:option("--select", "Keep so many features, those with the highest chi-squared."):convert(tonumber)
   command:option("--bits", "2^bits hashed features."):default("20"):convert(tonumber)
   command:option("--learner", "What learns."):choices(choices.learner):default("naive_bayes")
   command:option("--variant", "Of naive Bayes; multinomial unless given."):choices(choices.variant)
@@ -66,7 +94,10 @@ function learner.build(options)
   local opedkit = require "opedkit"
   local built, pipe = pcall(function()
     return opedkit.pipeline.new {
-      opedkit.features.new { words = lengths(options.words), bits = options.bits },
+      opedkit.features.new {
+        words = lengths(options.words), chars = options.chars and lengths(options.chars), bits = options.bits,
+        weighting = options.weighting, min_df = options.min_df, max_df = options.max_df, select = options.select,
+      },
       opedkit.classifier[options.learner] {
         variant = options.variant, alpha = options.alpha, C = cost_of(options.cost), penalty = options.penalty,
         l1_ratio = options.l1_ratio, multiclass = options.multiclass, loss = options.loss,

@@ -19,14 +19,15 @@ function train.run(options)
   local corpus, problem = learner.corpus(options, pipe.multilabel)
   local counts, fitted, saved = {}, nil, nil
   if corpus then
-    fitted, problem = pipe:fit(function()
-      local next_row = corpus()
-      return function()
+    fitted, problem = pipe:fit(function() -- once for each component that learns
+      local next_row, missing = corpus()
+      counts = {}
+      return next_row and function()
         local row, message = next_row()
         local own = row and (pipe.multilabel and row.labels or { row.label }) or {}
         for _, label in ipairs(own) do counts[label] = (counts[label] or 0) + 1 end
         return row, message
-      end
+      end, missing
     end)
   end
   if fitted then saved, problem = pipe:save(options.output) end

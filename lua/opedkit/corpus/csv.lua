@@ -29,8 +29,8 @@ end
 
 --- An iterator over the records of a handle, tables of fields, each with the number of its first line: nil at the end, nil,
 --- a line's number and a message where the file is no CSV.
-function csv.records(handle, separator)
-  local next_line, parse, number = file.lines(handle), csv.parser(separator), 0
+function csv.records(handle, separator, meter)
+  local next_line, parse, number = file.lines(handle, meter), csv.parser(separator), 0
   return function()
     local line, problem
     repeat
@@ -59,12 +59,12 @@ end
 
 --- An iterator over the rows of a file.
 function csv.rows(path, fields)
-  local handle, problem = io.open(path, "rb")
+  local handle, problem = file.open(path)
   if not handle then return nil, problem end
-  local next_record = csv.records(handle, fields.separator)
+  local next_record = csv.records(handle, fields.separator, fields.meter)
   local names, count = nil, 0
   local function stop(line, message)
-    handle:close()
+    file.close(handle)
     next_record = function() return nil end
     return nil, message and ("%s:%d: %s"):format(path, line, message)
   end
@@ -77,11 +77,15 @@ function csv.rows(path, fields)
       for _, name in ipairs(names) do has_text = has_text or name == fields.text end
       if not has_text then return stop(line, ("the header has no field '%s'"):format(fields.text)) end
     end
-    local values, line, message = next_record()
-    if not values then return stop(line, message) end
-    if #values ~= #names then
-      return stop(line, ("%d fields, where the header has %d"):format(#values, #names))
-    end
+    local values, line, message
+    repeat
+      values, line, message = next_record()
+      if values and #values ~= #names then
+        message, values = ("%d fields, where the header has %d"):format(#values, #names), nil
+      end
+      if not values and not (message and fields.skip) then return stop(line, message) end
+      if not values then fields.skip(("%s:%d: %s"):format(path, line, message)) end
+    until values
     local row = {}
     for i, name in ipairs(names) do row[name] = values[i] end
     count = count + 1

@@ -2,16 +2,16 @@
 local file = require "opedkit.file"
 
 --- An iterator over the rows of a file. `labels` are all labels of a line, `label` the first.
-return function(path)
-  local handle, problem = io.open(path, "rb")
+return function(path, fields)
+  local handle, problem = file.open(path)
   if not handle then return nil, problem end
-  local next_line, number = file.lines(handle), 0
+  local next_line, number = file.lines(handle, fields.meter), 0
   return function()
     while true do
       local line, failure = next_line()
       number = number + 1
       if not line then
-        handle:close()
+        file.close(handle)
         next_line = function() return nil end
         return nil, failure and ("%s:%d: %s"):format(path, number, failure)
       end

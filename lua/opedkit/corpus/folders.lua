@@ -12,7 +12,7 @@ local function names(lfs, path)
 end
 
 --- An iterator over the rows, in the order of the names' bytes. Files beside the folders are passed over.
-return function(path)
+return function(path, fields)
   local found, lfs = pcall(require, "lfs")
   if not found then return nil, "reading folders needs luafilesystem, which is not installed" end
   if lfs.attributes(path, "mode") ~= "directory" then return nil, ("%s: no folder"):format(path) end
@@ -23,16 +23,21 @@ return function(path)
       if files[at] then
         local id = label .. "/" .. files[at]
         local text, problem = file.read(path .. "/" .. id)
-        if text then return { text = text, label = label, id = id } end
-        ended = true
-        return nil, problem
-      end
-      label = table.remove(labels, 1)
-      if not label then ended = true
-      elseif lfs.attributes(path .. "/" .. label, "mode") == "directory" then
-        files, at = {}, 0
-        for _, name in ipairs(names(lfs, path .. "/" .. label)) do
-          if lfs.attributes(path .. "/" .. label .. "/" .. name, "mode") == "file" then files[#files + 1] = name end
+        if text then
+          if fields.meter then fields.meter.bytes = fields.meter.bytes + #text end
+          return { text = text, label = label, id = id }
+        end
+        ended = not fields.skip
+        if ended then return nil, problem end
+        fields.skip(problem)
+      else
+        label = table.remove(labels, 1)
+        ended = label == nil
+        if label and lfs.attributes(path .. "/" .. label, "mode") == "directory" then
+          files, at = {}, 0
+          for _, name in ipairs(names(lfs, path .. "/" .. label)) do
+            if lfs.attributes(path .. "/" .. label .. "/" .. name, "mode") == "file" then files[#files + 1] = name end
+          end
         end
       end
     end

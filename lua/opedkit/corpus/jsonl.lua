@@ -21,11 +21,11 @@ end
 
 --- An iterator over the rows of a file.
 function jsonl.rows(path, fields)
-  local handle, problem = io.open(path, "rb")
+  local handle, problem = file.open(path)
   if not handle then return nil, problem end
-  local next_line, number = file.lines(handle), 0
+  local next_line, number = file.lines(handle, fields.meter), 0
   local function stop(message)
-    handle:close()
+    file.close(handle)
     next_line = function() return nil end
     return nil, message and ("%s:%d: %s"):format(path, number, message)
   end
@@ -37,13 +37,15 @@ function jsonl.rows(path, fields)
       if number == 1 then line = line:gsub("^\239\187\191", "") end
       if line:find("[^ \t]") then
         local row, wrong = jsonl.parse(line)
-        if not row then return stop(wrong) end
-        row.text = jsonl.string(row[fields.text])
-        if not row.text then return stop(("the field '%s' is no text"):format(fields.text)) end
-        row.label = jsonl.string(row[fields.label])
-        row.id = jsonl.string(row.id) or tostring(number)
-        row.line = number
-        return row
+        local text = row and jsonl.string(row[fields.text])
+        if row and not text then wrong = ("the field '%s' is no text"):format(fields.text) end
+        if text then
+          row.text, row.label = text, jsonl.string(row[fields.label])
+          row.id, row.line = jsonl.string(row.id) or tostring(number), number
+          return row
+        end
+        if not fields.skip then return stop(wrong) end
+        fields.skip(("%s:%d: %s"):format(path, number, wrong))
       end
     end
   end

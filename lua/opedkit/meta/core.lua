@@ -276,6 +276,7 @@ function core.features.matrix(dimension, weighted) end
 ---@operator len: integer
 ---@field add fun(self: opedkit.core.Counts, vector: opedkit.Vector) counts one text
 ---@field merge fun(self: opedkit.core.Counts, others: opedkit.core.Counts) adds the counts of other texts
+---@field masked fun(self: opedkit.core.Counts, weighting: opedkit.core.Weighting): opedkit.core.Counts a copy without the features whose weight is 0
 ---@field dump fun(self: opedkit.core.Counts): string
 ---@field dimension fun(self: opedkit.core.Counts): integer indices are below it
 ---@field presence fun(self: opedkit.core.Counts): boolean whether texts are counted, not occurrences

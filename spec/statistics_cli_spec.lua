@@ -1,0 +1,117 @@
+-- The commands count, merge and solve, run as an engine runs them.
+local opedkit = ("%s/%s/bin/opedkit"):format(os.getenv "OPEDKIT_BUILD" or "build", _VERSION:match "%d+%.%d+")
+
+local function slurp(path)
+  local file = assert(io.open(path, "rb"))
+  local bytes = file:read("*a")
+  file:close()
+  return bytes
+end
+
+local function spill(path, bytes)
+  local file = assert(io.open(path, "wb"))
+  file:write(bytes or "")
+  file:close()
+  return path
+end
+
+local folder
+
+local function run(arguments, input, output)
+  spill(folder .. "/in", input)
+  local command = ("cd %s && %s %s <in >%s 2>err; exit $?"):format(folder, opedkit, arguments, output or "out")
+  local a, _, c = os.execute(command)
+  return type(a) == "number" and math.floor(a / 256) or c, slurp(folder .. "/out"), slurp(folder .. "/err")
+end
+
+local function lines(first, last)
+  local list = {}
+  for i = first, last do
+    local label = i % 3 == 0 and "news" or "opinion"
+    local words = label == "news" and "the council said" or "we must"
+    list[#list + 1] = ('{"text":"%s w%d w%d","label":"%s"}\n'):format(words, i % 7, i * i % 11, label)
+  end
+  return table.concat(list)
+end
+
+describe("opedkit count, merge and solve", function()
+  setup(function()
+    folder = os.tmpname()
+    os.remove(folder)
+    os.execute("mkdir " .. folder)
+    opedkit = opedkit:sub(1, 1) == "/" and opedkit or assert(os.getenv "PWD") .. "/" .. opedkit
+  end)
+  teardown(function() os.execute("rm -r " .. folder) end)
+
+  for _, options in ipairs { "--bits 8", "--bits 8 --weighting tfidf --min-df 2 --variant complement" } do
+    it("give what train gives, however the corpus is split: " .. options, function()
+      spill(folder .. "/all.jsonl", lines(1, 40))
+      assert.equal(0, (run("train all.jsonl -o whole.model " .. options)))
+      for i, range in ipairs { { 1, 3 }, { 4, 20 }, { 21, 40 } } do
+        spill(("%s/%d.jsonl"):format(folder, i), lines(range[1], range[2]))
+        assert.equal(0, (run(("count %d.jsonl -o %d.stat %s"):format(i, i, options))))
+      end
+      local status, counted = run("count " .. options, lines(1, 40))
+      assert.equal(0, status)
+      for _, order in ipairs { "1.stat 2.stat 3.stat", "3.stat 1.stat 2.stat" } do
+        local merged
+        status, merged = run("merge " .. order)
+        assert.equal(0, status)
+        assert.is_true(counted == merged)
+      end
+      status, counted = run("merge", slurp(folder .. "/2.stat") .. slurp(folder .. "/3.stat"))
+      spill(folder .. "/23.stat", counted)
+      assert.equal(0, status)
+      local _, errors
+      status, _, errors = run("solve 23.stat 1.stat -o parts.model")
+      assert.equal(0, status)
+      assert.equal("      13 news\n      27 opinion\n", errors)
+      assert.is_true(slurp(folder .. "/whole.model") == slurp(folder .. "/parts.model"))
+    end)
+  end
+
+  it("name lines that fail, and do the rest", function()
+    spill(folder .. "/bad.jsonl", lines(1, 4) .. '{"text":1\n{"text":"x"}\n{"text":[],"label":"a"}\n' .. lines(5, 8))
+    local status, _, errors = run("count bad.jsonl no-such.jsonl -o bad.stat --bits 8")
+    assert.equal(1, status)
+    assert.truthy(errors:find("bad.jsonl:5: no JSON", 1, true))
+    assert.truthy(errors:find("bad.jsonl:6: the field 'label' is no text", 1, true))
+    assert.truthy(errors:find("bad.jsonl:7: the field 'text' is no text", 1, true))
+    assert.truthy(errors:find("no-such.jsonl", 1, true))
+    assert.equal(0, (run("count -o good.stat --bits 8", lines(1, 8))))
+    assert.is_true(slurp(folder .. "/good.stat") == slurp(folder .. "/bad.stat"))
+    spill(folder .. "/bad.csv", "label,text\na,b\na\nb,\"c\nd\"\n")
+    status, _, errors = run("count bad.csv -o bad.stat --bits 8")
+    assert.equal("opedkit: bad.csv:3: 1 fields, where the header has 2\n", errors)
+    assert.equal(1, status)
+  end)
+
+  it("leave an old file whole where they fail", function()
+    assert.equal(0, (run("count -o a.stat --bits 8", lines(1, 8))))
+    assert.equal(0, (run("count -o b.stat --bits 9", lines(1, 8))))
+    spill(folder .. "/cut.stat", slurp(folder .. "/a.stat"):sub(1, -9))
+    spill(folder .. "/one.stat", (select(2, run("count --bits 8", '{"text":"x","label":"a"}\n'))))
+    local rows = {
+      { "merge a.stat b.stat", "b.stat: they were counted with other options" },
+      { "merge a.stat cut.stat", "cut.stat: no usable statistics: truncated" },
+      { "merge a.stat all.jsonl", "all.jsonl: no usable statistics: not a file of opedkit's" },
+      { "merge a.stat no.stat", "no.stat" }, { "solve cut.stat", "truncated" },
+      { "solve one.stat", 'all texts of the corpus have the label "a": there is nothing to tell apart' },
+    }
+    spill(folder .. "/old", "old")
+    spill(folder .. "/all.jsonl", lines(1, 2))
+    for _, row in ipairs(rows) do
+      local status, _, errors = run(row[1] .. " -o old")
+      assert.equal(1, status, row[1])
+      assert.truthy(errors:find(row[2], 1, true), errors)
+      assert.equal("old", slurp(folder .. "/old"))
+    end
+    local left = io.open(folder .. "/old.part", "rb")
+    assert.is_nil(left)
+    local status, _, errors = run("merge a.stat", nil, "/dev/full")
+    assert.equal(1, status)
+    assert.truthy(errors:find("standard output", 1, true), errors)
+    assert.equal(2, (run("solve a.stat")))
+    assert.equal(2, (run("count --bits 99")))
+  end)
+end)
