@@ -218,6 +218,11 @@ $(BUILD)/fuzz_%: csrc/fuzz/fuzz_%.c $(CORE_OBJECTS)
 rock:
 	@.ci/rock 5.1 5.2 5.3 5.4
 
+# The page of an essay in a real browser.
+.PHONY: check-browser
+check-browser: all
+	@.ci/browser
+
 # Other programs that run Lua, and engines for many machines: each for real.
 .PHONY: test-hosts
 HOST ?=
@@ -261,7 +266,7 @@ help:
 	@echo "make conformance    runs the Unicode test files of UCD=folder"
 	@echo "make rockspec       lists the files in the rockspec anew;  make check-rockspec compares"
 	@echo "make reference      writes doc/reference.md from the annotations;  make check-docs compares"
-	@echo "make check-engines check-queries check-alloc lint werror asan valgrind memory rock    the other checks"
+	@echo "make check-engines check-queries check-alloc check-browser lint werror asan valgrind memory rock    the other checks"
 	@echo "make fuzz           fuzzes for SECONDS=$(SECONDS) in all"
 	@echo "make bench          installs and builds the rivals, then measures speed and accuracy (see bench/README.md)"
 	@echo "make clean          removes all that was made"

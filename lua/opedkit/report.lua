@@ -21,6 +21,30 @@ function report.text(analysis, options)
   return require("opedkit.report.text")(analysis, options)
 end
 
+---An analysis as an HTML page: the text with its zones, sentences coloured by role, markers and keywords underlined; the
+---outline of the argument; charts; figures; what is unsure. The page is one file that needs nothing else, for light and dark
+---screens, paper, keyboard and screen readers.
+---@param analysis opedkit.Analysis
+---@param given? { text?: string, name?: string } text: the bytes that were analysed, without which zones beside the running text are named only; name: of the text, where it has no headline
+---@return string page
+function report.html(analysis, given)
+  given = check_options(given, { text = "string", name = "string" })
+  local page = require "opedkit.report.essay"
+  return page.head(analysis.headline or given.name or "opedkit") .. page.article(analysis, given)
+end
+
+---The same of several texts on one page: a function that gives for each what is to be written next.
+---@param name string of the page
+---@return fun(analysis: opedkit.Analysis, given?: { text?: string, name?: string }): string
+function report.html_writer(name)
+  local page, count = require "opedkit.report.essay", 0
+  return function(analysis, given)
+    given = check_options(given, { text = "string", name = "string" })
+    count = count + 1
+    return (count == 1 and page.head(name) or "") .. page.article(analysis, given, "e" .. count)
+  end
+end
+
 local known = { name = "string", labels = "table", others = "number", features = "number" }
 
 -- The options of an explanation, complete.
