@@ -1,7 +1,8 @@
 -- Runs the examples of a guide and holds what they print against what the guide says. An example is a fenced block:
 --
 --   ```lua       a chunk; where a block ```text follows it at once (a sentence may stand between), what it prints
---   ```console   lines "$ command", each with what it prints below; all of a guide's run in one folder, in their order
+--   ```console   lines "$ command", a longer one going on in lines "> …", each with what it prints below; all of a guide's
+--                run in one folder, in their order
 --
 -- A line of three dots in the expected output stands for any lines. Blocks of other kinds are not run.
 
@@ -58,8 +59,10 @@ local function commands_of(text)
   local commands = {}
   for _, line in ipairs(split(text)) do
     local command = line:match("^%$ (.*)")
+    local last = commands[#commands]
     if command then commands[#commands + 1] = { command = command }
-    else table.insert(commands[#commands], line) end
+    elseif last and #last == 0 and line:find("^>") then last.command = last.command .. "\n" .. line:gsub("^> ?", "")
+    else table.insert(last, line) end
   end
   return commands
 end

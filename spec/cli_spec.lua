@@ -169,6 +169,32 @@ describe("opedkit", function()
     os.remove(path)
   end)
 
+  it("judges by rules", function()
+    local rules = temporary('opinion 2 if must\nopinion 1 times count of own.calm\nnews 0.5 always\n', ".rules")
+    local lex = temporary("calm\tcalm\n", ".tsv")
+    local model = os.tmpname()
+    local options = " --rules " .. rules .. " --lexicon own=" .. lex .. " "
+    assert.truthy(run("classify" .. options .. "-", "We must be calm."):find("^opinion\t0%.9241\t%-\n$"))
+    local _, errors, status = run("train" .. options .. "-o " .. model)
+    assert.equal(0, status, errors)
+    assert.truthy(run("classify --explain 1 -m " .. model .. " -", "Calm."):find("rule: count of own.calm", 1, true))
+    local corpus = temporary("text,label\nwe must,opinion\nthey met,news\n", ".csv")
+    local tested = cjson.decode((run("evaluate --format json" .. options .. corpus)))
+    assert.same({ 1, "judged by " .. rules }, { tested.accuracy, tested.how })
+    local broken = temporary("a 1 if (x\nb 1 always\n", ".rules")
+    local _, refused, refused_status = run("classify --rules " .. broken .. " -", "x")
+    assert.equal(1, refused_status)
+    assert.truthy(refused:find(broken .. ": line 1, column 8", 1, true), refused)
+    assert.equal(1, select(3, run("classify --rules no-such.rules -", "x")))
+    assert.equal(1, select(3, run("classify --rules " .. rules .. " --lexicon no-such.tsv -", "x")))
+    for _, wrong in ipairs { "classify -", "classify -m " .. model .. options .. "-", "train -o " .. model,
+      "train" .. options .. "-o " .. model .. " " .. corpus, "evaluate --folds 2" .. options .. corpus,
+      "evaluate -m " .. model .. options .. corpus } do
+      assert.equal(2, select(3, run(wrong, "x")), wrong)
+    end
+    for _, path in ipairs { rules, lex, model, corpus, broken } do os.remove(path) end
+  end)
+
   it("gives texts several labels", function()
     local lines = ""
     for _, row in ipairs {

@@ -57,6 +57,29 @@ function classifier.nbsvm(given)
   return require("opedkit.classifier.linear").new("nbsvm", given)
 end
 
+---Rules that people write: weighted conditions over queries and lexicons. A label's score is the sum of the weights of its
+---rules that hold, in natural logarithms; the label with the highest score wins, and probabilities are the softmax of the
+---scores. Nothing is learnt; a pipeline of rules alone judges at once, says why, and is kept in a file like any other.
+---
+---* `rules`: a text, one rule to a line (doc/rules.md), or an array of { label, weight, when or times }. `when`: a query,
+---  "density of deontic >= 5", or { category, lexicon, measure, at_least, above, at_most or below }; `times`: "count of
+---  self_mention up to 10", "hits of" a query, or { category, lexicon, measure, up_to }: the weight counts so often. A rule
+---  with neither always holds. weight: 1 unless given, up to 1000 in size. measure: "density" (hits per 1,000 words; unless
+---  given), "count" or "weight"
+---* `lexicons`: by the names that rules may put before a category and a point; the shipped ones, metadiscourse and style,
+---  are there without being given
+---* `macros`: what @name stands for in queries
+---* `multilabel`: a text has every label whose score is not below 0
+---
+---A string in place of the options is the text of rules.
+---@param given string|{ rules: string|table[], lexicons?: table<string, opedkit.Lexicon>, macros?: table<string, string>, multilabel?: boolean }
+---@return opedkit.Rules|nil
+---@return string|nil message what is wrong in which rule, or line and column
+---@return integer|nil position of the problem, in the text of rules or in the rule's condition
+function classifier.rules(given)
+  return require("opedkit.classifier.rules").new(given)
+end
+
 ---A sequence labeller: a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001), learnt by L-BFGS. Its
 ---pipeline takes a text as a sequence of sentences: the label of one depends on its own features, among them what is
 ---around it, and on its neighbours' labels. `predict` gives the labels that are likeliest together (Viterbi 1967), and the

@@ -278,8 +278,9 @@ function Pipeline:explain(subject, label, number)
   end
   local state = apply(self, subject)
   label = check_label(state, label, self.multilabel and self:labels())
-  local explanation = self.components[#self.components]:explain(state.vector, label)
-  spread(self, explanation, state)
+  local last = self.components[#self.components]
+  local explanation = last.explain_text and last:explain_text(state, label) or last:explain(state.vector, label)
+  if explanation.weights then spread(self, explanation, state) end
   explanation.label, explanation.probability = label, state.probabilities[label]
   explanation.blocks = blocks(explanation.features)
   return explanation
@@ -350,7 +351,8 @@ local function assemble(bytes, sections, records)
   local list, taken = components.restore(records, bytes, sections)
   if not list then return nil, taken end
   for i = 2, #list do
-    if list[i].fitted and not list[i]:fitted() or list[i]:dimension() ~= list[i - 1]:dimension() then
+    if list[i].fitted and not list[i]:fitted()
+      or list[i].dimension and list[i]:dimension() ~= list[i - 1]:dimension() then
       return nil, "its components do not fit together"
     end
   end

@@ -1,5 +1,6 @@
 -- opedkit classify: texts judged by a model.
 local json = require "opedkit.json"
+local learner = require "opedkit.cli.learner"
 local task = require "opedkit.cli.task"
 
 local classify = { summary = "Judge texts by a model that `train` wrote, and say why." }
@@ -8,7 +9,9 @@ function classify.define(command)
   task.define(command, { "text", "json", "jsonl", "html" },
     "text, a line for each text: label, probability, file; json, an object for each; "
     .. "jsonl, one line for each, the default for JSON Lines and CSV; html, a page that says why, the words shaded.")
-  command:option("-m --model", "The model file."):argname("MODEL"):count(1)
+  command:option("-m --model", "The model file."):argname("MODEL")
+  learner.define_rules(command)
+  command:flag("--multilabel", "With --rules: every label whose score is not below 0.")
   command:option("--explain", "How many of the weightiest features to tell with each text; html: on each side.")
     :argname("N"):convert(tonumber)
 end
@@ -89,14 +92,21 @@ local function of_labels(pipe, given, probabilities, item, format, count)
 end
 
 function classify.run(options)
-  local pipe, problem = require("opedkit.pipeline").load(options.model)
+  if (options.model == nil) == (options.rules == nil) then
+    io.stderr:write("opedkit: either --model or --rules is needed\n")
+    return 2
+  end
+  local pipe, problem
+  if options.rules then pipe, problem = learner.rules(options)
+  else pipe, problem = require("opedkit.pipeline").load(options.model) end
   if not pipe then
     io.stderr:write("opedkit: ", tostring(problem), "\n")
     return 1
   end
   local labels = pipe:labels()
   local count = options.explain and math.max(0, math.floor(options.explain))
-  local explain = require("opedkit.report").explanations(pipe, { name = options.model, features = count })
+  local explain = require("opedkit.report").explanations(pipe,
+    { name = options.model or options.rules, features = count })
   return task.run(options, "text", function(item, format)
     local subject = subject_of(item)
     if format == "html" then return explain(subject, name_of(item)) end

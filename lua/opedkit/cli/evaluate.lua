@@ -21,6 +21,7 @@ function evaluate.define(command)
     :choices { "text", "json", "html" }:default("text")
   command:option("-o --output", "Write to this file in place of standard output."):argname("FILE")
   learner.define(command)
+  learner.define_rules(command)
 end
 
 local function misuse(message)
@@ -36,9 +37,10 @@ end
 -- Throws where an option is no use: options of evaluate's functions, checked by them.
 local function judge(options, corpus, pipe)
   local module = require "opedkit.evaluate"
-  if options.model then
+  local judge_of = options.model or options.rules
+  if judge_of then
     local scores, problem = module.test(pipe, corpus)
-    return scores, scores and "judged by " .. options.model or problem
+    return scores, scores and "judged by " .. judge_of or problem
   end
   local given = {
     folds = options.folds, group = options.group, leave_out = options.leave_out, seed = options.seed,
@@ -78,13 +80,18 @@ end
 
 function evaluate.run(options)
   for _, name in ipairs { "folds", "repeats", "group", "leave_out", "curve" } do
-    if options.model and options[name] then
-      return misuse(("--%s is of cross-validation, and --model of none"):format((name:gsub("_", "-"))))
+    local other = options.model and "model" or options.rules and "rules"
+    if other and options[name] then
+      return misuse(("--%s is of cross-validation, and --%s of none"):format((name:gsub("_", "-")), other))
     end
   end
+  if options.model and options.rules then return misuse("either --model or --rules, not both") end
   local pipe, problem
   if options.model then
     pipe, problem = require("opedkit.pipeline").load(options.model)
+    if not pipe then return fail(problem) end
+  elseif options.rules then
+    pipe, problem = learner.rules(options)
     if not pipe then return fail(problem) end
   else
     pipe, problem = learner.build(options)

@@ -47,6 +47,41 @@ function learner.memory(options)
   return { memory = options.memory * 2 ^ 20, temporary = folder }
 end
 
+--- The options of a classifier whose rules are written, not learnt.
+function learner.define_rules(command)
+  command:option("--rules", "A file of rules (doc/rules.md): what people write, in place of what is learnt.")
+    :argname("FILE")
+  command:option("--lexicon", "A lexicon file that rules may name; NAME is the file's name unless given.")
+    :argname("[NAME=]FILE"):count("*")
+end
+
+-- Lexicons by name; nil and a message where one can't be read.
+local function lexicons_of(list)
+  local lexicons = {}
+  for _, item in ipairs(list) do
+    local name, path = item:match "^([%w_]+)=(.+)$"
+    path = path or item
+    local lex, problem = require("opedkit.lexicon").load(path)
+    if not lex then return nil, problem end
+    lexicons[name or path:match("([^/\\]+)$"):gsub("%.[^.]*$", "")] = lex
+  end
+  return lexicons
+end
+
+--- The pipeline that a file of rules is; nil and a message where it is none.
+function learner.rules(options)
+  local bytes, problem = require("opedkit.file").read(options.rules)
+  if not bytes then return nil, problem end
+  local lexicons, made
+  lexicons, problem = lexicons_of(options.lexicon)
+  if not lexicons then return nil, problem end
+  made, problem = require("opedkit.classifier").rules {
+    rules = bytes, lexicons = lexicons, multilabel = options.multilabel,
+  }
+  if not made then return nil, ("%s: %s"):format(options.rules, problem) end
+  return require("opedkit.pipeline").new { made }
+end
+
 function learner.define(command)
   command:option("--words", "Lengths of word n-grams, such as 1 or 1,2."):default("1,2")
   command:option("--chars", "The shortest and the longest run of characters, such as 2,5."):argname("SHORTEST,LONGEST")

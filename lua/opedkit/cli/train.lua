@@ -4,18 +4,33 @@ local learner = require "opedkit.cli.learner"
 local train = { summary = "Learn to tell labels apart from a labelled corpus." }
 
 function train.define(command)
-  command:argument("corpus", "JSON Lines, CSV, TSV or fastText file, or a folder with a folder for each label.")
+  command:argument("corpus", "JSON Lines, CSV, TSV or fastText file, or a folder with a folder for each label; "
+    .. "none with --rules."):args("?")
   command:option("-o --output", "The model file to write."):argname("MODEL"):count(1)
   learner.define_corpus(command)
   learner.define(command)
+  learner.define_rules(command)
+end
+
+local function fail(message, status)
+  io.stderr:write("opedkit: ", tostring(message), "\n")
+  return status
+end
+
+-- Rules need no corpus.
+local function keep_rules(options)
+  if options.corpus then return fail("--rules learn from no corpus", 2) end
+  local pipe, problem = learner.rules(options)
+  local saved
+  if pipe then saved, problem = pipe:save(options.output) end
+  return saved and 0 or fail(problem, 1)
 end
 
 function train.run(options)
+  if options.rules then return keep_rules(options) end
+  if not options.corpus then return fail("a corpus is missing, or --rules", 2) end
   local pipe, misuse = learner.build(options)
-  if not pipe then
-    io.stderr:write("opedkit: ", misuse, "\n")
-    return 2
-  end
+  if not pipe then return fail(misuse, 2) end
   local corpus, problem = learner.corpus(options, pipe.multilabel)
   local counts, fitted, saved = {}, nil, nil
   if corpus then
@@ -31,10 +46,7 @@ function train.run(options)
     end)
   end
   if fitted then saved, problem = pipe:save(options.output) end
-  if not saved then
-    io.stderr:write("opedkit: ", tostring(problem), "\n")
-    return 1
-  end
+  if not saved then return fail(problem, 1) end
   for _, label in ipairs(pipe:labels()) do io.stderr:write(("%8d %s\n"):format(counts[label], label)) end
   return 0
 end

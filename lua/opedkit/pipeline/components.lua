@@ -8,6 +8,7 @@ local makers = {
   features = "opedkit.features", naive_bayes = "opedkit.classifier.naive_bayes",
   logistic = "opedkit.classifier.linear", svm = "opedkit.classifier.linear",
   nbsvm = "opedkit.classifier.linear", sequence = "opedkit.classifier.sequence",
+  rules = "opedkit.classifier.rules",
 }
 
 --- Records of components for a file's options; their sections are put behind those that are there.
