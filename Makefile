@@ -75,7 +75,7 @@ endef
 ifneq ($(filter modules,$(MAKECMDGOALS)),)
 $(foreach header,$(HEADERS),$(eval $(call abi_rules,$(firstword $(subst =, ,$(header))),$(lastword $(subst =, ,$(header))))))
 endif
--include $(wildcard $(BUILD)/core/*.d $(BUILD)/*/binding/*.d)
+-include $(wildcard $(BUILD)/core/*.d $(BUILD)/*/binding/*.d $(BUILD)/embedded/*.d)
 
 # ---- use ----
 
@@ -206,7 +206,8 @@ memory: all
 FUZZ_TARGETS := $(sort $(patsubst csrc/fuzz/%.c,%,$(wildcard csrc/fuzz/fuzz_*.c)))
 
 fuzz:
-	@$(MAKE) fuzz-build BUILD=build/fuzz CC=clang CFLAGS="$(SANITIZE)" CPPFLAGS=-fsanitize=fuzzer-no-link
+	@$(MAKE) fuzz-build BUILD=build/fuzz CC=clang CFLAGS="$(SANITIZE)" CPPFLAGS=-fsanitize=fuzzer-no-link \
+	  HEADERS="$$(LUA_ABI=5.4 .ci/lua-headers)" $(if $(filter -j%,$(MAKEFLAGS)),,-j2)
 	@.ci/fuzz build/fuzz $(SECONDS) $(FUZZ_TARGETS)
 
 .PHONY: fuzz-build
@@ -214,6 +215,16 @@ fuzz-build: $(FUZZ_TARGETS:%=$(BUILD)/%)
 $(BUILD)/fuzz_%: csrc/fuzz/fuzz_%.c $(CORE_OBJECTS)
 	@echo "  link $@"
 	$(Q)$(CC) -std=c11 $(CFLAGS) $(WARNINGS) -fsanitize=fuzzer $^ -o $@
+
+# This one embeds Lua 5.4 and the whole module.
+$(BUILD)/fuzz_document: csrc/fuzz/fuzz_document.c $(CORE_OBJECTS) $(BINDING:csrc/%.c=$(BUILD)/embedded/%.o)
+	@echo "  link $@"
+	$(Q)$(CC) -std=c11 $(CFLAGS) $(WARNINGS) -isystem $(lastword $(subst =, ,$(HEADERS))) -fsanitize=fuzzer $^ \
+	  -Wl,-E $$(pkg-config --libs lua5.4 2>/dev/null || echo -llua5.4) -lm -ldl -o $@
+$(BUILD)/embedded/%.o: csrc/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	@echo "  cc $< to be embedded"
+	$(Q)$(COMPILE) -isystem $(lastword $(subst =, ,$(HEADERS))) $< -o $@
 
 rock:
 	@.ci/rock 5.1 5.2 5.3 5.4

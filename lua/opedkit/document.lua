@@ -143,8 +143,9 @@ function Document:paragraphs()
     local out, starts = {}, {}
     for i, chain in ipairs(self._chains) do
       local first, last = self._ledger:reading(chain.first, chain.last)
-      out[i] = { first = chain.first, last = chain.last, text = self.text:sub(first, last),
-        parts = self._ledger:source(first, last) }
+      local parts = self._ledger:source(first, last)
+      -- A repair may take out what the block begins or ends with: a soft hyphen, say.
+      out[i] = { first = parts[1].first, last = parts[#parts].last, text = self.text:sub(first, last), parts = parts }
       starts[i] = first
     end
     self._paragraphs, self._paragraph_starts = out, starts
