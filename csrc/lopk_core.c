@@ -36,7 +36,7 @@ static const struct {
   {"features", lopk_open_features}, {"bayes", lopk_open_bayes},           {"model", lopk_open_model},
   {"keywords", lopk_open_keywords}, {"duplicates", lopk_open_duplicate},
   {"score", lopk_open_score},       {"topics", lopk_open_topics},           {"linear", lopk_open_linear},
-  {"sequence", lopk_open_sequence},
+  {"sequence", lopk_open_sequence},   {"ledger", lopk_open_ledger},         {"glossary", lopk_open_glossary},
 };
 
 static void push_core(lua_State *L, const opk_engine *engine) {

@@ -54,8 +54,7 @@ end
 -- Turns ranges of a ledger's reading text into those of its bytes.
 local function move(book, ranges)
   for _, range in ipairs(ranges) do
-    local parts = book:source(range.first, range.last)
-    range.first, range.last = parts[1].first, parts[#parts].last
+    range.first, range.last = book:hull(range.first, range.last)
   end
 end
 
@@ -163,11 +162,8 @@ end
 local function in_source(book, clauses)
   local out = {}
   for _, clause in ipairs(clauses) do
-    local parts = book:source(clause.first, clause.last)
-    if parts[1] then
-      clause.first, clause.last = parts[1].first, parts[#parts].last
-      out[#out + 1] = clause
-    end
+    clause.first, clause.last = book:hull(clause.first, clause.last)
+    if clause.first then out[#out + 1] = clause end
   end
   return out
 end

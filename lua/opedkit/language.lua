@@ -17,7 +17,8 @@
 ---@class opedkit.language
 local language = {}
 
-local core = require("opedkit.native").prose
+local native = require "opedkit.native"
+local core = native.prose
 local text = require "opedkit.text"
 
 ---The languages that have a data file.
@@ -131,17 +132,18 @@ function language.rules(lang, options)
   return made[tag]
 end
 
-local function_words -- by word, the languages that have it
+local function_words -- each with a bit for each of `language.names` that has it
 
 local function load_function_words()
   local data = require "opedkit.data.function_words_by_language"
-  function_words = {}
+  local list, bit = {}, 1
   for _, name in ipairs(language.names) do
     for word in data[name]:gmatch(WORD) do
-      function_words[word] = function_words[word] or {}
-      table.insert(function_words[word], name)
+      list[#list + 1], list[#list + 2] = word, bit
     end
+    bit = 2 * bit
   end
+  function_words = native.glossary(list)
 end
 
 -- Function words are a third to a half of running text in their own language, and fewer than one word in eight of
@@ -161,18 +163,10 @@ function language.detect(s)
     local from = math.floor((#s - SAMPLE) / 3)
     s = s:sub(from + 1, from + SAMPLE)
   end
-  local counts, different, seen, words = {}, {}, {}, 0
-  for word in text.fold(s):gmatch "[a-z\195-\244][a-z\128-\191\195-\244]*" do
-    words = words + 1
-    for _, name in ipairs(function_words[word] or {}) do
-      counts[name] = (counts[name] or 0) + 1
-      if not seen[word] then different[name] = (different[name] or 0) + 1 end
-    end
-    seen[word] = true
-  end
+  local words, counts, different = function_words:count(text.fold(s))
   local best, most = nil, LEAST_SHARE * words
-  for _, name in ipairs(language.names) do
-    if (counts[name] or 0) > most and different[name] >= LEAST_DIFFERENT then best, most = name, counts[name] end
+  for i, name in ipairs(language.names) do
+    if counts[i] > most and different[i] >= LEAST_DIFFERENT then best, most = name, counts[i] end
   end
   return words >= LEAST_WORDS and best or nil
 end
