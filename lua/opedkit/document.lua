@@ -10,7 +10,6 @@ local characters = require "opedkit.document.characters"
 local hyphen = require "opedkit.document.hyphen"
 local language = require "opedkit.language"
 local ledger = require "opedkit.document.ledger"
-local lines = require "opedkit.document.lines"
 local repairs = require "opedkit.document.repairs"
 local segment = require "opedkit.segment"
 local words = require "opedkit.document.words"
@@ -47,7 +46,7 @@ Document.__index = Document
 -- The page of a text whose characters are even, its repairs, and the paragraphs of its body.
 local function plan(s)
   local evidence = { vocabulary = words.vocabulary(s), compound = hyphen.compounds(s), pair = words.pairs(s) }
-  local page = zones.read(s, blocks.read(s, lines.read(s)), evidence.vocabulary)
+  local page = zones.read(s, blocks.read(s), evidence.vocabulary)
   return page, repairs.plan(s, page, evidence)
 end
 

@@ -11,6 +11,7 @@ local fold = require("opedkit.text").fold
 local P, S, C, Cg, Cc, Ct, Cp = lpeg.P, lpeg.S, lpeg.C, lpeg.Cg, lpeg.Cc, lpeg.Ct, lpeg.Cp
 local blank, maybe_blank = grammar.blank, grammar.maybe_blank
 local upper, letter, any_of = grammar.upper, grammar.letter, grammar.any_of
+local marker_of, starts = grammar.gather()
 
 -- Offices and places of work stand behind a name, and are none.
 local office = any_of [[
@@ -42,9 +43,9 @@ local separator = maybe_blank * P "," * blank * any_of "and" * blank
   + blank * (any_of "and with" + P "&") * blank
   + maybe_blank * S ",;" * maybe_blank
 
-local marker = (any_of [[opinion commentary column analysis essay guest_essay guest_column review words text written
-  perspective editorial]] * blank) ^ -1 * any_of "by" * P ":" ^ -1 * blank
-  + any_of "author authors byline" * maybe_blank * P ":" * maybe_blank
+local marker = (marker_of [[opinion commentary column analysis essay guest_essay guest_column review words text written
+  perspective editorial]] * blank) ^ -1 * marker_of "by" * P ":" ^ -1 * blank
+  + marker_of "author authors byline" * maybe_blank * P ":" * maybe_blank
 -- What may follow the names: an office, a place of work, a date on the same line.
 local mark = S ",|/(;" + grammar.dash + P "\226\128\162" + P "\194\183"
 local rest = maybe_blank * (mark * maybe_blank * Cg(C(P(1) ^ 1), "rest") + P ".") ^ -1 * maybe_blank * grammar.finish
@@ -77,6 +78,9 @@ local function recase(name)
     end))
   end))
 end
+
+---The first words, in small letters, of the lines that say that they are bylines.
+byline.starts = starts
 
 ---@class opedkit.document.Byline
 ---@field authors string[] the names as a reader would write them

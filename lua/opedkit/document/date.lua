@@ -8,6 +8,7 @@ local grammar = require "opedkit.document.grammar"
 
 local P, S, C, Cc, Cg, Ct = lpeg.P, lpeg.S, lpeg.C, lpeg.Cc, lpeg.Cg, lpeg.Ct
 local digit, blank, maybe_blank, caseless = grammar.digit, grammar.blank, grammar.maybe_blank, grammar.caseless
+local any_of, starts = grammar.gather()
 
 local months = {
   "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
@@ -17,6 +18,7 @@ local months = {
 local month = P(false)
 for number, names in ipairs(months) do
   for name in names:gmatch "%S+" do
+    starts[#starts + 1] = name
     month = month + caseless(name) * -grammar.letter * P "." ^ -1 * Cc(number)
   end
 end
@@ -29,7 +31,7 @@ end
 local day = number_of(digit * digit ^ -1, "day") * -digit
 local year = number_of(S "12" * digit * digit * digit, "year") * -digit
 local ordinal = (caseless "st" + caseless "nd" + caseless "rd" + caseless "th") ^ -1
-local weekday = grammar.any_of [[
+local weekday = any_of [[
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun]]
 local comma = (maybe_blank * P ",") ^ -1 * maybe_blank
 
@@ -43,7 +45,7 @@ local slashes = number_of(digit * digit ^ -1, "left") * S "/." * number_of(digit
 
 local written = month_first + day_first + iso + year_first + slashes + month_only
 
-local label = grammar.any_of [[
+local label = any_of [[
   published updated posted last_updated last_modified originally_published first_published created issued date dated
   publication_date load-date print_edition]] * (blank * grammar.any_of "on at") ^ -1 * P ":" ^ -1 * maybe_blank
 local clock = digit ^ 1 * (S ":." * digit ^ 1) ^ 0 * maybe_blank
@@ -80,6 +82,9 @@ local function format(parts)
   if d < 1 or d > lengths[m] or (m == 2 and d == 29 and not leap(y)) then return nil end
   return ("%04d-%02d-%02d"):format(y, m, d)
 end
+
+---The first words, in small letters, of the lines that begin with a letter.
+date.starts = starts
 
 ---Reads a line that holds a date and nothing but a date, a label such as "Published" and a time of day apart.
 ---@param s string one line

@@ -2,7 +2,6 @@
 ---@class opedkit.document.duplicate
 local duplicate = {}
 
-local blocks = require "opedkit.document.blocks"
 local core = require "opedkit.native"
 
 -- A pull quote is no page.
@@ -16,7 +15,7 @@ local MOST, LONGEST = 80, 600
 local function is_candidate(s, block)
   -- What breaks off, or begins in the middle of a sentence, is a half of a paragraph.
   return block.last - block.first < LONGEST and s:find("^[^a-z]", block.first) ~= nil
-    and blocks.ends_sentence(s, block.last)
+    and block.ends
 end
 
 ---Finds the blocks that repeat what other blocks say.

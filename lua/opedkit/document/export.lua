@@ -5,6 +5,7 @@ local export = {}
 
 local lpeg = require "lpeg"
 local grammar = require "opedkit.document.grammar"
+local blocks = require "opedkit.document.blocks"
 local byline = require "opedkit.document.byline"
 local date = require "opedkit.document.date"
 
@@ -91,7 +92,8 @@ local function date_in(value)
 end
 
 local function field_of(s, block)
-  return export.field(s:sub(block.lines[1], math.min(block.lines[2], block.lines[1] + LONGEST)))
+  local rows = block.lines
+  return export.field(s:sub(block.first, math.min(rows and rows[2] or block.last, block.first + LONGEST)))
 end
 
 -- The fields of the header by block, and where it ends: at the text's label, or at the last of them.
@@ -117,7 +119,7 @@ end
 
 -- A block made two: the label, and what stands behind it; the label alone where nothing does.
 local function split(s, block, field)
-  local rows = block.lines
+  local rows = blocks.lines(block)
   local start = rows[1] + field.value - 1
   local from = 2
   if start > rows[2] then
@@ -127,9 +129,10 @@ local function split(s, block, field)
   local stop = rows[1] + #s:sub(rows[1], math.min(start - 1, rows[2])):gsub("[ \t\194\160]+$", "") - 1
   -- Something must stand between the two: the colon, where no blank does.
   if stop == start - 1 then stop = stop - 1 end
-  local value = { first = start, last = block.last, breaks = 0, lines = { start } }
+  local value = { first = start, last = block.last, breaks = 0, lines = { start }, ends = block.ends, cue = true }
   for i = from, #rows do value.lines[#value.lines + 1] = rows[i] end
-  return { first = block.first, last = stop, breaks = block.breaks, lines = { block.first, stop } }, value
+  return { first = block.first, last = stop, breaks = block.breaks, ends = blocks.ends_sentence(s, stop), cue = true },
+    value
 end
 
 local splitting = { headline = true, dek = true, byline = true, date = true, body = true }

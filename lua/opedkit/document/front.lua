@@ -2,7 +2,6 @@
 ---@class opedkit.document.front
 local front = {}
 
-local blocks = require "opedkit.document.blocks"
 local byline = require "opedkit.document.byline"
 local date = require "opedkit.document.date"
 local junk = require "opedkit.document.junk"
@@ -59,7 +58,7 @@ local function candidates(s, all, text_of)
     local block = all[i]
     local size = block.last - block.first + 1
     if size > LONGEST then break end
-    local item = { block = block, text = text_of(block), ends = blocks.ends_sentence(s, block.last) }
+    local item = { block = block, text = text_of(block), ends = block.ends }
     item.junk = junk.parse(item.text) or junk.section(item.text)
     if note.parse(item.text) then break end
     if not item.junk then

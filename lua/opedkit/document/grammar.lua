@@ -65,6 +65,21 @@ function grammar.any_of(words)
   return pattern * -(grammar.letter + grammar.digit)
 end
 
+---A function that does as `any_of`, and the list, without end, of the first letters of all that it is given. A line begins
+---with one of these where it begins with one of the phrases.
+---@return fun(words: string): userdata any_of
+---@return string[] starts in small letters; the caller adds to it what its rules begin with beside
+function grammar.gather()
+  local starts = {}
+  return function(words)
+    for word in words:gmatch "%S+" do
+      local letters = fold(word:match "^[A-Za-z]*")
+      if letters ~= "" then starts[#starts + 1] = letters end
+    end
+    return grammar.any_of(words)
+  end, starts
+end
+
 ---A pattern that matches `pattern` at any place of the subject.
 ---@param pattern userdata
 ---@return userdata

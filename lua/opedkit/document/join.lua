@@ -2,7 +2,6 @@
 ---@class opedkit.document.join
 local join = {}
 
-local blocks = require "opedkit.document.blocks"
 local words = require "opedkit.document.words"
 
 local abbreviations = words.set [[
@@ -91,7 +90,7 @@ function join.judge(s, a, b, ended, apart, evidence)
 
   if s:find("^[a-z]", at) then
     -- A few words without a full stop may be anything: a speaker's name, a label.
-    if b.last - b.first < 30 and not blocks.ends_sentence(s, b.last) and not apart then return nil end
+    if b.last - b.first < 30 and not b.ends and not apart then return nil end
     return "goes on in small letters"
   end
   if s:find("^%d", at) then

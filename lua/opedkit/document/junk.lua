@@ -8,7 +8,10 @@ local date = require "opedkit.document.date"
 
 local P, R, S, Cc = lpeg.P, lpeg.R, lpeg.S, lpeg.Cc
 local digit, blank, maybe_blank, finish = grammar.digit, grammar.blank, grammar.maybe_blank, grammar.finish
-local any_of, caseless = grammar.any_of, grammar.caseless
+local caseless = grammar.caseless
+-- A line of letters that begins with none of these is no furniture: it is not tried.
+local any_of, starts = grammar.gather()
+for _, word in ipairs { "http", "https", "www", "c" } do starts[#starts + 1] = word end
 
 local arrow = P "\194\187" + P "\226\128\186" + P "\226\134\146"
 local ending = maybe_blank * S ":!>" ^ 0 * maybe_blank * arrow ^ -1 * finish
@@ -93,7 +96,7 @@ for _, rule in ipairs(whole_lines) do line = line + rule[1] * Cc(rule[2]) end
 -- Furniture begins with a capital or a sign: "home" alone on a line is the end of a paragraph.
 line = maybe_blank * (#url + -grammar.lower) * line
 
-local section = any_of [[
+local section = grammar.any_of [[
   opinion opinions editorial editorials commentary op-ed op-eds oped perspective perspectives analysis guest_essay
   guest_column guest_opinion guest_commentary column columns columnist columnists contributor letters viewpoint views
   comment the_opinion_pages opinion_today news politics world business ideas debate essay national us u.s. voices
@@ -102,7 +105,10 @@ local bar = S "|/>:,-" + arrow + P "\226\128\162" + P "\194\183" + grammar.dash
 local section_line = maybe_blank * section * (maybe_blank * bar * maybe_blank * section) ^ 0 * P ":" ^ -1 * maybe_blank
   * finish
 
-local caption = grammar.anywhere(any_of "credit photo_by photograph_by getty_images ap_photo reuters file_photo")
+local caption = grammar.anywhere(grammar.any_of "credit photo_by photograph_by getty_images ap_photo reuters file_photo")
+
+---The first words, in small letters, of the furniture that begins with a letter.
+junk.starts = starts
 
 ---Reads a line of furniture that is known by itself, wherever it stands.
 ---@param s string one line

@@ -3,7 +3,6 @@
 ---@class opedkit.document.repairs
 local repairs = {}
 
-local blocks = require "opedkit.document.blocks"
 local hyphen = require "opedkit.document.hyphen"
 local join = require "opedkit.document.join"
 
@@ -61,6 +60,7 @@ end
 
 local function unwrap(s, block, evidence, edits)
   local rows = block.lines
+  if not rows then return end
   for i = 2, #rows - 2, 2 do
     close_gap(s, "unwrap", "a line end at the margin", rows[i - 1], rows[i], rows[i + 1], evidence, edits)
   end
@@ -73,7 +73,7 @@ local function chain(s, page, evidence, edits)
   local chains, above, apart = {}, nil, false
   for _, z in ipairs(page.zones) do
     if z.kind == "body" then
-      local ended = above ~= nil and blocks.ends_sentence(s, above.last)
+      local ended = above ~= nil and above.block.ends
       local reason = above and join.judge(s, above.block, z.block, ended, apart, evidence)
       if reason then
         close_gap(s, "join", reason, above.first, above.last, z.first, evidence, edits)
@@ -81,7 +81,7 @@ local function chain(s, page, evidence, edits)
         chains[#chains + 1] = { first = z.first }
       end
       chains[#chains].last = z.last
-      chains[#chains].cut = not blocks.ends_sentence(s, z.last) and join.breaks_off(s, z.block)
+      chains[#chains].cut = not z.block.ends and join.breaks_off(s, z.block)
       above, apart = z, false
     elseif passed_over[z.kind] then
       apart = true

@@ -3,7 +3,6 @@
 local zones = {}
 
 local bio = require "opedkit.document.bio"
-local blocks = require "opedkit.document.blocks"
 local duplicate = require "opedkit.document.duplicate"
 local export = require "opedkit.document.export"
 local front = require "opedkit.document.front"
@@ -31,7 +30,7 @@ local HEADING, HEADING_WORDS = 90, 12
 local function reader(s)
   return function(block)
     local rows = block.lines
-    if #rows == 2 then return s:sub(rows[1], rows[2]) end
+    if not rows then return s:sub(block.first, block.last) end
     local out = {}
     for i = 1, #rows, 2 do out[#out + 1] = s:sub(rows[i], rows[i + 1]) end
     return table.concat(out, " ")
@@ -58,11 +57,11 @@ local function furniture(s, all, page, text_of)
     local size = block.last - block.first + 1
     if size <= 400 then
       local text = text_of(block)
-      local reason = block.field and "field of a news database: " .. block.field or junk.parse(text)
+      local reason = block.field and "field of a news database: " .. block.field or block.cue and junk.parse(text)
       local confidence = 0.9
       if not reason then
-        local title = junk.running_head(text)
-        if title and (small(title) == headline or not blocks.ends_sentence(s, block.last)) then
+        local title = block.cue and junk.running_head(text)
+        if title and (small(title) == headline or not block.ends) then
           reason, confidence = "running head", small(title) == headline and 0.98 or 0.8
         elseif headline and size == #page.headline and small(text) == headline then
           reason = "running head"
@@ -81,11 +80,12 @@ local function furniture(s, all, page, text_of)
             table.remove(all, i + 1)
           end
         end
-      elseif junk.caption(text) and (text:find "Credit:? [A-Z][^.]*$" or text:find "^Image ") then
+      elseif (text:find("Credit", 1, true) and text:find "Credit:? [A-Z][^.]*$" or text:find "^Image ")
+        and junk.caption(text) then
         out[i] = zone(block, "caption", 0.8, "ends with the picture's credit")
       end
     end
-    if not out[i] and junk.gallery(s, block.first) then out[i] = zone(block, "junk", 0.9, "gallery of pictures") end
+    if not out[i] and block.cue and junk.gallery(s, block.first) then out[i] = zone(block, "junk", 0.9, "gallery of pictures") end
     out[i] = out[i] or zone(block, "body", 0.9, "a paragraph of the text")
     i = i + 1
   end
@@ -149,7 +149,7 @@ local function headings(s, page, text_of)
     end
   end
   for i, z in ipairs(body) do
-    local ended = blocks.ends_sentence(s, z.last)
+    local ended = z.block.ends
     local below = body[i + 1]
     if before_ended and not ended and below and not above_junk[z] and z.last - z.first < HEADING
       and s:find("^[A-Z0-9\226\195]", z.first) and not s:find("^[a-z]", below.first)
