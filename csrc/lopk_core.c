@@ -37,7 +37,7 @@ static const struct {
   {"keywords", lopk_open_keywords}, {"duplicates", lopk_open_duplicate},
   {"score", lopk_open_score},       {"topics", lopk_open_topics},           {"linear", lopk_open_linear},
   {"sequence", lopk_open_sequence},   {"ledger", lopk_open_ledger},         {"glossary", lopk_open_glossary},
-  {"page", lopk_open_page},
+  {"page", lopk_open_page},             {"document", lopk_open_document},
 };
 
 static void push_core(lua_State *L, const opk_engine *engine) {

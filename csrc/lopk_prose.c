@@ -1,8 +1,5 @@
 /* lopk_prose: opedkit.core.prose, the rules of a language (the class opedkit.Language) and the sentences they cut. */
-#include "lopk.h"
-#include "opk_prose.h"
-
-#define LOPK_LANGUAGE "opedkit.Language"
+#include "lopk_prose.h"
 
 /* A name that Lua knows a bit by. */
 typedef struct named_bit {

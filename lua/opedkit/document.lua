@@ -10,6 +10,7 @@ local characters = require "opedkit.document.characters"
 local hyphen = require "opedkit.document.hyphen"
 local language = require "opedkit.language"
 local ledger = require "opedkit.document.ledger"
+local native = require "opedkit.native"
 local repairs = require "opedkit.document.repairs"
 local segment = require "opedkit.segment"
 local words = require "opedkit.document.words"
@@ -134,27 +135,30 @@ function Document:edits()
   return out
 end
 
+-- Where the body's paragraphs are in the reading text: { first1, last1, first2, … }.
+local function paragraph_readings(self)
+  if not self._readings then
+    local out, book = {}, self._ledger.core
+    for i, chain in ipairs(self._chains) do out[2 * i - 1], out[2 * i] = book:reading(chain.first, chain.last) end
+    self._readings = out
+  end
+  return self._readings
+end
+
 ---The body's paragraphs.
 ---@return opedkit.Paragraph[]
 function Document:paragraphs()
   if not self._paragraphs then
-    local out, starts = {}, {}
-    for i, chain in ipairs(self._chains) do
-      local first, last = self._ledger:reading(chain.first, chain.last)
-      local parts = self._ledger:source(first, last)
+    local out, readings, book, text = {}, paragraph_readings(self), self._ledger.core, self.text
+    for i = 1, #self._chains do
+      local first, last = readings[2 * i - 1], readings[2 * i]
+      local parts = book:source(first, last)
       -- A repair may take out what the block begins or ends with: a soft hyphen, say.
-      out[i] = { first = parts[1].first, last = parts[#parts].last, text = self.text:sub(first, last), parts = parts }
-      starts[i] = first
+      out[i] = { first = parts[1].first, last = parts[#parts].last, text = text:sub(first, last), parts = parts }
     end
-    self._paragraphs, self._paragraph_starts = out, starts
+    self._paragraphs = out
   end
   return self._paragraphs
-end
-
-local function trim(text, first, last)
-  while first <= last and text:find("^[ \t\r\n\f\v]", first) do first = first + 1 end
-  while last >= first and text:find("^[ \t\r\n\f\v]", last) do last = last - 1 end
-  return first, last
 end
 
 -- Turns the positions of clauses into those of the original; what an edit put in is left out.
@@ -178,32 +182,17 @@ end
 ---@return opedkit.Sentence[]
 function Document:sentences()
   if self._sentences then return self._sentences end
-  local out, readings, ranges = {}, {}, {}
-  local paragraphs = self:paragraphs()
-  for p, paragraph in ipairs(paragraphs) do
-    ranges[2 * p - 1] = self._paragraph_starts[p]
-    ranges[2 * p] = self._paragraph_starts[p] + #paragraph.text - 1
-  end
+  local ranges, book = paragraph_readings(self), self._ledger
   local speech = attribution.reader(self.text, ranges)
-  local rules = { lang = self:language() }
-  for p, paragraph in ipairs(paragraphs) do
-    local offset = self._paragraph_starts[p] - 1
-    for _, first, last in segment.sentences(paragraph.text, rules):each() do
-      first, last = trim(paragraph.text, first, last)
-      if first <= last then
-        local parts = self._ledger:source(first + offset, last + offset)
-        local kind, source, clauses = speech:sentence(p, first + offset, last + offset)
-        clauses = clauses and in_source(self._ledger, clauses)
-        out[#out + 1] = {
-          first = parts[1].first, last = parts[#parts].last, text = paragraph.text:sub(first, last), parts = parts,
-          paragraph = p, attribution = kind, source = source, clauses = clauses, complete = true,
-        }
-        readings[#readings + 1] = first + offset
-        readings[#readings + 1] = last + offset
-      end
+  local out, readings = native.document.sentences(book.core, self.text, ranges, language.rules(self:language()))
+  for i, sentence in ipairs(out) do
+    local kind, source, clauses = speech:sentence(sentence.paragraph, readings[2 * i - 1], readings[2 * i])
+    sentence.attribution, sentence.source = kind, source
+    if clauses then sentence.clauses = in_source(book, clauses) end
+    local below = out[i + 1]
+    if self._chains[sentence.paragraph].cut and (not below or below.paragraph ~= sentence.paragraph) then
+      sentence.complete = false
     end
-    local final = out[#out]
-    if self._chains[p].cut and final and final.paragraph == p then final.complete = false end
   end
   attribution.name_speakers(out)
   self._turns = speech.turns
@@ -242,13 +231,14 @@ end
 function Document:topics(options)
   if options and options.paragraphs ~= nil then error("bad option 'paragraphs' (the document knows them)", 2) end
   local body, starts = body_of(self)
+  local readings = paragraph_readings(self)
   local given, out, p = { paragraphs = "blank" }, {}, 1
   for name, value in pairs(options or {}) do given[name] = value end
   for i, first, last in segment.topics(body, given):each() do
     while starts[p + 1] and starts[p + 1] <= first do p = p + 1 end
-    local from = self._paragraph_starts[p] + first - starts[p]
+    local from = readings[2 * p - 1] + first - starts[p]
     while starts[p + 1] and starts[p + 1] <= last do p = p + 1 end
-    local to = self._paragraph_starts[p] + last - starts[p]
+    local to = readings[2 * p - 1] + last - starts[p]
     local parts = self._ledger:source(from, to)
     out[i] = { first = parts[1].first, last = parts[#parts].last, text = body:sub(first, last), parts = parts }
   end
