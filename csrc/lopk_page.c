@@ -19,8 +19,8 @@ static lopk_page *check_page(lua_State *L) { return luaL_checkudata(L, 1, LOPK_P
 /* page:margin() */
 static int page_margin(lua_State *L) {
   const lopk_page *page = check_page(L);
-  if (!page->margin) return 0;
-  lua_pushinteger(L, (lua_Integer)page->margin);
+  if (page->margin) lua_pushinteger(L, (lua_Integer)page->margin);
+  else lua_pushnil(L);
   return 1;
 }
 

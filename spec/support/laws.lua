@@ -146,7 +146,8 @@ laws.pieces = {
   "\195\162\226\130\172\226\132\162s ", "\195\131\194\169", "\195\130\194\160", "\195\131\194\187", "\195",
   "\195\130", "\239\172", "\226\129\160", "\195\131\198", "\239\187\191\239\187\191", "\r", "\v", "“", "”", "\"", "'",
   " told reporters that the wall would hold. ", "According to the county, ", "ALICE: ", "\nBOB: ", "...", "…", "-\n",
-  "BYLINE: Ann Lee\nSECTION: Opinion\nLENGTH: 500 words\nHEADLINE: Who pays\nBODY:\n", "HD\nWho pays\nBY\nAnn Lee\nWC\n",
+  "BYLINE: Ann Lee\nSECTION: Opinion\nLENGTH: 500 words\nHEADLINE: Who pays\nBODY:\n",
+  "HD\nWho pays\nBY\nAnn Lee\nWC\n",
   "Story highlights\n", "About the author: ", "(AP Photo)", "Image\n", "\226\128\168", "\240\159\135\169",
 }
 

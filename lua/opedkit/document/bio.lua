@@ -3,6 +3,8 @@
 ---@class opedkit.document.bio
 local bio = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local lpeg = require "lpeg"
 local grammar = require "opedkit.document.grammar"
 local byline = require "opedkit.document.byline"

@@ -3,6 +3,8 @@
 ---@class opedkit.document.blocks
 local blocks = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local junk = require "opedkit.document.junk"
 local date = require "opedkit.document.date"
 local byline = require "opedkit.document.byline"

@@ -3,6 +3,8 @@
 ---@class opedkit.document.byline
 local byline = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local lpeg = require "lpeg"
 local grammar = require "opedkit.document.grammar"
 local words = require "opedkit.document.words"

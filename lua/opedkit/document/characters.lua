@@ -3,6 +3,8 @@
 ---@class opedkit.document.characters
 local characters = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local odd = {
   ["\194\160"] = { " ", "a no-break space" },
   ["\194\173"] = { "", "a soft hyphen" },

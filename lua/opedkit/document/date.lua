@@ -3,6 +3,8 @@
 ---@class opedkit.document.date
 local date = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local lpeg = require "lpeg"
 local grammar = require "opedkit.document.grammar"
 

@@ -2,6 +2,8 @@
 ---@class opedkit.document.duplicate
 local duplicate = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local core = require "opedkit.native"
 
 -- A pull quote is no page.

@@ -3,6 +3,8 @@
 ---@class opedkit.document.export
 local export = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local lpeg = require "lpeg"
 local grammar = require "opedkit.document.grammar"
 local blocks = require "opedkit.document.blocks"

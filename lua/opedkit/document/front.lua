@@ -2,6 +2,8 @@
 ---@class opedkit.document.front
 local front = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local byline = require "opedkit.document.byline"
 local date = require "opedkit.document.date"
 local junk = require "opedkit.document.junk"
@@ -52,7 +54,7 @@ local function several_sentences(text)
 end
 
 -- What each of the first blocks may be, up to the first that can only be body.
-local function candidates(s, all, text_of)
+local function candidates(all, text_of)
   local items = {}
   for i = 1, math.min(#all, DEPTH) do
     local block = all[i]
@@ -180,7 +182,7 @@ end
 ---@param vocabulary fun(word: string): boolean whether the text has that word in small letters
 ---@return opedkit.document.Front
 function front.read(s, all, text_of, vocabulary)
-  local items = candidates(s, all, text_of)
+  local items = candidates(all, text_of)
   local by = find_byline(items, vocabulary)
   local last = extent(items, by)
   local found = { zones = {}, authors = {}, count = 0 }

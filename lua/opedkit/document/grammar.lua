@@ -2,6 +2,8 @@
 ---@class opedkit.document.grammar
 local grammar = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local lpeg = require "lpeg"
 local fold = require("opedkit.text").fold
 

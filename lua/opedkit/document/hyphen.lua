@@ -3,6 +3,8 @@
 ---@class opedkit.document.hyphen
 local hyphen = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local words = require "opedkit.document.words"
 
 -- Parts that take a hyphen of their own, though they are no words.

@@ -2,6 +2,8 @@
 ---@class opedkit.document.join
 local join = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local words = require "opedkit.document.words"
 
 local abbreviations = words.set [[

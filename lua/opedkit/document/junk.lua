@@ -2,6 +2,8 @@
 ---@class opedkit.document.junk
 local junk = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local lpeg = require "lpeg"
 local grammar = require "opedkit.document.grammar"
 local date = require "opedkit.document.date"
@@ -105,7 +107,8 @@ local bar = S "|/>:,-" + arrow + P "\226\128\162" + P "\194\183" + grammar.dash
 local section_line = maybe_blank * section * (maybe_blank * bar * maybe_blank * section) ^ 0 * P ":" ^ -1 * maybe_blank
   * finish
 
-local caption = grammar.anywhere(grammar.any_of "credit photo_by photograph_by getty_images ap_photo reuters file_photo")
+local photographer = grammar.any_of "credit photo_by photograph_by getty_images ap_photo reuters file_photo"
+local caption = grammar.anywhere(photographer)
 
 ---The first words, in small letters, of the furniture that begins with a letter.
 junk.starts = starts

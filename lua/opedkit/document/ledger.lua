@@ -4,6 +4,8 @@
 ---@class opedkit.document.ledger
 local ledger = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local native = require "opedkit.native"
 
 ---@class opedkit.document.Edit

@@ -2,6 +2,8 @@
 ---@class opedkit.document.note
 local note = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local grammar = require "opedkit.document.grammar"
 local any_of, anywhere, maybe_blank, blank = grammar.any_of, grammar.anywhere, grammar.maybe_blank, grammar.blank
 local P, S = require("lpeg").P, require("lpeg").S

@@ -3,6 +3,8 @@
 ---@class opedkit.document.repairs
 local repairs = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local hyphen = require "opedkit.document.hyphen"
 local join = require "opedkit.document.join"
 

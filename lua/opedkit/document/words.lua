@@ -2,6 +2,8 @@
 ---@class opedkit.document.words
 local words = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local fold = require("opedkit.text").fold
 
 ---A set of the blank-separated words of a list.

@@ -2,6 +2,8 @@
 ---@class opedkit.document.zones
 local zones = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local bio = require "opedkit.document.bio"
 local duplicate = require "opedkit.document.duplicate"
 local export = require "opedkit.document.export"
@@ -85,7 +87,9 @@ local function furniture(s, all, page, text_of)
         out[i] = zone(block, "caption", 0.8, "ends with the picture's credit")
       end
     end
-    if not out[i] and block.cue and junk.gallery(s, block.first) then out[i] = zone(block, "junk", 0.9, "gallery of pictures") end
+    if not out[i] and block.cue and junk.gallery(s, block.first) then
+      out[i] = zone(block, "junk", 0.9, "gallery of pictures")
+    end
     out[i] = out[i] or zone(block, "body", 0.9, "a paragraph of the text")
     i = i + 1
   end

@@ -8,7 +8,7 @@
 ---@field unicode_version string of the tables
 local core = {
   text = {}, segment = {}, prose = {}, lexicon = {}, query = {}, score = {}, features = {}, bayes = {}, model = {},
-  keywords = {},
+  keywords = {}, page = {}, document = {}, json = {},
 }
 
 ---The names of the engines that this machine can run, best first, "scalar" last.
@@ -19,6 +19,69 @@ function core.engines() end
 ---@param name string
 ---@return opedkit.core
 function core.open(name) end
+
+---The edits between a text and its reading text.
+---@param bytes string
+---@param edits opedkit.document.Edit[] in any order; the list is put in order by position
+---@return opedkit.Ledger
+---@return string text the reading text
+function core.ledger(bytes, edits) end
+
+---Edits and where they move what lies behind them; positions are 1-based and inclusive.
+---@class opedkit.Ledger
+---@field source fun(self: opedkit.Ledger, first: integer, last: integer): opedkit.Range[] the bytes that a range of the reading text was made of
+---@field hull fun(self: opedkit.Ledger, first: integer, last: integer): integer?, integer? the first and last of them
+---@field reading fun(self: opedkit.Ledger, first: integer, last: integer): integer?, integer? what a range of bytes became
+---@field undo fun(self: opedkit.Ledger, text: string): string the bytes, from the reading text
+
+---Words and what each of them is, as bits.
+---@param words (string|integer)[] word, bits, word, bits, …: words in small letters, of 64 bytes at most
+---@return opedkit.Glossary
+function core.glossary(words) end
+
+---@class opedkit.Glossary
+---@field count fun(self: opedkit.Glossary, folded: string): integer, integer[], integer[] how many words a text in small letters has; for bits 0 to 31, how many of them have it, and how many different ones
+
+---The lines of a page.
+---@param s string
+---@param starts opedkit.Glossary the words that furniture may begin with
+---@return opedkit.Page
+function core.page.read(s, starts) end
+
+---@class opedkit.Page
+---@operator len: integer the lines that are not blank
+---@field margin fun(self: opedkit.Page): integer? the columns at which lines end, where they do
+---@field candidates fun(self: opedkit.Page, longest: integer): integer[] number, first and last byte of each line, of so many bytes at most, that may be furniture
+---@field blocks fun(self: opedkit.Page, alone?: integer[]): opedkit.document.Block[] the blocks; the lines whose numbers are listed run on into no neighbour
+
+---As `opedkit.document.blocks.ends_sentence`.
+---@param s string
+---@param last integer
+---@return boolean
+function core.page.ends_sentence(s, last) end
+
+---The sentences of a document's paragraphs, as far as their places and texts go.
+---@param ledger opedkit.Ledger
+---@param text string its reading text
+---@param paragraphs integer[] first1, last1, first2, … in the reading text
+---@param language userdata rules, as `opedkit.language.rules` makes them
+---@return opedkit.Sentence[] sentences first, last, text, parts, paragraph, complete
+---@return integer[] readings first1, last1, first2, … in the reading text
+function core.document.sentences(ledger, text, paragraphs, language) end
+
+---As `opedkit.json.encode`.
+---@param value any
+---@param schema? opedkit.json.Schema
+---@param pretty? boolean
+---@param null? any the value that is written as null
+---@param keys? fun(map: table): string[] the keys of an object without a schema, in order
+---@return string
+function core.json.encode(value, schema, pretty, null, keys) end
+
+---As `opedkit.json.number`.
+---@param n number
+---@return string
+function core.json.number(n) end
 
 ---The words of a text as columns, kept in C.
 ---@param s string
