@@ -50,6 +50,18 @@ function check.sentence(a, _, row)
   assert.equal(row.complete, sentence.complete, sentence.text)
 end
 
+function check.affiliation(a, s, row)
+  local found = a.affiliation
+  local function at(item) return { item.first, item.last } end
+  assert.same(row.institution, at(found.institution))
+  assert.same(row.office, at(found.office))
+  assert.equal(#row.books, #found.books)
+  for i, book in ipairs(row.books) do assert.same(book, at(found.books[i])) end
+  assert.same(row.book_count, at(found.book_count))
+  assert.equal(row.institution_in_body, found.institution_in_body)
+  assert.equal(s:sub(row.office[1], row.office[2]), found.office.text)
+end
+
 describe("The op-ed of 2019-07-01", function()
   local path = data.path "essays/op-ed-2019-07-01.txt"
   if not path then

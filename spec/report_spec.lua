@@ -75,9 +75,17 @@ describe("readability", function()
 
   it("measures by the formulas", function()
     local r = readability.measure { { text = "The cat sat on the mat." }, { text = "It was a river." } }
+    assert.equal("spelling", r.syllable_counter:match "^%a+")
+    r.syllable_counter = nil
+    -- 10 words of 28 letters, 11 syllables, 2 sentences
     assert.same({ words = 10, sentences = 2, syllables = 11, words_per_sentence = 5, syllables_per_word = 1.1,
-      flesch_reading_ease = 108.7, flesch_kincaid_grade = -0.66 }, r)
-    assert.same({ words = 0, sentences = 0, syllables = 0 }, readability.measure {})
+      flesch_reading_ease = 108.7, flesch_kincaid_grade = -0.66, long_words = 0, characters = 28, gunning_fog = 2,
+      smog = 3.13, automated_readability_index = -5.74, coleman_liau = -5.26 }, r)
+    r = readability.measure { { text = "Naïve politicians’ 2019 deliberations" } }
+    assert.equal(2, r.long_words)
+    assert.equal(33, r.characters)
+    assert.equal(0, readability.measure({}).words)
+    assert.is_nil(readability.measure({}).smog)
   end)
 end)
 
@@ -117,10 +125,7 @@ describe("report.json", function()
 end)
 
 describe("report.text", function()
-  local function columns(line)
-    local _, count = line:gsub("[^\128-\191]", "")
-    return count
-  end
+  local columns = require "opedkit.report.columns"
 
   it("stays in its columns", function()
     local a = opedkit.analyze(essay())
@@ -145,6 +150,32 @@ describe("report.text", function()
     local page = opedkit.report.text(opedkit.analyze(s))
     assert.is_nil(page:find "[%z\1-\9\11-\31\127]")
     assert.is_true(require("opedkit.text").valid(page))
+  end)
+
+  it("measures wide characters, marks and long words as a terminal does", function()
+    for _, row in ipairs {
+      { "abc", 3 }, { "caf\195\169", 4 }, { "cafe\204\129", 4 }, { "議会は港", 8 }, { "서울", 4 }, { "ｆｕｌｌ", 8 },
+      { "🙄", 2 }, { "👩‍👩‍👧", 2 }, { "🇳🇴", 2 }, { "❤️", 2 }, { "“—…”", 4 }, { "", 0 },
+    } do
+      assert.equal(row[2], (columns(row[1])), row[1])
+    end
+    local count, last = columns("議会は港", 5)
+    assert.same({ 4, 6 }, { count, last })
+    local s = "議会は今年新しい港を建設してはならない\n\nBy Ann Lee\n\n" .. ("議会は今年新しい港を建設してはならない。"):rep(20)
+      .. "\n\n" .. ("x"):rep(500) .. "\n"
+    for _, width in ipairs { 80, 60 } do
+      for line in opedkit.report.text(opedkit.analyze(s), { width = width }):gmatch "[^\n]*" do
+        assert.is_true(columns(line) <= width, line)
+      end
+    end
+  end)
+
+  it("shows keywords, names, tone and what the bio discloses", function()
+    local shown = opedkit.report.text(opedkit.analyze(essay()))
+    for _, part in ipairs { "What it is about", "buyout", "Named", "tone", "What the bio discloses",
+      "Carrow Valley High School", "the text does not name it", "SMOG" } do
+      assert.truthy(shown:find(part, 1, true), part)
+    end
   end)
 
   it("stands an empty essay", function()

@@ -4,15 +4,22 @@
 ---@class opedkit.analyze
 local analyze = {}
 
+local affiliation = require "opedkit.affiliation"
 local blocks = require "opedkit.document.blocks"
-local byline = require "opedkit.document.byline"
 local document = require "opedkit.document"
+local entities = require "opedkit.entities"
+local essays = require "opedkit.essays"
+local highlights = require "opedkit.highlights"
+local keywords = require "opedkit.keywords"
 local lexicon = require "opedkit.lexicon"
+local markers = require "opedkit.markers"
 local opedkit = require "opedkit"
 local readability = require "opedkit.readability"
-local segment = require "opedkit.segment"
 local sources = require "opedkit.sources"
 local text = require "opedkit.text"
+local tone = require "opedkit.tone"
+
+local KEYWORDS, KEY_SENTENCES = 15, 5
 
 ---@class opedkit.Warning
 ---@field code string invalid_utf8, empty, no_body, short, language, not_prose, lines, no_headline, dialogue or several_essays
@@ -32,54 +39,39 @@ local text = require "opedkit.text"
 ---@field sentences opedkit.Sentence[] each with `roles`, empty so far
 ---@field relations table[]
 ---@field sources opedkit.Source[] who is quoted or reported, the most often first
----@field entities table[]
+---@field entities opedkit.Entity[]
 ---@field genre? table
 ---@field topics table[]
----@field markers table<string, { count: integer, density: number, hits: { first: integer, last: integer, text: string }[] }> the author's: not of quoted speech
----@field keywords table[]
+---@field markers table<string, opedkit.Marker> the author's: not of quoted speech
+---@field keywords { text: string, score: number, count: integer, first: integer, last: integer, spans: opedkit.Range[] }[] of the body, best first
+---@field key_sentences opedkit.KeySentence[]
 ---@field readability opedkit.Readability
----@field affiliation? table
+---@field affiliation? opedkit.Affiliation nil where there is no bio
 ---@field language? string
 ---@field warnings opedkit.Warning[]
 ---@field provenance table
 
--- Hits of the shipped lexicon in the sentences that are the author's own words, reported speech included.
-local function find_markers(doc, lex)
-  local readings, sentences = doc:sentence_readings(), doc:sentences()
-  local markers, words = {}, 0
-  for _, category in ipairs(lex:categories()) do markers[category] = { count = 0, hits = {} } end
-  for _, sentence in ipairs(sentences) do
-    if sentence.attribution ~= "direct" then words = words + #segment.words(sentence.text) end
-  end
-  local nth = 1
-  for _, first, last, _, category in lex:scan(doc.text):each() do
-    while nth <= #sentences and readings[2 * nth] < first do nth = nth + 1 end
-    if nth > #sentences then break end
-    if readings[2 * nth - 1] <= first and last <= readings[2 * nth] and sentences[nth].attribution ~= "direct" then
-      local parts = doc:source(first, last)
-      local marker = markers[category]
-      marker.count = marker.count + 1
-      marker.hits[marker.count] = {
-        first = parts[1].first, last = parts[#parts].last, text = doc.text:sub(first, last),
-      }
+-- The keywords that the body has, best first, with their places there.
+local function find_keywords(doc)
+  local list = {}
+  local sentences = doc:sentences()
+  for _, keyword in ipairs(keywords.extract(doc, { top = 2 * KEYWORDS })) do
+    local spans = {}
+    for _, span in ipairs(keyword.spans) do
+      local low, high = 1, #sentences
+      while low < high do
+        local middle = math.floor((low + high) / 2)
+        if sentences[middle].last < span.first then low = middle + 1 else high = middle end
+      end
+      local sentence = sentences[low]
+      if sentence and sentence.first <= span.first and span.last <= sentence.last then spans[#spans + 1] = span end
+    end
+    if spans[1] and #list < KEYWORDS then
+      list[#list + 1] = { text = keyword.text, score = math.floor(1000 * keyword.score + 0.5) / 1000, count = #spans,
+        first = spans[1].first, last = spans[1].last, spans = spans }
     end
   end
-  for _, marker in pairs(markers) do
-    marker.density = words > 0 and math.floor(marker.count / words * 100000 + 0.5) / 100 or 0
-  end
-  return markers
-end
-
--- Bylines in the middle of the text: the heads of further essays.
-local function count_heads(s, zones)
-  local count = 0
-  for _, z in ipairs(zones) do
-    if (z.kind == "body" or z.kind == "heading") and z.last - z.first < 120 then
-      local by = byline.parse(s:sub(z.first, z.last))
-      if by and by.explicit then count = count + 1 end
-    end
-  end
-  return count
+  return list
 end
 
 -- The blocks of the text that do not end as sentences do, and all of them.
@@ -131,8 +123,13 @@ local function warn(s, doc, zones, measured)
     add("dialogue", ("paragraphs are turns of %s: their sentences are taken for quoted speech")
       :format(#turns > 3 and ("%d speakers"):format(#turns) or table.concat(turns, " and ")))
   end
-  if count_heads(s, zones) > 0 then
-    add("several_essays", "there are bylines in the middle: this may be several essays")
+  local parts = essays.split(s)
+  if #parts > 1 then
+    local starts = {}
+    for i = 1, math.min(#parts, 12) do starts[i] = ("%d"):format(parts[i].first) end
+    add("several_essays", ("%d essays seem to stand in this text; they begin at the bytes %s%s: split them, and read "
+      .. "each for itself"):format(#parts, table.concat(starts, ", "), #parts > 12 and " \226\128\166" or ""),
+      parts[2].first)
   end
   return warnings
 end
@@ -142,7 +139,9 @@ end
 ---@return opedkit.Analysis
 function analyze.analyze(s)
   local doc = document.new(s)
-  local lex = lexicon.metadiscourse()
+  local lex, marked = lexicon.metadiscourse(), (markers.find(doc))
+  local named, important = entities.find(doc), find_keywords(doc)
+  tone.toward(doc, named)
   local zones, sentences = doc:zones(), doc:sentences()
   local measured = readability.measure(sentences)
   local quoted, speakers = sources.count(doc)
@@ -158,15 +157,19 @@ function analyze.analyze(s)
   return {
     headline = doc.headline, dek = doc.dek, author = doc.author, date = doc.date, bio = doc.bio,
     zones = zones, edits = doc:edits(), paragraphs = doc:paragraphs(), authors = doc.authors, sentences = listed,
-    relations = {}, sources = quoted, entities = {}, genre = nil, topics = {},
-    markers = find_markers(doc, lex), keywords = {}, readability = measured, affiliation = nil,
+    relations = {}, sources = quoted, entities = named, genre = nil, topics = {},
+    markers = marked, keywords = important, key_sentences = highlights.find(doc, important, KEY_SENTENCES),
+    readability = measured, affiliation = affiliation.read(doc),
     language = doc:language(),
     warnings = warn(s, doc, zones, measured),
     provenance = {
       version = opedkit._VERSION:match "[^ ]+$", unicode = opedkit.unicode_version, models = {},
       lexicons = { { name = data.name, version = data.version, entries = lex:size() } },
       input = { bytes = #s },
-      parts = { "anatomy", "sentences", "attribution", "sources", "markers", "readability" },
+      parts = {
+        "anatomy", "sentences", "attribution", "sources", "entities", "tone", "markers", "keywords", "key sentences",
+        "readability", "affiliation",
+      },
     },
   }
 end

@@ -96,6 +96,13 @@ function document.new(s)
   return self
 end
 
+---Tells several essays in one text apart (see `opedkit.essays`).
+---@param s string any bytes
+---@return opedkit.Essay[] the ranges of the essays, in order: one where there is but one
+function document.split(s)
+  return require("opedkit.essays").split(s)
+end
+
 ---The zones of the page in order, furniture included.
 ---@return { kind: string, first: integer, last: integer, confidence: number, reason: string }[]
 function Document:zones()

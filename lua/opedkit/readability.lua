@@ -1,13 +1,21 @@
----How hard a text is to read, by the two formulas that newspapers know.
+---How hard a text is to read, by formulas that newspapers, schools and offices know. Flesch–Kincaid is the first of them.
 ---
----* Flesch reading ease: 206.835 − 1.015 × words per sentence − 84.6 × syllables per word (Flesch, R. 1948, "A new
----  readability yardstick", Journal of Applied Psychology 32:3). 60 to 70 is plain English, below 30 hard.
 ---* Flesch–Kincaid grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59 (Kincaid et al. 1975,
 ---  "Derivation of new readability formulas for Navy enlisted personnel", Research Branch Report 8-75): the years of
----  US schooling that a reader needs.
+---  US schooling that a reader needs, as of all but the next.
+---* Flesch reading ease: 206.835 − 1.015 × words per sentence − 84.6 × syllables per word (Flesch, R. 1948, "A new
+---  readability yardstick", Journal of Applied Psychology 32:3). 60 to 70 is plain English, below 30 hard.
+---* Gunning fog: 0.4 × (words per sentence + 100 × share of words of three syllables or more) (Gunning, R. 1952, The
+---  Technique of Clear Writing); names are not told apart from other words.
+---* SMOG: 1.0430 × √(30 × words of three syllables or more per sentence) + 3.1291 (McLaughlin, G. H. 1969, "SMOG grading",
+---  Journal of Reading 12:8); made for 30 sentences and more.
+---* Automated readability index: 4.71 × characters per word + 0.5 × words per sentence − 21.43 (Senter & Smith 1967,
+---  AMRL-TR-66-220); letters and digits are characters.
+---* Coleman–Liau: 5.88 × letters per word − 29.6 × sentences per word − 15.8 (Coleman & Liau 1975, "A computer readability
+---  formula designed for machine scoring", Journal of Applied Psychology 60:2).
 ---
----Both are made for English. Syllables are counted by spelling: each run of vowel letters is one; a final silent e
----(`-e`, `-es`, `-ed` where they are not spoken) is none; every word has one at least.
+---All are made for English. Syllables are counted by spelling: each run of vowel letters is one; a final silent e
+---(`-e`, `-es`, `-ed` where they are not spoken) is none; every word has one at least. The counter is opedkit's own.
 ---@class opedkit.readability
 local readability = {}
 
@@ -36,17 +44,26 @@ end
 ---@field words integer
 ---@field sentences integer
 ---@field syllables integer
----@field words_per_sentence? number rounded to hundredths, as the next ones; nil where there is no word
+---@field flesch_kincaid_grade? number rounded to hundredths, as all below; nil where there is no word
+---@field words_per_sentence? number
 ---@field syllables_per_word? number
 ---@field flesch_reading_ease? number
----@field flesch_kincaid_grade? number
+---@field gunning_fog? number
+---@field smog? number
+---@field automated_readability_index? number
+---@field coleman_liau? number
+---@field long_words? integer words of three syllables or more
+---@field characters? integer letters and digits
+---@field syllable_counter string where the syllables come from
+
+local COUNTER = "spelling: runs of vowel letters, final silent e apart"
 
 ---Measures sentences.
 ---@param sentences { text: string }[]
 ---@return opedkit.Readability
 function readability.measure(sentences)
-  local words, syllables, count = 0, 0, 0
-  local known = {}
+  local words, syllables, count, long, characters = 0, 0, 0, 0, 0
+  local known, letters = {}, {}
   for _, sentence in ipairs(sentences) do
     local here = segment.words(sentence.text)
     if #here > 0 then count = count + 1 end
@@ -57,16 +74,24 @@ function readability.measure(sentences)
       if not size then
         size = readability.syllables(word)
         known[word] = size
+        letters[word] = select(2, word:gsub("[%w\195-\244]", "")) -- one byte of each character
       end
       syllables = syllables + size
+      characters = characters + letters[word]
+      if size >= 3 then long = long + 1 end
     end
   end
-  local out = { words = words, sentences = count, syllables = syllables }
+  local out = { words = words, sentences = count, syllables = syllables, syllable_counter = COUNTER }
   if words > 0 then
-    local per_sentence, per_word = words / count, syllables / words
+    local per_sentence, per_word, per_length = words / count, syllables / words, characters / words
     out.words_per_sentence, out.syllables_per_word = rounded(per_sentence), rounded(per_word)
-    out.flesch_reading_ease = rounded(206.835 - 1.015 * per_sentence - 84.6 * per_word)
+    out.long_words, out.characters = long, characters
     out.flesch_kincaid_grade = rounded(0.39 * per_sentence + 11.8 * per_word - 15.59)
+    out.flesch_reading_ease = rounded(206.835 - 1.015 * per_sentence - 84.6 * per_word)
+    out.gunning_fog = rounded(0.4 * (per_sentence + 100 * long / words))
+    out.smog = rounded(1.0430 * math.sqrt(30 * long / count) + 3.1291)
+    out.automated_readability_index = rounded(4.71 * per_length + 0.5 * per_sentence - 21.43)
+    out.coleman_liau = rounded(5.88 * per_length - 29.6 * count / words - 15.8)
   end
   return out
 end

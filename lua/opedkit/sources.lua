@@ -38,7 +38,7 @@ local function name_of(source)
       if not (#run == 0 and words.closed[words.small(plain)]) then run[#run + 1] = plain end
     else
       if #run > 0 and not best then
-        best, follows = run, plain:find "^%l" ~= nil and plain ~= "of"
+        best, follows = run, plain:find "^%l" ~= nil
       end
       run = {}
     end

@@ -5,6 +5,9 @@ local record, list, map = json.record, json.list, json.map
 
 local range = record { "first", "last" }
 
+local named = record { "first", "last", "text" }
+local institution = record { "first", "last", "text", "in_body" }
+
 local schema = record {
   "headline", "dek", "author", "date", "bio",
   { "zones", list(record { "kind", "first", "last", "confidence", "reason" }) },
@@ -18,20 +21,30 @@ local schema = record {
   }) },
   { "relations", list(record { "from", "to", "type" }) },
   { "sources", list(record { "name", "count", "direct", "indirect", { "forms", list() }, "first" }) },
-  { "entities", list() },
+  { "entities", list(record {
+    "name", "kind", "count", { "aliases", list() },
+    { "tone", record { "label", "score", "low", "high", "sentences" } },
+    { "mentions", list(record { "first", "last", "text", "sentence" }) },
+  }) },
   { "genre", record { "label", { "probabilities", map() } } },
   { "topics", list(record { "label", "score", { "terms", list() } }) },
-  { "markers", map(record { "count", "density", { "hits", list(record { "first", "last", "text" }) } }) },
+  { "markers", map(record { "count", "density", "background", "share_below", { "hits", list(named) } }) },
   { "keywords", list(record { "text", "score", "count", "first", "last" }) },
+  { "key_sentences", list(record { "first", "last", "sentence", "score" }) },
   { "readability", record {
-    "words", "sentences", "syllables", "words_per_sentence", "syllables_per_word", "flesch_reading_ease",
-    "flesch_kincaid_grade",
+    "flesch_kincaid_grade", "flesch_reading_ease", "gunning_fog", "smog", "automated_readability_index", "coleman_liau",
+    "words", "sentences", "syllables", "long_words", "characters", "words_per_sentence", "syllables_per_word",
+    "syllable_counter",
   } },
-  "affiliation", "language",
+  { "affiliation", record {
+    { "institution", named }, { "office", named }, { "institutions", list(institution) }, { "offices", list(named) },
+    { "books", list(named) }, { "book_count", record { "first", "last", "text", "count" } }, "institution_in_body",
+  } },
+  "language",
   { "warnings", list(record { "code", "message", "first" }) },
   { "provenance", record {
     "version", "unicode", { "models", list() }, { "lexicons", list(record { "name", "version", "entries" }) },
-    { "input", record { "bytes" } }, { "parts", list() },
+    { "input", record { "bytes", "first", "last" } }, { "parts", list() },
   } },
 }
 

@@ -1,4 +1,5 @@
 -- A page of text for a terminal: sections, labelled rows and wrapped paragraphs in so many columns.
+local columns = require "opedkit.report.columns"
 local well_formed = require "opedkit.well_formed"
 
 -- Columns of a row's label, and of what stands in a column of its own behind it.
@@ -15,11 +16,6 @@ local function harmless(s)
   return (s:gsub("\194[\128-\159]", "\239\191\189"))
 end
 
-local function columns(s)
-  local _, count = s:gsub("[^\128-\191]", "")
-  return count
-end
-
 local function new(options)
   options = options or {}
   return setmetatable({ colour = options.colour or false, width = options.width or 80, lines = {} }, Page)
@@ -34,11 +30,18 @@ function Page:line(s)
   self.lines[#self.lines + 1] = s or ""
 end
 
---- The words of a text in lines of at most `width` columns; a longer word has a line of its own.
+--- The words of a text in lines of at most `width` columns; a longer word is cut where a line is full.
 function Page.wrap(s, width)
   local out, row, size = {}, {}, 0
   for word in harmless(s):gmatch "[^ ]+" do
     local wide = columns(word)
+    while wide > width do
+      if size > 0 then out[#out + 1], row, size = table.concat(row, " "), {}, 0 end
+      local _, last = columns(word, width)
+      if last == 0 then break end
+      out[#out + 1], word = word:sub(1, last), word:sub(last + 1)
+      wide = columns(word)
+    end
     if size > 0 and size + 1 + wide > width then
       out[#out + 1] = table.concat(row, " ")
       row, size = {}, 0
@@ -55,10 +58,6 @@ function Page.cut(s, width)
   s = harmless(s)
   if columns(s) <= width then return s end
   local first = Page.wrap(s, width - 2)[1]
-  if columns(first) > width - 2 then
-    local _, stop = first:find("^" .. ("[^\128-\191][\128-\191]*"):rep(math.min(width - 2, 60)))
-    first = first:sub(1, stop)
-  end
   return first .. " \226\128\166"
 end
 
@@ -72,7 +71,8 @@ end
 --- The head of a section, with a remark at the right.
 function Page:section(title, remark)
   self:line()
-  remark = remark or ""
+  local room = self.width - columns(title) - 2
+  remark = remark and room >= 8 and self.cut(remark, room) or ""
   local gap = math.max(2, self.width - columns(title) - columns(remark))
   self:line(self:paint(title, "bold") .. (remark ~= "" and (" "):rep(gap) .. self:paint(remark, "dim") or ""))
 end

@@ -1,6 +1,7 @@
 -- The anatomy of an essay on a terminal.
 local order = require "opedkit.order"
 local page = require "opedkit.report.page"
+local subjects = require "opedkit.report.subjects"
 
 local LABEL = page.LABEL
 
@@ -110,12 +111,17 @@ end
 local BAR = 24
 
 local function markers(p, a)
-  p:section("Markers in the author's words", "per 1,000 words")
+  p:section("Markers in the author's words", "per 1,000 words; | the median of opinion articles")
   local most = 0
-  for _, marker in pairs(a.markers) do most = math.max(most, marker.density) end
+  for _, marker in pairs(a.markers) do most = math.max(most, marker.density, marker.background or 0) end
   for _, category in ipairs(order.keys(a.markers)) do
     local marker = a.markers[category]
     local bar = most > 0 and ("#"):rep(math.floor(BAR * marker.density / most + 0.5)) or ""
+    if most > 0 and marker.background then
+      local at = math.min(BAR, math.max(1, math.floor(BAR * marker.background / most + 0.5)))
+      bar = bar .. (" "):rep(at - #bar)
+      bar = bar:sub(1, at - 1) .. "|" .. bar:sub(at + 1)
+    end
     local words, seen = {}, {}
     for _, hit in ipairs(marker.hits) do
       local text = page.harmless(hit.text)
@@ -147,8 +153,10 @@ local function readability(p, a)
   for i = #grades, 1, -1 do
     if r.flesch_reading_ease < grades[i][1] then grade = grades[i][2] end
   end
-  p:row("Flesch ease", fixed(r.flesch_reading_ease) .. ", " .. grade)
   p:row("school grade", fixed(r.flesch_kincaid_grade) .. " (Flesch-Kincaid)")
+  p:row("Flesch ease", fixed(r.flesch_reading_ease) .. ", " .. grade)
+  p:row("others", ("fog %s, SMOG %s, ARI %s, Coleman-Liau %s"):format(fixed(r.gunning_fog), fixed(r.smog),
+    fixed(r.automated_readability_index), fixed(r.coleman_liau)))
 end
 
 return function(a, options)
@@ -159,8 +167,11 @@ return function(a, options)
   edits(p, a)
   if #a.sentences > 0 then
     speech(p, a)
+    subjects.keywords(p, a)
+    subjects.entities(p, a)
     markers(p, a)
     readability(p, a)
+    subjects.affiliation(p, a)
   end
   return p:render()
 end

@@ -1,0 +1,59 @@
+---Metadiscourse markers in the author's words (Hyland 2005), beside what opinion articles have of them.
+---@class opedkit.markers
+local markers = {}
+
+local lexicon = require "opedkit.lexicon"
+local segment = require "opedkit.segment"
+
+---@class opedkit.Marker
+---@field count integer
+---@field density number hits per 1,000 words of the author's sentences, rounded to hundredths
+---@field background? number the same, of the opinion articles that the background is of: their median
+---@field share_below? number the share of these articles that have fewer, in tenths: 0.9 is "more than nine in ten have"
+---@field hits { first: integer, last: integer, text: string }[]
+
+-- How many of the deciles lie below.
+local function share_below(deciles, density)
+  local count = 0
+  for _, value in ipairs(deciles) do
+    if value < density then count = count + 1 end
+  end
+  return count / 10
+end
+
+---Finds the hits of the shipped lexicon in the sentences that are the author's own words, reported speech included.
+---@param doc opedkit.Document
+---@return table<string, opedkit.Marker> by category
+---@return integer words that were looked at
+function markers.find(doc)
+  local lex, background = lexicon.metadiscourse(), require "opedkit.data.marker_background"
+  local readings, sentences = doc:sentence_readings(), doc:sentences()
+  local out, words = {}, 0
+  for _, category in ipairs(lex:categories()) do out[category] = { count = 0, hits = {} } end
+  for _, sentence in ipairs(sentences) do
+    if sentence.attribution ~= "direct" then words = words + #segment.words(sentence.text) end
+  end
+  local nth = 1
+  for _, first, last, _, category in lex:scan(doc.text):each() do
+    while nth <= #sentences and readings[2 * nth] < first do nth = nth + 1 end
+    if nth > #sentences then break end
+    if readings[2 * nth - 1] <= first and last <= readings[2 * nth] and sentences[nth].attribution ~= "direct" then
+      local parts = doc:source(first, last)
+      local marker = out[category]
+      marker.count = marker.count + 1
+      marker.hits[marker.count] = {
+        first = parts[1].first, last = parts[#parts].last, text = doc.text:sub(first, last),
+      }
+    end
+  end
+  for category, marker in pairs(out) do
+    marker.density = words > 0 and math.floor(marker.count / words * 100000 + 0.5) / 100 or 0
+    local deciles = background.deciles[category]
+    if deciles and words > 0 then
+      marker.background, marker.share_below = deciles[5], share_below(deciles, marker.density)
+    end
+  end
+  return out, words
+end
+
+return markers

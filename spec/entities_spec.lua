@@ -1,0 +1,87 @@
+local document = require "opedkit.document"
+local entities = require "opedkit.entities"
+local opedkit = require "opedkit"
+local tone = require "opedkit.tone"
+
+local function find(text)
+  local out = {}
+  for i, entity in ipairs(entities.find(document.new(text))) do
+    out[i] = ("%s %d%s"):format(entity.name, entity.count,
+      #entity.aliases > 0 and " (" .. table.concat(entity.aliases, ", ") .. ")" or "")
+  end
+  return table.concat(out, "; ")
+end
+
+local rows = {
+  { "the list's other names", "We talk to North Korea. The DPRK answers, and Pyongyang’s answer is short.",
+    "North Korea 3 (DPRK, Pyongyang)" },
+  { "no capital without its country", "We went to Pyongyang by train, and liked it there.", "Pyongyang 1" },
+  { "surnames", "We met Ines Okafor. Later Ms. Okafor left, and Okafor’s friends stayed.",
+    "Ines Okafor 3 (Ms. Okafor, Okafor)" },
+  { "initials", "We joined the Harbour Defence League. The HDL has a boat.", "Harbour Defence League 2 (HDL)" },
+  { "initials with stops", "They came to the U.S. in spring, and the United States let them in.",
+    "United States 2 (U.S.)" },
+  { "no first words, days and months", "Yesterday it rained. Monday was dry, and May was warm. However, nobody came.",
+    "" },
+  { "names at a sentence’s start", "Okafor came. We saw Okafor.", "Okafor 2" },
+  { "names with small words", "We study at the University of Northmark, and read the Bank of Harbour.",
+    "University of Northmark 1; Bank of Harbour 1" },
+}
+
+describe("entities", function()
+  for _, row in ipairs(rows) do
+    it("finds " .. row[1], function() assert.equal(row[3], find(row[2])) end)
+  end
+
+  it("tells where they are, in the original bytes", function()
+    local s = "We talk to North Korea.\194\173 The D\194\173PRK answers."
+    for _, entity in ipairs(opedkit.analyze(s).entities) do
+      for _, mention in ipairs(entity.mentions) do
+        assert.equal(mention.text, (s:sub(mention.first, mention.last):gsub("\194\173", "")))
+      end
+    end
+  end)
+end)
+
+describe("tone", function()
+  local function of(text)
+    local doc = document.new(text)
+    local list = entities.find(doc)
+    tone.toward(doc, list)
+    return list[1].tone
+  end
+
+  it("is that of the sentences, with its uncertainty", function()
+    local once = of "We love Okafor, who is great and honest."
+    assert.is_true(once.score > 0.5 and once.high >= once.score and once.low < once.score)
+    assert.equal(1, once.sentences)
+    local often = of(("We love Okafor, who is great and honest. "):rep(6))
+    assert.equal("positive", often.label)
+    assert.is_true(often.high - often.low < once.high - once.low)
+    assert.equal("negative", of(("We hate Okafor, who is a terrible liar. "):rep(6)).label)
+    assert.equal("unclear", of("We met Okafor on the bridge at noon.").label)
+  end)
+
+  it("looks at negation, and not at what others say", function()
+    assert.is_true(of("Okafor is not honest and not great.").score < 0)
+    local doc = document.new "We met Ines Okafor at noon. “Ines Okafor is a terrible liar,” Bo Ruiz said."
+    local list = entities.find(doc)
+    tone.toward(doc, list)
+    assert.equal(1, list[1].tone.sentences)
+    assert.equal(0, list[1].tone.score)
+    assert.is_nil(tone.summary {})
+  end)
+
+  it("ships ratings with their licence", function()
+    local data = require "opedkit.data.tone"
+    local count = 0
+    for rating, list in pairs(data.ratings) do
+      assert.is_true(rating ~= 0 and math.abs(rating) <= 40)
+      for word in list:gmatch "[^ \n]+" do
+        assert.truthy(word:find "^%l[%l'-]+$", word)
+        count = count + 1
+      end
+    end
+    assert.is_true(count > 1000)
+  end)
+end)
