@@ -108,8 +108,8 @@ local function warn(s, doc, zones, measured)
   end
   local tag = doc:language()
   if tag ~= "en" and (tag or measured.words >= SHORT) then
-    add("language", ("the language seems to be %s: zones, repairs and sentences are read; whose words they are, "
-      .. "markers and readability are right for English only"):format(tag or "none that is known"))
+    add("language", ("the language seems to be %s: zones, repairs and sentences are read; whose words they are "
+      .. "is right for English only, and the rest is left out"):format(tag or "none that is known"))
   end
   local _, plain = s:gsub("[A-Za-z\128-\255 \n]", "")
   if plain < PROSE * #s then add("not_prose", "many signs and figures: this may be no prose") end
@@ -139,11 +139,19 @@ end
 ---@return opedkit.Analysis
 function analyze.analyze(s)
   local doc = document.new(s)
-  local lex, marked = lexicon.metadiscourse(), (markers.find(doc))
-  local named, important = entities.find(doc), find_keywords(doc)
-  tone.toward(doc, named)
+  local lex = lexicon.metadiscourse()
   local zones, sentences = doc:zones(), doc:sentences()
   local measured = readability.measure(sentences)
+  -- What follows is made for English; of other languages it would be nonsense.
+  local english = doc:language() == "en" or not doc:language() and measured.words < SHORT
+  local marked, named, important, disclosed = {}, {}, {}, nil
+  if english then
+    marked, named, important = (markers.find(doc)), entities.find(doc), find_keywords(doc)
+    tone.toward(doc, named)
+    disclosed = affiliation.read(doc)
+  else
+    measured = { words = measured.words, sentences = measured.sentences }
+  end
   local quoted, speakers = sources.count(doc)
   local listed = {}
   for i, sentence in ipairs(sentences) do
@@ -159,17 +167,17 @@ function analyze.analyze(s)
     zones = zones, edits = doc:edits(), paragraphs = doc:paragraphs(), authors = doc.authors, sentences = listed,
     relations = {}, sources = quoted, entities = named, genre = nil, topics = {},
     markers = marked, keywords = important, key_sentences = highlights.find(doc, important, KEY_SENTENCES),
-    readability = measured, affiliation = affiliation.read(doc),
+    readability = measured, affiliation = disclosed,
     language = doc:language(),
     warnings = warn(s, doc, zones, measured),
     provenance = {
       version = opedkit._VERSION:match "[^ ]+$", unicode = opedkit.unicode_version, models = {},
       lexicons = { { name = data.name, version = data.version, entries = lex:size() } },
       input = { bytes = #s },
-      parts = {
+      parts = english and {
         "anatomy", "sentences", "attribution", "sources", "entities", "tone", "markers", "keywords", "key sentences",
         "readability", "affiliation",
-      },
+      } or { "anatomy", "sentences" },
     },
   }
 end

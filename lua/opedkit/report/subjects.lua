@@ -36,10 +36,13 @@ function subjects.entities(p, a)
   p:section("Named", "times; tone of the sentences that name it, -1 to 1, and its 90% interval")
   for _, entity in ipairs(shown) do
     local tone = entity.tone
-    local said = tone and ("%s (%s to %s, %s)"):format(signed(tone.score), signed(tone.low), signed(tone.high), tone.label)
-      or "in quotations only"
+    local said = "in quotations only"
+    if tone then
+      said = ("%s (%s to %s, %s)"):format(signed(tone.score), signed(tone.low), signed(tone.high), tone.label)
+    end
     local also = #entity.aliases > 0 and "; also " .. table.concat(entity.aliases, ", ") or ""
-    p:row(("%d times"):format(entity.count):gsub("^1 times", "once"), page.cut(entity.name, 40) .. ", tone " .. said .. also)
+    local times = entity.count == 1 and "once" or ("%d times"):format(entity.count)
+    p:row(times, page.cut(entity.name, 40) .. ", tone " .. said .. also)
   end
 end
 

@@ -169,8 +169,8 @@ return function(a, options)
     speech(p, a)
     subjects.keywords(p, a)
     subjects.entities(p, a)
-    markers(p, a)
-    readability(p, a)
+    if next(a.markers) then markers(p, a) end
+    if a.readability.flesch_reading_ease then readability(p, a) end
     subjects.affiliation(p, a)
   end
   return p:render()
