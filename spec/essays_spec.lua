@@ -3,8 +3,10 @@ local essays = require "opedkit.essays"
 local opedkit = require "opedkit"
 
 local body = ("The council must not build the new port this year. It has no money for it, and nobody has said who "
-  .. "will dredge the river.\n\nUntil then, wait. The old one is half empty, and the ships that call there are small.\n\n")
-local titles = { "The port can wait", "Why we need a bridge", "Close the ferry", "Ten years of mud", "A wall for whom?" }
+  .. "will dredge the river.\n\nUntil then, wait. The old one is half empty, and the ships that call there are "
+  .. "small.\n\n")
+local titles = { "The port can wait", "Why we need a bridge", "Close the ferry", "Ten years of mud",
+  "A wall for whom?" }
 local names = { "Ann Lee", "Bo Dahl", "Cy Roe", "Di Marsh", "Ed Holt" }
 
 local function together(count, make)

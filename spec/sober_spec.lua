@@ -36,25 +36,34 @@ local rows = {
     .. "nor-\nth and so we must wait a little lon-\nger.\n") },
   { "one pull quote", "short no_headline", "“We have no money, and we will have none next year.”\n" },
   { "verse with its stops", "no_headline", "The ferry leaves at half past four,\nit leaves without the two of us.\n"
-    .. "We stand and count the empty shore,\nthe gulls, the timetable, the bus.\n\nThe captain does not turn his head,\n"
+    .. "We stand and count the empty shore,\nthe gulls, the timetable, the bus.\n\nThe captain does not "
+    .. "turn his head,\n"
     .. "the river does not turn its own.\nYou read me what the placard said:\nno service, and we walked alone.\n" },
-  { "a recipe with steps", "not_prose", "Ferry soup\n\nServes 4\n\nIngredients:\n- 2 onions, 1 leek\n- 300 g potatoes\n"
+  { "a recipe with steps", "not_prose", "Ferry soup\n\nServes 4\n\nIngredients:\n- 2 onions, 1 leek\n- "
+    .. "300 g potatoes\n"
     .. "- 1.5 l stock\n- 1/2 tsp salt, 1/4 tsp pepper\n- 100 ml cream (30%)\n- 2 tbsp oil, 1 tbsp vinegar\n\n"
     .. "1. Chop.\n2. Fry 5 min.\n3. Add stock, 20 min at 90 °C.\n4. Blend; 2 min.\n" },
-  { "a ruling with its caption", "", "SUPREME COURT OF NORTHMARK\n\nNo. 22-1184\n\nHARBOUR COUNCIL, PETITIONER v. ANN LEE\n\n"
+  { "a ruling with its caption", "", "SUPREME COURT OF NORTHMARK\n\nNo. 22-1184\n\nHARBOUR COUNCIL, "
+    .. "PETITIONER v. ANN LEE\n\n"
     .. "On writ of certiorari to the court of appeals\n\nJustice Okafor delivered the opinion of the Court.\n\n"
     .. ("The Council contends that the statute gives it the port. We hold that it does not. See 12 N.C. 44 (1998). "
       .. "The judgment is affirmed. "):rep(6) .. "\n\nIt is so ordered.\n" },
-  { "a thread of posts", "", "1/ The ferry is closed again 🙄 #ferry — Ann Lee (@annlee) June 3, 2017\n\n2/ And nobody told "
+  { "a thread of posts", "", "1/ The ferry is closed again 🙄 #ferry — "
+    .. "Ann Lee (@annlee) June 3, 2017\n\n2/ And nobody told "
     .. "@portcouncil — Ann Lee (@annlee) June 3, 2017\n" },
-  { "code in Lua", "not_prose", ("local t = {}\nfor i = 1, #s do t[i] = s:byte(i) % 2 == 0 and 1 or -1 end\n"):rep(20) },
+  { "code in Lua", "not_prose", ("local t = {}\nfor i = 1, #s do t[i] = s:byte(i) % 2 == 0 and 1 or -1 "
+    .. "end\n"):rep(20) },
   { "an essay in French", "language", "Le port peut attendre\n\nPar Anne Lee\n\n"
-    .. ("Le conseil ne doit pas construire le nouveau port cette année, car il n'a pas d'argent pour cela. "):rep(8) },
+    .. ("Le conseil ne doit pas construire le nouveau port cette "
+    .. "année, car il n'a pas d'argent pour cela. "):rep(8) },
   { "an essay in Spanish", "language", "El puerto puede esperar\n\nPor Ana Lee\n\n"
-    .. ("El consejo no debe construir el nuevo puerto este año, porque no tiene dinero para eso y nadie lo pide. "):rep(8) },
+    .. ("El consejo no debe construir el nuevo puerto este año, "
+    .. "porque no tiene dinero para eso y nadie lo pide. "):rep(8) },
   { "an essay in Russian", "language", "Порт может подождать\n\n"
-    .. ("Совет не должен строить новый порт в этом году, потому что у него нет на это денег. "):rep(8) },
-  { "an essay in Chinese", "language", "港口可以等待\n\n" .. ("议会今年不应该建造新的港口，因为它没有钱。没有人说过谁来付钱。"):rep(12) },
+    .. ("Совет не должен строить новый порт в этом году, потому что у "
+    .. "него нет на это денег. "):rep(8) },
+  { "an essay in Chinese", "language", "港口可以等待\n\n" ..
+    ("议会今年不应该建造新的港口，因为它没有钱。没有人说过谁来付钱。"):rep(12) },
 }
 
 -- Of these titles and names may be sure.
