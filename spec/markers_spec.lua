@@ -28,7 +28,7 @@ end)
 
 describe("highlights", function()
   local s = "It rained. The old bridge over the Carrow is closed, and the ferry is full. “The bridge over the Carrow "
-    .. "was the best bridge,” Bo Ruiz said. Nobody minds much. The ferry costs more than the bridge over the Carrow did."
+    .. "was the best bridge,” Bo Ruiz said. Nobody minds. The ferry costs more than the bridge over the Carrow did."
   local doc = document.new(s)
 
   it("are the sentences with the weightiest keywords, in order", function()
