@@ -80,7 +80,7 @@ describe("readability", function()
     -- 10 words of 28 letters, 11 syllables, 2 sentences
     assert.same({ words = 10, sentences = 2, syllables = 11, words_per_sentence = 5, syllables_per_word = 1.1,
       flesch_reading_ease = 108.7, flesch_kincaid_grade = -0.66, long_words = 0, characters = 28, gunning_fog = 2,
-      smog = 3.13, automated_readability_index = -5.74, coleman_liau = -5.26 }, r)
+      smog = 3.13, ari = -5.74, coleman_liau = -5.26 }, r)
     r = readability.measure { { text = "Naïve politicians’ 2019 deliberations" } }
     assert.equal(2, r.long_words)
     assert.equal(33, r.characters)

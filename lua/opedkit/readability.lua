@@ -50,7 +50,7 @@ end
 ---@field flesch_reading_ease? number
 ---@field gunning_fog? number
 ---@field smog? number
----@field automated_readability_index? number
+---@field ari? number
 ---@field coleman_liau? number
 ---@field long_words? integer words of three syllables or more
 ---@field characters? integer letters and digits
@@ -90,7 +90,7 @@ function readability.measure(sentences)
     out.flesch_reading_ease = rounded(206.835 - 1.015 * per_sentence - 84.6 * per_word)
     out.gunning_fog = rounded(0.4 * (per_sentence + 100 * long / words))
     out.smog = rounded(1.0430 * math.sqrt(30 * long / count) + 3.1291)
-    out.automated_readability_index = rounded(4.71 * per_length + 0.5 * per_sentence - 21.43)
+    out.ari = rounded(4.71 * per_length + 0.5 * per_sentence - 21.43)
     out.coleman_liau = rounded(5.88 * per_length - 29.6 * count / words - 15.8)
   end
   return out

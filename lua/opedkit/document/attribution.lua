@@ -169,7 +169,9 @@ function Reader:sentence(paragraph, first, last)
   end
   local around = spoken[self.next_spoken]
   local shared = around and math.min(last, around.last) - math.max(first, around.first) or -1
-  if 2 * shared >= last - first then
+  -- A signature is no word of the post.
+  local signature = around and around.signed and math.max(0, math.min(last, around.signed) - around.last) or 0
+  if shared >= 0 and 2 * shared >= last - first - signature then
     return "direct", around.source
   end
   local kind = report and not report.minor and "indirect" or "author"

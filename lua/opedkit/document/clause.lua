@@ -59,23 +59,23 @@ end
 ---@return string
 ---@return integer mark
 function clause.before(text, first, position)
-  local start = position
   local lowest = math.max(first, position - REACH)
-  while start > lowest do
-    local byte = text:byte(start - 1)
+  local part = text:sub(lowest, position - 1)
+  local mark
+  while true do
+    mark = part:match "^.*()[,;:()\"]" or 0
+    local wide = part:match "^.*()\226\128[\147\148\156\157]"
+    if wide and wide + 2 > mark then mark = wide + 2 end
+    local dash = part:match "^.*()%-%-"
+    if dash and dash + 1 > mark then mark = dash + 1 end
+    if mark == 0 or part:byte(mark) ~= 41 then break end
     -- What stands in brackets names nobody: "Two thirds (64%) said".
-    local opening = byte == 41 and text:sub(math.max(first, start - BRACKETS), start - 1):match "()%([^()]*%)$"
-    if opening then
-      start = math.max(first, start - BRACKETS) + opening - 1
-      byte = 32
-      if start <= lowest then break end
-      start = start + 1
-    end
-    if byte == 44 or byte == 59 or byte == 58 or byte == 40 or byte == 41 or byte == 34 then break end
-    if byte >= 128 and text:find("^\226\128[\147\148\156\157]", start - 3) then break end
-    if byte == 45 and text:find("^%-%-", start - 2) then break end
-    start = start - 1
+    local from = math.max(1, mark - BRACKETS)
+    local opening = part:sub(from, mark):match "()%([^()]*%)$"
+    if not opening then break end
+    part = part:sub(1, from + opening - 2)
   end
+  local start = lowest + mark
   return text:sub(start, position - 1), start - 1
 end
 

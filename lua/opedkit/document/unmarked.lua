@@ -50,7 +50,7 @@ end
 ---Finds them.
 ---@param text string
 ---@param paragraphs integer[] first1, last1, first2, … of the paragraphs, in order
----@return { first: integer, last: integer, source?: string }[] stretches in order, that do not overlap
+---@return { first: integer, last: integer, signed?: integer, source?: string }[] stretches, `signed` the last byte of the signature, in order, that do not overlap
 function unmarked.read(text, paragraphs)
   local out = {}
   local signed = text:find("(@", 1, true)
@@ -61,7 +61,9 @@ function unmarked.read(text, paragraphs)
       while at <= last do
         local stop, name, behind = text:match(SIGNATURE, at)
         if not stop or stop > last or #name > LONGEST_NAME then break end
-        if stop > at then out[#out + 1] = { first = at, last = behind - 1, source = clause.strip(name) } end
+        if stop > at then
+          out[#out + 1] = { first = at, last = stop - 1, signed = behind - 1, source = clause.strip(name) }
+        end
         at = behind
       end
       signed = text:find("(@", last + 1, true)

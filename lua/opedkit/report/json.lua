@@ -32,7 +32,7 @@ local schema = record {
   { "keywords", list(record { "text", "score", "count", "first", "last" }) },
   { "key_sentences", list(record { "first", "last", "sentence", "score" }) },
   { "readability", record {
-    "flesch_kincaid_grade", "flesch_reading_ease", "gunning_fog", "smog", "automated_readability_index", "coleman_liau",
+    "flesch_kincaid_grade", "flesch_reading_ease", "gunning_fog", "smog", "ari", "coleman_liau",
     "words", "sentences", "syllables", "long_words", "characters", "words_per_sentence", "syllables_per_word",
     "syllable_counter",
   } },

@@ -156,7 +156,7 @@ local function readability(p, a)
   p:row("school grade", fixed(r.flesch_kincaid_grade) .. " (Flesch-Kincaid)")
   p:row("Flesch ease", fixed(r.flesch_reading_ease) .. ", " .. grade)
   p:row("others", ("fog %s, SMOG %s, ARI %s, Coleman-Liau %s"):format(fixed(r.gunning_fog), fixed(r.smog),
-    fixed(r.automated_readability_index), fixed(r.coleman_liau)))
+    fixed(r.ari), fixed(r.coleman_liau)))
 end
 
 return function(a, options)
