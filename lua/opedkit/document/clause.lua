@@ -47,6 +47,7 @@ function clause.strip(source)
   local head, more = source:match "^([A-Za-z\128-\255']+)(.?)"
   head = words.small(head or "")
   if (between[source] or wh[head]) and not source:find "^%u" then return nil end
+  if source:find "^one that " then return nil end
   if nobody[head] or leading[head] and not more:find "[A-Za-z]" and not source:find " " then return nil end
   if first_person[head] and not (head == "one" and more == " ") then return nil end
   return source

@@ -60,6 +60,7 @@ local function subject_of(text, first, last)
   local head = text:sub(first, math.min(last, first + 150)):gsub("^%([^()]*%)", "")
   head = head:gsub("^[^A-Za-z\128-\255]+", "")
   local word = head:match "^[A-Za-z]+"
+  if word and word:find "ly$" then return nil end
   if word and circumstance[word:lower()] then head = head:match "^[^,]*,[ \t\r\n]*(.*)$" or "" end
   return strip(head:match "^[A-Z][A-Za-z.'\128-\255-]*" and (head:match "^([A-Z][%w.'-]*[%w] [A-Z][%w'-]+)"
     or head:match "^([A-Z][%w'-]+)") or "")

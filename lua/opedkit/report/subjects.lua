@@ -13,7 +13,7 @@ end
 
 -- The decimal point is the locale's.
 local function signed(x)
-  return (("%+.2f"):format(x):gsub(",", "."))
+  return (("%+.2f"):format(x):gsub(",", "."):gsub("^-(0.00)$", "+%1"))
 end
 
 --- Keywords and the sentences that hold most of them.
