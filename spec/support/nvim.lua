@@ -22,6 +22,7 @@ support.essay = {
 
 ---A new buffer with these lines in the current window.
 function support.open(lines, filetype)
+  vim.cmd "silent! tabonly"
   vim.cmd "silent! only"
   vim.cmd "enew!"
   vim.api.nvim_buf_set_lines(0, 0, -1, true, lines)

@@ -62,6 +62,7 @@ function digest.read(s, ranges, quotes, options)
   local quoted = within(quotes)
   for _, sentence in ipairs(a.sentences) do
     place(sentence)
+    for _, part in ipairs(sentence.parts) do place(part) end
     sentence.words = count_words(sentence.text)
     sentence.quoted = quoted(sentence.first)
     for _, clause in ipairs(sentence.clauses or {}) do place(clause) end
@@ -123,7 +124,8 @@ end
 local rows = {
   { "sentences", function(x)
     return { x.first, x.last, x.paragraph, x.attribution, or_false(x.source), x.complete, x.words, x.quoted,
-      list_of(x.roles, function(role) return { role.label, role.confidence or 0 } end) }
+      list_of(x.roles, function(role) return { role.label, role.confidence or 0 } end),
+      x.parts[2] and list_of(x.parts, function(part) return { part.first, part.last } end) or {} }
   end },
   { "markers", function(x) return { x.first, x.last, x.category } end },
   { "zones", function(x) return { x.kind, x.first, x.last, x.confidence, x.reason } end },
@@ -192,9 +194,14 @@ function tasks.compare(s, ranges, quotes, options)
   return json.encode(compared(s, ranges, quotes, options), compared_schema)
 end
 
+-- The report as a page. Without a page of its own, the library's report for terminals is shown on one.
 function tasks.report(s, ranges)
   local opedkit = require "opedkit"
-  return opedkit.report.html(opedkit.analyze(ranges[1] and markup.ledger(s, ranges):apply() or s))
+  local a = opedkit.analyze(ranges[1] and markup.ledger(s, ranges):apply() or s)
+  if opedkit.report.html then return opedkit.report.html(a) end
+  local page = require "opedkit.report.markup"
+  return page.head(a.headline or "An essay", "pre{white-space:pre-wrap;font-size:.9rem;line-height:1.4}\n")
+    .. "<pre>" .. page.escape(opedkit.report.text(a)) .. "</pre>\n"
 end
 
 function tasks.query(s, ranges, _, options)

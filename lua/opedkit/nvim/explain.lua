@@ -57,7 +57,9 @@ end
 ---@return integer|nil number
 function explain.sentence_at(result, position)
   for i, sentence in ipairs(result.sentences) do
-    if sentence.first <= position and position <= sentence.last then return i end
+    for _, part in ipairs(sentence.first <= position and position <= sentence.last and sentence.parts or {}) do
+      if part.first <= position and position <= part.last then return i end
+    end
   end
 end
 

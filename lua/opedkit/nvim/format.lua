@@ -5,6 +5,10 @@ local format = {}
 
 local markup = require "opedkit.nvim.markup"
 
+local function trim(s)
+  return s:match "^%s*(.-)%s*$"
+end
+
 -- The marks in front of a line, those of the lines that follow it in the same paragraph, and its content.
 local function split_prefix(line)
   local quote = line:match "^[ \t]*>[> \t]*" or line:match "^[ \t]*"
@@ -76,10 +80,10 @@ function format.lines(lines, markdown)
     else
       local prefix, indent, rest, item = split_prefix(line)
       if not markdown then
-        prefix, rest, item = line:match "^[ \t]*", vim.trim(line), false
+        prefix, rest, item = line:match "^[ \t]*", trim(line), false
         indent = prefix
       end
-      if paragraph and (item or vim.trim(prefix) ~= vim.trim(paragraph.indent)) then finish() end
+      if paragraph and (item or trim(prefix) ~= trim(paragraph.indent)) then finish() end
       local hard = markdown and (rest:match "  +$" or rest:match "\\$")
       rest = rest:gsub("[ \t\r]+$", "")
       if paragraph then

@@ -20,7 +20,9 @@ function painters.roles(result, mark)
     for _, role in ipairs(sentence.roles) do
       if not best or role.confidence > best.confidence then best = role end
     end
-    if best then mark(sentence.first, sentence.last, colours.role(best.label), nil, 90) end
+    for _, part in ipairs(best and sentence.parts or {}) do
+      mark(part.first, part.last, colours.role(best.label), nil, 90)
+    end
   end
 end
 

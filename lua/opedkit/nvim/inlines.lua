@@ -16,13 +16,19 @@ local function flanks(s, from, to, first, last)
   return opens, closes
 end
 
+-- A link's destination is looked for within so many bytes, or many brackets without an end would cost a search each.
+local DESTINATION, NESTING = 4096, 32
+
 -- The end of a link's "(destination)", brackets inside balanced; nil where there is none.
 local function destination_end(s, at, last)
   local depth = 0
+  last = math.min(last, at + DESTINATION)
   while at <= last do
     local c = s:byte(at)
     if c == 92 then at = at + 1 -- a backslash and what it protects
-    elseif c == 40 then depth = depth + 1
+    elseif c == 40 then
+      depth = depth + 1
+      if depth > NESTING then return nil end
     elseif c == 41 then
       depth = depth - 1
       if depth == 0 then return at end
@@ -31,105 +37,147 @@ local function destination_end(s, at, last)
   end
 end
 
+---@class opedkit.nvim.InlineScanner
+---@field private s string
+---@field private first integer
+---@field private last integer
+---@field private drop fun(first: integer, last: integer)
+---@field private open table<integer, table[]> delimiter runs that may still be closed, by character
+---@field private brackets table[]
+---@field private order integer numbers the runs
+local Scanner = {}
+Scanner.__index = Scanner
+
+-- A run closes the nearest runs of its character, as far as both reach; what opened in between stays text.
+function Scanner:close(character, count, from)
+  local stack = self.open[character]
+  while count > 0 and stack[1] do
+    local run = stack[#stack]
+    if character == 126 and run.count ~= count then break end
+    local used = math.min(run.count, count)
+    self.drop(run.to - used + 1, run.to)
+    self.drop(from, from + used - 1)
+    from, count = from + used, count - used
+    run.to, run.count = run.to - used, run.count - used
+    if run.count == 0 then stack[#stack] = nil end
+    for _, other in pairs(self.open) do
+      while other[1] and other[#other].order > run.order do other[#other] = nil end
+    end
+  end
+  return count, from
+end
+
+function Scanner:run(at, c)
+  local _, to = self.s:find("^%" .. string.char(c) .. "+", at)
+  to = math.min(to, self.last)
+  local opens, closes = flanks(self.s, at, to, self.first, self.last)
+  local count, from = to - at + 1, at
+  if c == 126 and count > 2 then opens, closes = false, false end
+  if closes then count, from = self:close(c, count, at) end
+  if opens and count > 0 then
+    self.order = self.order + 1
+    table.insert(self.open[c], { to = from + count - 1, count = count, order = self.order })
+  end
+  return to
+end
+
+function Scanner:code(at)
+  local s, last = self.s, self.last
+  local _, to = s:find("^`+", at)
+  to = math.min(to, last)
+  local size = to - at + 1
+  if self.unclosed[size] then return to end
+  local from = to + 1
+  repeat
+    local finish
+    from, finish = s:find("`+", from)
+    if from and finish <= last and finish - from + 1 == size then
+      self.drop(at, to)
+      self.drop(from, finish)
+      return finish
+    end
+    from = finish and finish + 1
+  until not from or from > last
+  self.unclosed[size] = true -- nor will a later run of this length find its end
+  return to
+end
+
+function Scanner:bracket_end(at)
+  local s, last, from = self.s, self.last, table.remove(self.brackets)
+  if not from then return at end
+  local finish
+  if s:byte(at + 1) == 40 then finish = destination_end(s, at + 1, last) end
+  if not finish and not from.image then
+    local _, to = s:find("^%[[^%[%]]*%]", at + 1)
+    if to and to <= last then finish = to end
+  end
+  if not finish then return at end
+  if from.image then -- an image shows no words of the author
+    self.drop(from.at, finish)
+  else
+    self.drop(from.at, from.at)
+    self.drop(at, finish)
+  end
+  return finish
+end
+
+function Scanner:html(at)
+  local s, _, to = self.s, nil, nil
+  if s:find("^<!%-%-", at) then
+    if not self.no_comment then
+      _, to = s:find("-->", at + 4, true)
+      if not to or to > self.last then self.no_comment, to = true, nil end
+    end
+  else
+    _, to = s:find("^</?%a[^<>]*>", at)
+    if not to then _, to = s:find("^<[%w._%-]+@[%w._%-]+>", at) end
+  end
+  if not to or to > self.last then return at end
+  self.drop(at, to)
+  return to
+end
+
 ---Finds the marks in a paragraph.
 ---@param s string
 ---@param first integer
 ---@param last integer
 ---@param drop fun(first: integer, last: integer) called for what is markup, in any order
+---@return integer next the first place behind the paragraph where a mark may stand
 function inlines.scan(s, first, last, drop)
-  local open, brackets = {}, {}
+  local self = setmetatable({ s = s, first = first, last = last, drop = drop, brackets = {}, order = 0, unclosed = {},
+    open = { [42] = {}, [95] = {}, [126] = {} } }, Scanner)
   local at = first
-  -- A run closes the nearest run of the same character that opened, as far as both reach.
-  local function close(character, count, from)
-    for i = #open, 1, -1 do
-      local run = open[i]
-      if count == 0 then return end
-      if run.character == character and (character ~= 126 or run.count == count) then
-        local used = math.min(run.count, count)
-        drop(run.to - used + 1, run.to)
-        drop(from, from + used - 1)
-        from, count = from + used, count - used
-        run.to, run.count = run.to - used, run.count - used
-        for j = #open, i + (run.count > 0 and 1 or 0), -1 do open[j] = nil end
-      end
-    end
-    return count, from
-  end
   while true do
     at = s:find("[%*_`%[%]<\\~!]", at)
-    if not at or at > last then return end
+    if not at or at > last then return at or #s + 1 end
     local c = s:byte(at)
     local stop = at
     if c == 92 then
-      if s:find("^[%p\r\n]", at + 1) and at < last then
+      if s:find("^[%p\r\n]", at + 1) and at < last or at == last then
         drop(at, at)
         stop = at + 1
       end
     elseif c == 96 then
-      local _, to = s:find("^`+", at)
-      local from, finish = to + 1
-      repeat
-        from, finish = s:find("`+", from)
-        if from and finish <= last and finish - from == to - at then break end
-        from = finish and finish + 1
-      until not from or from > last
-      if from and from <= last then
-        drop(at, to)
-        drop(from, finish)
-        stop = finish
-      else
-        stop = to
-      end
+      stop = self:code(at)
     elseif c == 42 or c == 95 or c == 126 then
-      local _, to = s:find("^%" .. string.char(c) .. "+", at)
-      to = math.min(to, last)
-      local opens, closes = flanks(s, at, to, first, last)
-      local count, from = to - at + 1, at
-      if c == 126 and count > 2 then opens, closes = false, false end
-      if closes then
-        local rest, moved = close(c, count, at)
-        if rest then count, from = rest, moved else count = 0 end
-      end
-      if opens and count > 0 then open[#open + 1] = { character = c, to = from + count - 1, count = count } end
-      stop = to
-    elseif c == 33 then -- an image shows no words of the author
-      local _, label = s:find("^!%b[]", at)
-      if label and label <= last and s:byte(label + 1) == 40 then
-        local finish = destination_end(s, label + 1, last)
-        if finish then
-          drop(at, finish)
-          stop = finish
-        end
+      stop = self:run(at, c)
+    elseif c == 33 then
+      if s:byte(at + 1) == 91 and at < last then
+        table.insert(self.brackets, { at = at, image = true })
+        stop = at + 1
       end
     elseif c == 91 then
-      local _, note = s:find("^%[%^[^%]%s]+%]", at)
+      local _, note = s:find("^%[%^[^%[%]%s]+%]", at)
       if note and note <= last then
         drop(at, note)
         stop = note
       else
-        brackets[#brackets + 1] = at
+        table.insert(self.brackets, { at = at })
       end
     elseif c == 93 then
-      local from = table.remove(brackets)
-      local finish
-      if from and s:byte(at + 1) == 40 then finish = destination_end(s, at + 1, last) end
-      if from and not finish then
-        local _, to = s:find("^%[[^%[%]]*%]", at + 1)
-        if to and to <= last then finish = to end
-      end
-      if finish then
-        drop(from, from)
-        drop(at, finish)
-        stop = finish
-      end
+      stop = self:bracket_end(at)
     elseif c == 60 then
-      local _, to = s:find("^<!%-%-.-%-%->", at)
-      if not to then _, to = s:find("^</?%a[^<>]*>", at) end
-      if not to then _, to = s:find("^<[%w._%-]+@[%w._%-]+>", at) end
-      if to and to <= last then
-        drop(at, to)
-        stop = to
-      end
+      stop = self:html(at)
     end
     at = stop + 1
   end

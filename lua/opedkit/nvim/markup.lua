@@ -30,8 +30,9 @@ end
 -- The paragraph that is open is read for its inlines.
 function Blocks:finish()
   if self.first then
-    if self.s:find("[%*_`%[<\\~]", self.first) then
-      scan_inlines(self.s, self.first, self.last, function(first, last) self:drop(first, last) end)
+    -- most paragraphs have no mark: where the next one stands is known from the one before
+    if self.next_mark <= self.last then
+      self.next_mark = scan_inlines(self.s, self.first, self.last, function(first, last) self:drop(first, last) end)
     end
     self.first = nil
   end
@@ -151,7 +152,8 @@ end
 ---@return opedkit.Range[] ranges in order, apart from one another
 ---@return opedkit.Range[] quotes lines that are quoted by ">"
 function markup.markdown(s)
-  local self = setmetatable({ s = s, ranges = {}, quotes = {}, blank = true, list = false }, Blocks)
+  local self = setmetatable({ s = s, ranges = {}, quotes = {}, blank = true, list = false,
+    next_mark = 0 }, Blocks)
   local at = 1
   local _, front = s:find "^%-%-%-[ \t]*\r?\n.-\n%-%-%-[ \t]*\r?\n"
   if not front then _, front = s:find "^%-%-%-[ \t]*\r?\n.-\n%.%.%.[ \t]*\r?\n" end

@@ -30,6 +30,12 @@ local function head_of(bytes, position)
   return position
 end
 
+-- Goes to a character that an operator takes as well: a motion of <Cmd> is exclusive, unless it ends in Visual mode.
+local function go_inclusive(now, position)
+  if mode():find "^no" then vim.cmd "normal! v" end
+  go(now, position)
+end
+
 ---Goes to the begin of the next sentence, or of one further on; behind the last one, to its end.
 ---@param count? integer
 function motion.next(count)
@@ -42,11 +48,7 @@ function motion.next(count)
   local total = sentences:count()
   if i > total then
     local _, last = sentences:get(total)
-    if last then
-      -- an operator takes the last character with it
-      local ending = mode():find "^no" and last + 1 or head_of(now.bytes, last)
-      go(now, ending)
-    end
+    if last then go_inclusive(now, head_of(now.bytes, last)) end
     return
   end
   go(now, (sentences:get(i)))
@@ -76,9 +78,7 @@ function motion.sentence_end(count)
   if head_of(now.bytes, last) <= at then i = i + 1 end
   i = math.min(i + (count or vim.v.count1) - 1, sentences:count())
   _, last = sentences:get(i)
-  go(now, head_of(now.bytes, last))
-  -- an operator takes the character that the cursor is on as well
-  if mode():find "^no" then vim.cmd "normal! v" end
+  go_inclusive(now, head_of(now.bytes, last))
 end
 
 local function select_range(now, first, last)

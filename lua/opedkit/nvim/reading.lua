@@ -40,6 +40,7 @@ local worker = require "opedkit.nvim.worker"
 ---@field words integer
 ---@field quoted boolean whether it stands in a block quotation
 ---@field roles { label: string, confidence: number }[]
+---@field parts opedkit.Range[] more than one where a page's end lies between
 
 local states = {} -- by buffer: { current, running, callbacks, listeners, timer, attached }
 
@@ -68,7 +69,8 @@ local readers = {
     local roles = {}
     for i, role in ipairs(r[9]) do roles[i] = { label = role[1], confidence = role[2] } end
     return { first = r[1], last = r[2], paragraph = r[3], attribution = r[4], source = or_nil(r[5]), complete = r[6],
-      words = r[7], quoted = r[8], roles = roles }
+      words = r[7], quoted = r[8], roles = roles,
+      parts = r[10][1] and ranges_of(r[10]) or { { first = r[1], last = r[2] } } }
   end,
   markers = function(r) return { first = r[1], last = r[2], category = r[3] } end,
   zones = function(r) return { kind = r[1], first = r[2], last = r[3], confidence = r[4], reason = r[5] } end,
@@ -98,7 +100,7 @@ local function decode(lines, of)
   return out
 end
 
-local start
+local start, postpone
 
 -- Nothing is under way any more; what was asked for meanwhile is begun.
 local function rest(buffer, state)
@@ -136,10 +138,11 @@ function start(buffer, state)
     if states[buffer] ~= state then return end -- the buffer is gone
     if not ok then return give_up(state, result) end
     slices.run(function()
-      -- of a text that has changed since, nobody wants to know; the change has set the timer
-      if now:is_current() then
-        local made = decode(result, now)
-        if now:is_current() then settle(state, made) end
+      local made = now:is_current() and decode(result, now)
+      if made and now:is_current() then
+        settle(state, made)
+      elseif next(state.listeners) then
+        postpone(buffer, state) -- nobody wants to know of a text that has changed since
       end
       rest(buffer, state)
     end, function(message) give_up(state, message) end)
@@ -188,7 +191,7 @@ function reading.refresh_all()
 end
 
 -- A change: the buffer is read once nothing has changed for a while.
-local function postpone(buffer, state)
+function postpone(buffer, state)
   state.timer = state.timer or vim.loop.new_timer()
   state.timer:start(require("opedkit.nvim.options").get().delay, 0, vim.schedule_wrap(function()
     if states[buffer] == state and next(state.listeners) then reading.refresh(buffer) end
@@ -203,7 +206,22 @@ local function forget(buffer, state)
   if states[buffer] == state then states[buffer] = nil end
 end
 
-local function attach(buffer, state)
+local attach
+
+-- ":edit" lets go of a buffer and takes it again; what is gone for good is forgotten.
+local function detached(buffer, state)
+  state.attached, state.current = false, nil
+  vim.schedule(function()
+    if states[buffer] ~= state or state.attached then return end
+    if not vim.api.nvim_buf_is_loaded(buffer) then return forget(buffer, state) end
+    if next(state.listeners) then
+      attach(buffer, state)
+      postpone(buffer, state)
+    end
+  end)
+end
+
+function attach(buffer, state)
   state.attached = vim.api.nvim_buf_attach(buffer, false, {
     on_lines = function()
       if states[buffer] ~= state or not next(state.listeners) then
@@ -212,7 +230,7 @@ local function attach(buffer, state)
       end
       postpone(buffer, state)
     end,
-    on_detach = function() forget(buffer, state) end,
+    on_detach = function() detached(buffer, state) end,
     on_reload = function() postpone(buffer, state) end,
   })
 end
