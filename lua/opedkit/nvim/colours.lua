@@ -17,11 +17,21 @@ local shades = {
   OpedkitRole = { "#3a3f52", "#dfe3f3", 238, 189 },
 }
 
+-- Of markers, letters: the same four.
+local letters = {
+  OpedkitHedges = { "#e5a4ff", "#8a2be2", 177, 92 },
+  OpedkitBoosters = { "#ff8f66", "#c0392b", 209, 124 },
+  OpedkitDeontic = { "#ffd24a", "#8a5a00", 221, 94 },
+  OpedkitContrast = { "#7fdc8f", "#1e7a34", 114, 28 },
+  OpedkitConcessionMarker = { "#4fd6c4", "#00796b", 80, 30 },
+  OpedkitAttribution = { "#9fb4c7", "#52687a", 110, 60 },
+  OpedkitAttitude = { "#ff9ecb", "#b0246b", 218, 125 },
+  OpedkitSelfMention = { "#6cc4ff", "#005fb8", 81, 25 },
+  OpedkitEngagement = { "#c3d95a", "#5d6b00", 149, 58 },
+  OpedkitMarker = { "#d0d0d0", "#444444", 252, 238 },
+}
+
 local links = {
-  OpedkitHedges = "WarningMsg", OpedkitBoosters = "Statement", OpedkitDeontic = "Special",
-  OpedkitConcessionMarker = "Type",
-  OpedkitContrast = "Type", OpedkitAttribution = "Comment", OpedkitAttitude = "Constant",
-  OpedkitSelfMention = "Identifier", OpedkitEngagement = "PreProc", OpedkitMarker = "Identifier",
   OpedkitZone = "Comment", OpedkitFurniture = "NonText", OpedkitTitle = "Title", OpedkitLabel = "Identifier",
   OpedkitDim = "Comment", OpedkitWarning = "WarningMsg",
 }
@@ -35,6 +45,9 @@ function colours.define()
   local column = vim.o.background == "light" and 2 or 1
   for name, shade in pairs(shades) do
     vim.api.nvim_set_hl(0, name, { default = true, bg = shade[column], ctermbg = shade[column + 2] })
+  end
+  for name, letter in pairs(letters) do
+    vim.api.nvim_set_hl(0, name, { default = true, fg = letter[column], ctermfg = letter[column + 2] })
   end
   for name, target in pairs(links) do vim.api.nvim_set_hl(0, name, { default = true, link = target }) end
   vim.api.nvim_set_hl(0, "OpedkitKeyword", { default = true, bold = true, underline = true })
@@ -64,7 +77,7 @@ end
 ---@return string
 function colours.marker(category)
   local name = "Opedkit" .. camel(category) .. (category == "concession" and "Marker" or "")
-  return links[name] and name or "OpedkitMarker"
+  return letters[name] and name or "OpedkitMarker"
 end
 
 return colours

@@ -139,13 +139,16 @@ local function paragraphs_of(sentences)
   return out
 end
 
--- A paragraph names who speaks where one of its sentences does, or where one reports without naming.
-local function names_speaker(sentences, paragraph)
+-- A paragraph names who speaks where one of its sentences does, where one reports without a name, and where words of the
+-- author's stand around a quotation ("And again: …").
+local function names_speaker(sentences, paragraph, s)
   for i = paragraph[1], paragraph[2] do
     local sentence = sentences[i]
     if sentence.source or sentence.attribution == "indirect" then return true end
     for _, clause in ipairs(sentence.clauses or {}) do
       if clause.source then return true end
+      if sentence.attribution == "direct" and clause.attribution ~= "direct"
+        and s:find("%a%a", clause.first) and s:find("%a%a", clause.first) < clause.last then return true end
     end
   end
   return false
@@ -173,11 +176,11 @@ function finders.unattributed_quotation(a, s, add)
         first, last, words = first or sentence.first, sentence.last, (words or 0) + sentence.words
       end
     end
-    if first and words >= QUOTATION and not names_speaker(sentences, paragraph) then
+    if first and words >= QUOTATION and not names_speaker(sentences, paragraph, s) then
       local before, behind = paragraphs[p - 1], paragraphs[p + 1]
       local led = before and s:find("^[:,]", sentences[before[2]].last) ~= nil
       -- the speaker may stand in the paragraph before or behind
-      local named = before and names_speaker(sentences, before) or behind and names_speaker(sentences, behind)
+      local named = before and names_speaker(sentences, before, s) or behind and names_speaker(sentences, behind, s)
       if not led and not named then
         add({ first = first, last = last }, "Nobody is named as the source of this quotation.")
       end

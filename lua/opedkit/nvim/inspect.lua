@@ -5,6 +5,7 @@ local inspect = {}
 local colours = require "opedkit.nvim.colours"
 local options = require "opedkit.nvim.options"
 local outline = require "opedkit.nvim.outline"
+local pause = require("opedkit.nvim.slices").pause
 local reading = require "opedkit.nvim.reading"
 
 local NAME = "opedkit://inspect"
@@ -12,6 +13,7 @@ local NAME = "opedkit://inspect"
 local space = vim.api.nvim_create_namespace "opedkit_inspect"
 local side -- the buffer of the side window
 local shown = {} -- its lines
+local whole = false -- whether all of them are written
 local essay -- the buffer that it shows
 
 local function is_shown()
@@ -25,21 +27,57 @@ function inspect.fold_level(number)
   return shown[number] and shown[number].level or "0"
 end
 
-local function write(lines)
+-- Lines that are written at once, since folds are counted for each of them.
+local BATCH = 60
+
+-- Rows first to last (from 0, exclusive) become lines i to j.
+local function replace(first, last, lines, i, j)
   local texts = {}
-  for i, line in ipairs(lines) do texts[i] = line.text end
-  shown = lines
-  local window = vim.fn.bufwinid(side)
-  local view = window ~= -1 and vim.api.nvim_win_get_cursor(window)
+  for n = i, j do texts[#texts + 1] = lines[n].text end
+  vim.api.nvim_buf_clear_namespace(side, space, first, last)
   vim.bo[side].modifiable = true
-  vim.api.nvim_buf_set_lines(side, 0, -1, true, texts)
+  vim.api.nvim_buf_set_lines(side, first, last, true, texts)
   vim.bo[side].modifiable, vim.bo[side].modified = false, false
-  for i, line in ipairs(lines) do
-    for _, mark in ipairs(line.marks) do
-      vim.api.nvim_buf_set_extmark(side, space, i - 1, mark[1], { end_col = mark[2], hl_group = mark[3] })
+  for n = i, j do
+    for _, mark in ipairs(lines[n].marks) do
+      vim.api.nvim_buf_set_extmark(side, space, first + n - i, mark[1], { end_col = mark[2], hl_group = mark[3] })
     end
   end
-  if view then vim.api.nvim_win_set_cursor(window, { math.min(view[1], #texts), view[2] }) end
+end
+
+local function same(a, b)
+  return a ~= nil and b ~= nil and a.text == b.text and a.level == b.level
+end
+
+-- Only what differs from what is shown is written: most edits change a few lines.
+local function write(lines)
+  local old, total = shown, vim.api.nvim_buf_line_count(side)
+  if not whole or #old ~= total then old = {} end
+  local head, tail = 0, 0
+  while same(old[head + 1], lines[head + 1]) do head = head + 1 end
+  while head + tail < math.min(#old, #lines) and same(old[#old - tail], lines[#lines - tail]) do tail = tail + 1 end
+  local window = vim.fn.bufwinid(side)
+  local view = window ~= -1 and vim.api.nvim_win_get_cursor(window)
+  shown, whole = lines, false
+  local at, stop = head, total - tail
+  for i = head + 1, #lines - tail, BATCH do
+    local j = math.min(i + BATCH - 1, #lines - tail)
+    replace(at, math.min(stop, at + j - i + 1), lines, i, j)
+    stop = math.max(stop, at + j - i + 1)
+    at = at + j - i + 1
+    pause()
+    -- another reading has come meanwhile, or the buffer has gone
+    if shown ~= lines or not vim.api.nvim_buf_is_valid(side) then return end
+  end
+  if at < stop then replace(at, stop, lines, 1, 0) end
+  whole = true
+  if view and vim.api.nvim_win_is_valid(window) and vim.api.nvim_win_get_buf(window) == side then
+    local now = vim.api.nvim_win_get_cursor(window)
+    local row = math.min(view[1], vim.api.nvim_buf_line_count(side))
+    if now[1] ~= row and vim.api.nvim_get_current_win() ~= window then
+      vim.api.nvim_win_set_cursor(window, { row, view[2] })
+    end
+  end
 end
 
 local function show(result)

@@ -5,6 +5,7 @@ local outline = {}
 
 local colours = require "opedkit.nvim.colours"
 local figures = require "opedkit.nvim.figures"
+local pause = require("opedkit.nvim.slices").pause
 
 ---@class opedkit.nvim.OutlineLine
 ---@field text string
@@ -16,6 +17,7 @@ local Page = {}
 Page.__index = Page
 
 function Page:add(text, level, first, marks)
+  pause()
   self.lines[#self.lines + 1] = { text = text, level = level, first = first, marks = marks or {} }
 end
 
@@ -68,7 +70,7 @@ local function measures(page, result)
     if x.count ~= y.count then return x.count > y.count end
     return a < b
   end)
-  if names[1] then page:section("Markers", "per 1,000 words") end
+  if names[1] then page:section("Markers", "count, per 1,000 words") end
   for _, name in ipairs(names) do
     local marker, first = result.densities[name], nil
     for _, hit in ipairs(result.markers) do
@@ -83,18 +85,26 @@ local function measures(page, result)
   end
 end
 
+-- How often each keyword stands in each segment.
+local function count_keywords(result)
+  local segments, out = result.segments, {}
+  for i in ipairs(segments) do out[i] = {} end
+  for k, keyword in ipairs(result.keywords) do
+    pause()
+    local at = 1
+    for _, span in ipairs(keyword.spans) do -- in the order of the text
+      while segments[at + 1] and segments[at + 1].first <= span.first do at = at + 1 end
+      if segments[at] then out[at][k] = (out[at][k] or 0) + 1 end
+    end
+  end
+  return out
+end
+
 -- The keywords that occur most in a stretch: what it is about.
-local function subject(result, segment)
-  local counts, order = {}, {}
-  for i, keyword in ipairs(result.keywords) do
-    local count = 0
-    for _, span in ipairs(keyword.spans) do
-      if segment.first <= span.first and span.last <= segment.last then count = count + 1 end
-    end
-    if count > 0 then
-      order[#order + 1] = i
-      counts[i] = count
-    end
+local function subject(result, counts)
+  local order = {}
+  for i = 1, #result.keywords do
+    if counts[i] then order[#order + 1] = i end
   end
   table.sort(order, function(a, b)
     if counts[a] ~= counts[b] then return counts[a] > counts[b] end
@@ -110,9 +120,9 @@ local function arguments(page, result)
   local sentences, with_roles = result.sentences, false
   for _, sentence in ipairs(sentences) do with_roles = with_roles or sentence.roles[1] ~= nil end
   page:section("Outline", with_roles and "by topic and role" or "by topic and paragraph")
-  local nth, paragraph = 1, nil
+  local nth, paragraph, counts = 1, nil, count_keywords(result)
   for i, segment in ipairs(result.segments) do
-    local about = subject(result, segment)
+    local about = subject(result, counts[i])
     local title = figures.cut((" %d  %s"):format(i, about ~= "" and about or "…"), page.width)
     page:add(title, ">2", segment.first, { { 1, #title, "OpedkitLabel" } })
     while sentences[nth] and sentences[nth].first <= segment.last do
@@ -179,7 +189,6 @@ function outline.lines(result, width)
   local page = setmetatable({ lines = {}, width = width }, Page)
   for _, part in ipairs { head, arguments, measures, sources, words, remarks } do
     part(page, result)
-    require("opedkit.nvim.slices").pause()
   end
   return page.lines
 end
