@@ -48,12 +48,21 @@ function painters.zones(result, mark)
   end
 end
 
+local latest = {} -- the last painting of each kind and buffer; one that is not it ends
+
+local function begin(kind, buffer)
+  local token, key = {}, kind .. buffer
+  latest[key] = token
+  return function() return latest[key] == token end
+end
+
 local function paint(kind, result)
   local buffer, text, space = result.text.buffer, result.text, namespace(kind)
+  local goes_on = begin(kind, buffer)
   vim.api.nvim_buf_clear_namespace(buffer, space, 0, -1)
   painters[kind](result, function(first, last, group, label, priority)
     slices.pause()
-    if not text:is_current() then return end -- a change came between two slices
+    if not goes_on() or not text:is_current() then return end -- a change came between two slices
     local row, column, end_row, end_column = text:range(first, last)
     vim.api.nvim_buf_set_extmark(buffer, space, row, column, {
       end_row = end_row, end_col = end_column, hl_group = group, priority = priority, strict = false,
@@ -75,6 +84,7 @@ function highlights.set(buffer, kind, on)
     reading.watch(buffer, kind, function(result) paint(kind, result) end)
   else
     reading.unwatch(buffer, kind)
+    begin(kind, buffer)
     vim.api.nvim_buf_clear_namespace(buffer, namespace(kind), 0, -1)
   end
 end

@@ -275,7 +275,7 @@ function reading.wait(buffer, milliseconds)
   reading.request(buffer, function(result) done = result end)
   vim.wait(milliseconds, function()
     local state = states[buffer]
-    return done ~= nil and state ~= nil and not state.running
+    return done ~= nil and state ~= nil and not state.running and not slices.busy()
   end, 1)
   return done
 end

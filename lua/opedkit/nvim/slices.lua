@@ -5,16 +5,20 @@ local slices = {}
 local BUDGET = 2e6 -- nanoseconds; a key that comes just then waits for the rest of one slice
 
 local started
+local unfinished = 0
 
 ---Runs a function that calls `slices.pause` now and then, its first slice at once.
 ---@param task fun()
 ---@param failed? fun(message: string)
 function slices.run(task, failed)
   local thread = coroutine.create(task)
+  unfinished = unfinished + 1
   local function step()
+    local outer = started
     started = vim.loop.hrtime()
     local ok, message = coroutine.resume(thread)
-    started = nil
+    started = outer
+    if coroutine.status(thread) == "dead" then unfinished = unfinished - 1 end
     if not ok then
       if failed then return failed(tostring(message)) end
       error(message, 0)
@@ -23,6 +27,12 @@ function slices.run(task, failed)
     if coroutine.status(thread) ~= "dead" then vim.defer_fn(step, 1) end
   end
   step()
+end
+
+---Whether something is still to be done.
+---@return boolean
+function slices.busy()
+  return unfinished > 0
 end
 
 ---Gives way to keys where the slice is used up. Outside a slice it does nothing.
