@@ -79,10 +79,10 @@ describe("in Neovim, installed", function()
     local readme = assert(io.open(root .. "/README.md", "rb"))
     local text = readme:read "*a"
     readme:close()
-    local configuration = assert(text:match("```lua\n(%-%- init.lua.-)```"), "the README has no init.lua")
+    local configuration = assert(text:match("```vim\n(\" init.vim.-)```"), "the README has no init.vim")
     local lines = select(2, configuration:gsub("\n", "")) - 1
     assert.is_true(lines <= 3, "more than three lines")
-    write(home .. "/.config/nvim/init.lua", configuration)
+    write(home .. "/.config/nvim/init.vim", configuration)
     local output = run(([[
       vim.cmd "edit %s/examples/essay.txt"
       vim.wait(20000, function() return #vim.diagnostic.get(0) > 0 end, 5)

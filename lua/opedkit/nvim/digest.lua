@@ -124,7 +124,9 @@ end
 local rows = {
   { "sentences", function(x)
     return { x.first, x.last, x.paragraph, x.attribution, or_false(x.source), x.complete, x.words, x.quoted,
-      list_of(x.roles, function(role) return { role.label, role.confidence or 0 } end),
+      list_of(x.roles, function(role)
+        return { role.label, role.confidence or 0, or_false(role.kind), or_false(role.of) }
+      end),
       x.parts[2] and list_of(x.parts, function(part) return { part.first, part.last } end) or {} }
   end },
   { "markers", function(x) return { x.first, x.last, x.category } end },

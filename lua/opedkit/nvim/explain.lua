@@ -74,8 +74,9 @@ function explain.rows(result, position)
   if i then
     local sentence = result.sentences[i]
     for n, role in ipairs(sentence.roles) do
-      add(n == 1 and "role" or "also", ("%s, %s sure%s"):format(role.label, percent(role.confidence),
-        role.reason and ": " .. role.reason or ""))
+      add(n == 1 and "role" or "also", ("%s%s, %s sure%s"):format(role.label,
+        role.kind and (" (%s)"):format(role.kind) or "", percent(role.confidence),
+        role.of and (", of “%s”"):format(role.of) or ""))
     end
     if not sentence.roles[1] then add("role", "none was found") end
     add("words", ("%d, %s%s"):format(sentence.words, words_of[sentence.attribution] or sentence.attribution,

@@ -38,6 +38,7 @@ local QUOTATION, PILE, REPEATED = 6, 4, 8
 local FEWEST = 9
 
 local supporting = { evidence = true, statistics = true, testimony = true, example = true, anecdote = true }
+local claiming = { claim = true }
 local granting = { concession = true, counterargument = true }
 
 local function has_role(sentence, labels)
@@ -47,6 +48,12 @@ local function has_role(sentence, labels)
     end
   end
   return false
+end
+
+-- Whether the likeliest of a sentence's roles, which stands first, is one of these: what is less sure is no reproach.
+local function is_mainly(sentence, labels)
+  local role = sentence.roles and sentence.roles[1]
+  return role ~= nil and labels[role.label] == true
 end
 
 -- The author's own words: quoted speech is left alone.
@@ -243,7 +250,7 @@ function finders.claim_without_support(a, _, add)
       segment = segment + 1
     end
     if has_role(sentence, supporting) then support = true end
-    if has_role(sentence, "claim") and is_own(sentence) and not supported[i] then claims[#claims + 1] = sentence end
+    if is_mainly(sentence, claiming) and is_own(sentence) and not supported[i] then claims[#claims + 1] = sentence end
   end
   flush()
 end
@@ -252,7 +259,7 @@ end
 function finders.unanswered_concession(a, _, add)
   local sentences, attacked = a.sentences, targets(a, { attack = true, attacks = true, rebuttal = true })
   for i, sentence in ipairs(sentences) do
-    if has_role(sentence, granting) and is_own(sentence) and not attacked[i] then
+    if is_mainly(sentence, granting) and is_own(sentence) and not attacked[i] then
       local answered = has_role(sentence, "rebuttal")
       for j = i + 1, #sentences do
         if answered or sentences[j].paragraph > sentence.paragraph + 1 then break end

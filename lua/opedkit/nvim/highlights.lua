@@ -15,11 +15,7 @@ local painters = {}
 
 function painters.roles(result, mark)
   for _, sentence in ipairs(result.sentences) do
-    -- the surest role gives the shade
-    local best
-    for _, role in ipairs(sentence.roles) do
-      if not best or role.confidence > best.confidence then best = role end
-    end
+    local best = sentence.roles[1] -- the likeliest gives the shade
     for _, part in ipairs(best and sentence.parts or {}) do
       mark(part.first, part.last, colours.role(best.label), nil, 90)
     end

@@ -63,7 +63,23 @@ function Blocks:markers(at, stop)
   return at, quoted, item
 end
 
+-- A line that begins with a letter or a quotation mark, where no block is open that reaches over lines, is prose.
+function Blocks:plain(first, stop)
+  local s = self.s
+  if self.fence or self.html or self.table or self.quoted then return false end
+  if not s:find("^[%a\128-\255\"'(]", first) then return false end
+  if self.next_bar < first then self.next_bar = s:find("|", first, true) or #s + 1 end
+  local behind = s:find("\n", stop + 2, true) or #s
+  if self.next_bar <= behind then return false end -- perhaps a table's head
+  if self.blank then self.list = false end
+  self.blank = false
+  self.first = self.first or first
+  self.last = s:byte(stop) == 13 and stop - 1 or stop
+  return true
+end
+
 function Blocks:line(first, stop)
+  if self:plain(first, stop) then return end
   local s = self.s
   local content = stop
   if s:byte(content) == 13 then content = content - 1 end
@@ -153,7 +169,7 @@ end
 ---@return opedkit.Range[] quotes lines that are quoted by ">"
 function markup.markdown(s)
   local self = setmetatable({ s = s, ranges = {}, quotes = {}, blank = true, list = false,
-    next_mark = 0 }, Blocks)
+    next_mark = 0, next_bar = 0 }, Blocks)
   local at = 1
   local _, front = s:find "^%-%-%-[ \t]*\r?\n.-\n%-%-%-[ \t]*\r?\n"
   if not front then _, front = s:find "^%-%-%-[ \t]*\r?\n.-\n%.%.%.[ \t]*\r?\n" end

@@ -115,6 +115,14 @@ local function subject(result, counts)
   return table.concat(words, ", ")
 end
 
+-- The likeliest role, one that says more than "background" where there is one.
+local function main_role(sentence)
+  for _, role in ipairs(sentence.roles) do
+    if role.label ~= "background" then return role.label end
+  end
+  return sentence.roles[1] and sentence.roles[1].label
+end
+
 -- One line for each role of a segment's sentences; where the analysis gives no roles, for each paragraph.
 local function arguments(page, result)
   local sentences, with_roles = result.sentences, false
@@ -127,13 +135,11 @@ local function arguments(page, result)
     page:add(title, ">2", segment.first, { { 1, #title, "OpedkitLabel" } })
     while sentences[nth] and sentences[nth].first <= segment.last do
       local sentence = sentences[nth]
-      local labels = {}
-      for j, role in ipairs(sentence.roles) do labels[j] = role.label end
-      if with_roles and labels[1] then
-        local label = table.concat(labels, ", ")
+      local label = main_role(sentence)
+      if label then
         local text = "   " .. label .. "  "
         local rest = excerpt(result, sentence.first, sentence.last, page.width - vim.fn.strdisplaywidth(text))
-        page:add(text .. rest, "2", sentence.first, { { 3, 3 + #label, colours.role(labels[1]) } })
+        page:add(text .. rest, "2", sentence.first, { { 3, 3 + #label, colours.role(label) } })
       elseif not with_roles and sentence.paragraph ~= paragraph then
         page:add("   " .. excerpt(result, sentence.first, sentence.last, page.width - 4), "2", sentence.first)
       end

@@ -3,6 +3,9 @@
 ---@class opedkit.nvim.parser
 local parser = {}
 
+-- Going through the nodes of longer texts takes longer than a key may wait; patterns read them (bench/nvim.md).
+local LONGEST = 16384
+
 -- Nodes that hold no prose at all, and nodes that are marks beside prose.
 local blocks = {
   "fenced_code_block", "indented_code_block", "html_block", "pipe_table", "minus_metadata", "plus_metadata",
@@ -13,6 +16,7 @@ local blocks = {
 }
 local inlines = {
   "emphasis_delimiter", "code_span_delimiter", "image", "uri_autolink", "email_autolink", "html_tag",
+  "backslash_escape",
 }
 -- Of links, all but their text.
 local links = { "inline_link", "full_reference_link", "collapsed_reference_link" }
@@ -45,6 +49,7 @@ local function collect(node, text, ranges)
   local first_row, first_column, last_row, last_column = node:range()
   local first = text:position(first_row, first_column)
   local last = last_row >= text:lines() and #text.bytes or text:position(last_row, last_column) - 1
+  if node:type() == "backslash_escape" then last = first end
   if not is_link[node:type()] then
     ranges[#ranges + 1] = { first = first, last = last }
     return
@@ -81,7 +86,7 @@ end
 ---@return opedkit.Range[]|nil ranges nil where there is no parser
 ---@return opedkit.Range[]|nil quotes
 function parser.markup(text)
-  if not vim.api.nvim_buf_is_valid(text.buffer) then return nil end
+  if #text.bytes > LONGEST or not vim.api.nvim_buf_is_valid(text.buffer) then return nil end
   local found, tree = pcall(vim.treesitter.get_parser, text.buffer, "markdown")
   if not found or not tree then return nil end
   local ranges, quotes, whole = {}, {}, false

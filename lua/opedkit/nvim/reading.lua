@@ -39,7 +39,7 @@ local worker = require "opedkit.nvim.worker"
 ---@field complete boolean
 ---@field words integer
 ---@field quoted boolean whether it stands in a block quotation
----@field roles { label: string, confidence: number }[]
+---@field roles { label: string, confidence: number, kind?: string, of?: string }[] kind: of evidence; of: who is asked
 ---@field parts opedkit.Range[] more than one where a page's end lies between
 
 local states = {} -- by buffer: { current, running, callbacks, listeners, timer, attached }
@@ -67,7 +67,9 @@ end
 local readers = {
   sentences = function(r)
     local roles = {}
-    for i, role in ipairs(r[9]) do roles[i] = { label = role[1], confidence = role[2] } end
+    for i, role in ipairs(r[9]) do
+      roles[i] = { label = role[1], confidence = role[2], kind = or_nil(role[3]), of = or_nil(role[4]) }
+    end
     return { first = r[1], last = r[2], paragraph = r[3], attribution = r[4], source = or_nil(r[5]), complete = r[6],
       words = r[7], quoted = r[8], roles = roles,
       parts = r[10][1] and ranges_of(r[10]) or { { first = r[1], last = r[2] } } }
