@@ -78,6 +78,16 @@ as() { # USER COMMAND…
   if [ "$(id -u)" = 0 ]; then runuser -u "$user" -- "$@"; else "$@"; fi
 }
 
+# With $BENCH, so many seconds for each figure: what a call of one letter takes in this host, and how fast the sample
+# essay goes. `measure` is given a function that prints microseconds for a file.
+measure() { # NAME FUNCTION
+  [ -n "${BENCH-}" ] || return 0
+  printf x >"$WORK/letter"
+  letter=$($2 "$WORK/letter") essay=$($2 "$ROOT/examples/essay.txt")
+  awk -v name="$1" -v letter="$letter" -v essay="$essay" -v bytes="$(wc -c <examples/essay.txt)" \
+    'BEGIN { printf "| %s | %.0f | %.0f | %.2f |\n", name, letter, essay, bytes / essay }' >>"$BUILD/hosts/bench"
+}
+
 # What was started is stopped, however this ends.
 stop() { :; }
 trap 'stop' EXIT

@@ -35,4 +35,14 @@ check "a reload reads the queries anew" wait_for 10 sh -c "[ \"\$(curl -s -d 'It
 for file in "$ESSAYS"/*.txt; do
   curl -s --data-binary "@$file" "$url/inspect" >"$OUT/$(basename "$file" .txt).json"
 done
+cat >"$WORK/post.lua" <<'LUA'
+wrk.method = "POST"
+local file = io.open(os.getenv "ESSAY", "rb")
+wrk.body = file:read "*a"
+file:close()
+LUA
+http_microseconds() {
+  ESSAY=$1 wrk -t1 -c1 -d"${BENCH}s" -s "$WORK/post.lua" "$url/inspect" | awk '/Requests\/sec/ {print 1e6 / $2}'
+}
+measure "HAProxy, over HTTP" http_microseconds
 finish "$(haproxy -v | sed -n 's/^HAProxy version \([^ ]*\).*/HAProxy \1/p')"

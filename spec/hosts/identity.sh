@@ -32,4 +32,8 @@ for folder in "$BUILD"/hosts/*/json; do
   check "$host gives the same bytes" equal "$folder"
   names="$names $host"
 done
+for lua in lua5.3 lua5.4 luajit; do
+  lua_microseconds() { .ci/lua $lua bench/hosts.lua "$BENCH" "$1"; }
+  measure "plain $lua" lua_microseconds
+done
 finish "$total essays in lua5.4$names"

@@ -97,6 +97,11 @@ after=$(memory)
 check "no request under load fails" sh -c "! grep -E 'Non-2xx|Socket errors' '$WORK/load'"
 check "memory grows no more in the second half of $total requests: $middle kB, then $after kB" \
   test "$middle" -gt 0 -a "$after" -lt $((middle + middle / 8))
+# One connection: one worker at work at a time.
+http_microseconds() {
+  ESSAY=$1 wrk -t1 -c1 -d"${BENCH}s" -s "$WORK/post.lua" "$url/inspect" | awk '/Requests\/sec/ {print 1e6 / $2}'
+}
+measure "nginx, over HTTP" http_microseconds
 figure() { awk "$1" "$WORK/load" | head -n 1; }
 finish "$(nginx -v 2>&1 | sed 's/.*: //'), $(figure '/Requests\/sec/ {print $2}') inspections of the sample essay a second, \
 p99 $(figure '/99%/ {print $2}'); workers of $middle kB after half of $total requests, $after kB after all"

@@ -25,6 +25,11 @@ check "an empty document is no trouble" same "" "$(printf '' | filter -t html)"
 check "tables and code are left alone" same "$(printf '    code\n\n| a |\n|---|\n| b |\n' | pandoc -t html)" \
   "$(printf '    code\n\n| a |\n|---|\n| b |\n' | filter -t html)"
 
+pandoc_microseconds() {
+  FILE=$1 BENCH=$BENCH pandoc --lua-filter "$WORK/bench.lua" -t native </dev/null | head -n 1
+}
+echo 'arg = { os.getenv "BENCH", os.getenv "FILE" } dofile "bench/hosts.lua" return {}' >"$WORK/bench.lua"
+measure "pandoc, in a filter" pandoc_microseconds
 export ESSAYS OUT
 pandoc --lua-filter spec/hosts/pandoc_inspect.lua -t native </dev/null >"$LOG" 2>&1
 finish "$(pandoc --version | head -n 1), by Lua filter and by JSON filter"

@@ -75,4 +75,24 @@ select opedkit_inspect_json(bytes) from essays where name = :'name';
 SQL
 done
 check "every essay was analysed" test "$(ls "$OUT" | wc -l)" -gt 0
+# The text differs from row to row, or it would be judged once.
+sql_calls() {
+  sql -d trusted -c "create table if not exists sample (file text, bytes text)" -c "insert into sample values ('$1',
+    convert_from('\\x$(od -An -v -tx1 "$1" | tr -d ' \n')', 'UTF8'))"
+  sql -d trusted <<SQL
+do \$\$
+declare calls int := 0; start timestamptz := clock_timestamp(); essay text;
+begin
+  select bytes into essay from sample where file = '$1';
+  perform opedkit_inspect_json(essay);
+  while clock_timestamp() < start + interval '$BENCH seconds' loop
+    perform opedkit_inspect_json(essay || (calls % 10)::text);
+    calls := calls + 1;
+  end loop;
+  raise notice '%', round(extract(epoch from clock_timestamp() - start) / calls * 1000000, 1);
+end \$\$
+SQL
+}
+sql_microseconds() { sql_calls "$1" | sed -n 's/^NOTICE:  \([0-9.]*\)$/\1/p'; }
+measure "PostgreSQL, trusted PL/Lua" sql_microseconds
 finish "$("$BIN/postgres" --version | sed 's/ (.*//'), PL/Lua"

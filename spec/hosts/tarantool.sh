@@ -42,4 +42,6 @@ check "and what was there stays" agree "$master" "$WORK/other"
 for file in "$ESSAYS"/*.txt; do
   ask "$replica" opedkit_inspect "@$file" >"$OUT/$(basename "$file" .txt).json"
 done
+remote_microseconds() { tarantool spec/hosts/tarantool_call.lua --seconds "$BENCH" "$master" opedkit_inspect "@$1"; }
+measure "Tarantool, over its protocol" remote_microseconds
 finish "$(tarantool --version | sed -n '1s/-.*//p'), a master and a replica"
