@@ -3,8 +3,8 @@
 #   train.sh CORPUS.jsonl MODEL WORK [OPTION OF opedkit count…]
 # WORK is a folder for what is counted so far: run again after a kill or a failure, it goes on where it was. The model has
 # the same bytes however the corpus is cut and in whatever order its parts are done.
-# In the environment, SSHLOGIN: the machines, as in "host1,host2,:" (: is this one), each with opedkit on its PATH;
-# BLOCK: the size of a part, 100M unless given.
+# In the environment, SSHLOGIN: the machines, as in "host1,8/host2" (this one by its name too), each with opedkit on its
+# PATH; BLOCK: the size of a part, 100M unless given.
 set -eu
 corpus=$1 model=$2 work=$3
 shift 3
@@ -28,6 +28,9 @@ export PARALLEL_SHELL=/bin/sh
 parallel ${SSHLOGIN:+--sshlogin "$SSHLOGIN" --workdir ... --transferfile "{}" --return "{}.stat" --return "{}.err" --cleanup} \
   --joblog +joblog --retries 2 --halt soon,fail=10% \
   "opedkit count $* --input jsonl -o {}.stat {} 2>{}.err || test -s {}.stat" :::: todo
+for part in part-?????; do
+  [ -e "$part.stat" ] || { echo "train.sh: $work/$part is not counted" >&2; exit 1; }
+done
 cd - >/dev/null
 cat "$work"/part-?????.err >&2
 opedkit solve -o "$model" "$work"/part-?????.stat

@@ -11,13 +11,13 @@ stop() { kill $pids 2>/dev/null; }
 .ci/lua lua5.4 spec/hosts/documents.lua "$DOCUMENTS" >"$WORK/corpus.jsonl"
 opedkit count --bits 16 "$WORK/corpus.jsonl" | opedkit solve -o "$WORK/whole" - 2>>"$LOG"
 
-train() { BLOCK=1M examples/parallel/train.sh "$@" --bits 16 >>"$LOG" 2>&1; }
+train() { BLOCK=500k examples/parallel/train.sh "$@" --bits 16 >>"$LOG" 2>&1; }
 # A process group of its own, so that a kill takes all of it, as when a machine goes down.
-setsid sh -c 'BLOCK=1M exec examples/parallel/train.sh "$@"' sh "$WORK/corpus.jsonl" "$WORK/model" "$WORK/parts" --bits 16 \
+setsid sh -c 'BLOCK=500k exec examples/parallel/train.sh "$@"' sh "$WORK/corpus.jsonl" "$WORK/model" "$WORK/parts" --bits 16 \
   >>"$LOG" 2>&1 &
 group=$!
 wait_for 60 sh -c "ls $WORK/parts/*.stat"
-kill -9 -- "-$group"
+pkill -9 -g "$group"
 wait $group 2>/dev/null
 before=$(ls "$WORK"/parts/part-*.stat | wc -l)
 parts=$(ls "$WORK"/parts/part-????? | wc -l)
@@ -47,7 +47,7 @@ exec ssh -p $port -i '$WORK/key' -o StrictHostKeyChecking=no -o UserKnownHostsFi
 SSH
 chmod +x "$WORK/ssh"
 check "the ssh server answers" wait_for 10 "$WORK/ssh" 127.0.0.1 true
-check "two machines" env PARALLEL_SSH="$WORK/ssh" SSHLOGIN="2/127.0.0.1,:" BLOCK=1M \
+check "two machines" env PARALLEL_SSH="$WORK/ssh" SSHLOGIN="1/127.0.0.1,1/localhost" BLOCK=1M \
   examples/parallel/train.sh "$WORK/corpus.jsonl" "$WORK/remote" "$WORK/remote.parts" --bits 16
 check "give the bytes of one piece" cmp "$WORK/remote" "$WORK/whole"
 finish "$(parallel --version | head -n 1), $DOCUMENTS documents in $parts parts, $before counted before the kill"
