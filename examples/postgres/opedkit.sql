@@ -51,3 +51,26 @@ create or replace function opedkit_classify(model text, essay text) returns json
   language :language stable strict parallel safe cost 10000 as $$
   return require "opedkit_postgres".classify(model, essay)
 $$;
+
+-- A model of naive Bayes from a table, by all workers that the planner gives: the bytes of `opedkit train --bits BITS`, in
+-- whatever order the rows come.
+--   insert into opedkit_store select 'model', 'genre', opedkit_train(genre, body, 16) from articles;
+create or replace function opedkit_train_count(state bytea, label text, essay text, bits integer) returns bytea
+  language :language immutable parallel safe cost 1000 as $$
+  return require "opedkit_postgres".count(state, label, essay, bits)
+$$;
+
+create or replace function opedkit_train_merge(state bytea, other bytea) returns bytea
+  language :language immutable parallel safe as $$
+  return require "opedkit_postgres".merge(state, other)
+$$;
+
+create or replace function opedkit_train_solve(state bytea) returns bytea
+  language :language immutable parallel safe as $$
+  return require "opedkit_postgres".solve(state)
+$$;
+
+create or replace aggregate opedkit_train(label text, essay text, bits integer) (
+  sfunc = opedkit_train_count, stype = bytea, combinefunc = opedkit_train_merge, finalfunc = opedkit_train_solve,
+  parallel = safe
+);

@@ -57,4 +57,71 @@ postgres.match = lightly(function(queries, text) return service.match(open("quer
 
 postgres.classify = lightly(function(model, text) return service.classify(open("model", model), text) end)
 
+-- ---- training, as an aggregate ----
+
+-- What an aggregate has seen so far, as bytes, since a worker hands it on to the leader: the options, the statistics of most
+-- texts, then the texts since, each with its label. PostgreSQL copies it with every row, so that it should be small: texts
+-- are counted when there are more bytes of them than of statistics.
+local PENDING = 2 ^ 19
+
+local function pipe_of(bits)
+  return opedkit.pipeline.new {
+    opedkit.features.new { words = { 1, 2 }, bits = bits }, opedkit.classifier.naive_bayes {},
+  }
+end
+
+-- The parts of a state: bits, the statistics' bytes (perhaps none), where the texts begin.
+local function parts_of(state)
+  local bits, size, at = state:match "^(%d+) (%d+)\n()"
+  return tonumber(bits), state:sub(at, at + size - 1), at + tonumber(size)
+end
+
+local function join(bits, counted, texts) return ("%d %d\n"):format(bits, #counted) .. counted .. texts end
+
+local function rows_of(state, at)
+  return function()
+    if at > #state then return nil end
+    local label, text, first = state:match("^(%d+) (%d+)\n()", at)
+    local middle = first + label
+    at = middle + text
+    return { label = state:sub(first, middle - 1), text = state:sub(middle, at - 1) }
+  end
+end
+
+-- Everything counted.
+local function sum_of(state)
+  local bits, counted, at = parts_of(state)
+  local sum = assert(pipe_of(bits):count(function() return rows_of(state, at) end))
+  if counted ~= "" then assert(sum:merge(assert(opedkit.statistics.undump(counted)))) end
+  return sum, bits
+end
+
+--- One more text.
+postgres.count = lightly(function(state, label, text, bits)
+  if not label or not text then return state end
+  state = state or join(bits, "", "")
+  local _, counted, at = parts_of(state)
+  state = ("%s%d %d\n%s%s"):format(state, #label, #text, label, text)
+  if #state - at < math.max(PENDING, #counted) then return state end
+  local sum = sum_of(state)
+  return join(bits, sum:dump(), "")
+end)
+
+--- What two workers have seen.
+postgres.merge = lightly(function(state, other)
+  if not state or not other then return state or other end
+  local sum, bits = sum_of(state)
+  assert(sum:merge((sum_of(other))))
+  return join(bits, sum:dump(), "")
+end)
+
+--- The model; none where there was no text.
+postgres.solve = lightly(function(state)
+  if not state then return nil end
+  local sum = sum_of(state)
+  local pipe, problem = sum:solve()
+  if not pipe then error(problem, 0) end
+  return pipe:dump()
+end)
+
 return postgres

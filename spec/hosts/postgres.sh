@@ -69,6 +69,24 @@ plan=$(sql -d trusted -c "$parallel; explain $ask")
 check "the planner gives the work to workers" has "$plan" Gather
 check "workers and one process agree" same "$(sql -d trusted -c "$ask")" "$(sql -d trusted -c "$parallel; $ask")"
 
+# Training: the command's bytes, by one process and by workers, in any order.
+.ci/lua lua5.4 spec/hosts/documents.lua "${ROWS:-4000}" >"$WORK/corpus.jsonl"
+"$BUILD/5.4/bin/opedkit" train --bits 14 -o "$WORK/trained" "$WORK/corpus.jsonl" >"$LOG" 2>&1
+sql -d trusted -c 'create table lines (line text)' -c '\copy lines from pstdin' <"$WORK/corpus.jsonl"
+sql -d trusted -c "create table corpus as select line::jsonb ->> 'text' body, line::jsonb ->> 'label' label from lines"
+expected=$(md5sum <"$WORK/trained" | cut -d' ' -f1)
+train="select md5(opedkit_train(label, body, 14)) from"
+check "an aggregate trains the command's model" same "$expected" "$(sql -d trusted -c "$train corpus")"
+check "in another order too" same "$expected" "$(sql -d trusted -c "$train (select * from corpus order by md5(body)) t")"
+has_partial() { sql -d trusted -c "$parallel; explain $train corpus" | grep -q 'Partial Aggregate'; }
+check "the planner gives parts of it to workers" has_partial
+check "workers train the same model" same "$expected" "$(sql -d trusted -c "$parallel; $train corpus")"
+check "rows without a label or a text are passed over" same "$expected" "$(sql -d trusted -c "$train (select label, body
+  from corpus union all select null, 'x' union all select 'x', null) t")"
+check "no rows make no model" same "" "$(sql -d trusted -c "$train corpus where false")"
+check "the model judges in its place" has "$(sql -d trusted -c "insert into opedkit_store select 'model', 'trained',
+  opedkit_train(label, body, 14) from corpus" -c "select opedkit_classify('trained', 'We must not, surely.')")" '"opinion"'
+
 for name in $(sql -d trusted -c 'select name from essays order by name'); do
   sql -d trusted -v name="$name" >"$OUT/$name.json" <<'SQL'
 select opedkit_inspect_json(bytes) from essays where name = :'name';
