@@ -57,7 +57,7 @@ many=$(peak lua5.4 -e "package.path='$ROOT/lua/?.lua;$ROOT/lua/?/init.lua;'..pac
 check "memory of $DOCUMENTS documents ($many kB) is that of 600 ($few kB)" test "$many" -lt $((few + 8192))
 
 # A full disk: no file that looks whole.
-if [ "$(id -u)" = 0 ] && mkdir "$WORK/small" && mount -t tmpfs -o size=64k tmpfs "$WORK/small" 2>/dev/null; then
+if [ "$(id -u)" = 0 ] && mkdir "$WORK/small" && mount -t tmpfs -o size=16k tmpfs "$WORK/small" 2>/dev/null; then
   stop() { umount "$WORK/small" 2>/dev/null; }
   echo old >"$WORK/small/model.stat"
   opedkit count --bits 16 -o "$WORK/small/model.stat" "$WORK/some.jsonl" 2>"$WORK/full"
