@@ -475,9 +475,13 @@ static int linear_dimension(lua_State *L) {
   return 1;
 }
 
-/* linear:predict(vector) -> number of the best label, or { number of each that the text has }, and { probability of each } */
+/* linear:predict(vector, names) -> number of the best label, or { number of each that the text has }, and { probability of
+ * each }, by the labels' names where these are given */
 static int linear_predict(lua_State *L) {
   lopk_linear *linear = check_linear(L);
+  bool named = !lua_isnoneornil(L, 3);
+  if (named) luaL_checktype(L, 3, LUA_TTABLE);
+  lua_settop(L, 3);
   opk_vector vector = lopk_checkentries(L, 2, linear->model.dimension);
   uint32_t labels = linear->model.labels;
   double unit = opk_linear_unit(&linear->model, vector);
@@ -493,10 +497,15 @@ static int linear_predict(lua_State *L) {
   } else {
     lua_pushinteger(L, (lua_Integer)opk_linear_best(linear->scores, labels, OPK_NONE) + 1);
   }
-  lua_createtable(L, (int)labels, 0);
+  lua_createtable(L, named ? 0 : (int)labels, named ? (int)labels : 0);
   for (uint32_t label = 0; label < labels; label++) {
+    if (named) {
+      lua_rawgeti(L, 3, (int)label + 1);
+      if (lua_isnil(L, -1)) return luaL_argerror(L, 3, "the name of each label expected");
+    }
     lua_pushnumber(L, linear->probabilities[label]);
-    lua_rawseti(L, -2, (int)label + 1);
+    if (named) lua_rawset(L, -3);
+    else lua_rawseti(L, -2, (int)label + 1);
   }
   return 2;
 }

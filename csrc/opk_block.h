@@ -27,13 +27,6 @@
 /* How many units a block's writer may write, plus those it writes in vain. */
 #define OPK_BLOCK_SLACK (OPK_BLOCK + 8)
 
-/* Loops of eight are meant to be written out, which gcc's -O2 leaves to a request. */
-#if defined(__clang__)
-#define OPK_UNROLL_8 _Pragma("clang loop unroll(full)")
-#else
-#define OPK_UNROLL_8 _Pragma("GCC unroll 8")
-#endif
-
 /* The block at `base`; where the text ends before it does, a copy with bytes `pad` behind the end. */
 OPK_ALWAYS_INLINE const uint8_t *opk_block_bytes(opk_text text, size_t base, uint8_t pad,
                                                  uint8_t copy[OPK_BLOCK + OPK_BLOCK_BEHIND]) {

@@ -16,6 +16,7 @@ OPK_ALWAYS_INLINE uint64_t opk_vector_mask(__m256i low, __m256i high) {
  * 112 with saturation leaves their low half as it is and sets bit 7 of every other byte, which vpshufb turns to 0. */
 OPK_ALWAYS_INLINE __m256i opk_vector_look_up(__m256i bytes, const uint8_t table[128]) {
   __m256i codes = _mm256_setzero_si256();
+  OPK_UNROLL_8
   for (int row = 0; row < 8; row++) {
     __m256i own = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)(table + 16 * row)));
     __m256i index =
@@ -36,6 +37,7 @@ OPK_ALWAYS_INLINE uint64_t opk_vector_codes(const uint8_t bytes[64], const uint8
 OPK_ALWAYS_INLINE void opk_vector_planes(const uint8_t codes[64], uint64_t planes[8]) {
   __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)codes);
   __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(codes + 32));
+  OPK_UNROLL_8
   for (int plane = 7; plane >= 0; plane--) {
     planes[plane] = opk_vector_mask(low, high);
     low = _mm256_add_epi8(low, low);

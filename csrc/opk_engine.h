@@ -27,6 +27,13 @@ const opk_engine *opk_engine_at(unsigned index);
 #define OPK_ALWAYS_INLINE static inline __attribute__((always_inline))
 #endif
 
+/* Loops of eight are meant to be written out, which gcc's -O2 leaves to a request. */
+#if defined(__clang__)
+#define OPK_UNROLL_8 _Pragma("clang loop unroll(full)")
+#else
+#define OPK_UNROLL_8 _Pragma("GCC unroll 8")
+#endif
+
 /* ---- which vector engine is compiled (opk_avx2.c, opk_neon.c) ---- */
 
 #if defined(__GNUC__) && defined(__x86_64__) && !defined(OPK_SCALAR_ONLY)

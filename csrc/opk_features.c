@@ -78,9 +78,11 @@ static unsigned lowest_bit(uint64_t mask) {
 /* An index stands behind smaller ones but for those that found their slot taken, so that insertion moves each past few;
  * how far is bounded by what was tried in add_behind. */
 uint32_t opk_tally_finish(opk_tally *tally, uint32_t *index, int32_t *times, uint64_t *total) {
-  uint32_t count = 0;
-  for (uint32_t base = 0; base < tally->size; base += 64)
-    for (uint64_t left = tally->taken[base / 64]; left; left &= left - 1) {
+  uint32_t count = 0, size = tally->size;
+  const uint64_t *taken = tally->taken;
+  uint64_t sum = 0;
+  for (uint32_t base = 0; base < size; base += 64)
+    for (uint64_t left = taken[base / 64]; left; left &= left - 1) {
       opk_count *slot = tally->slots + base + lowest_bit(left), own = *slot;
       *slot = (opk_count){OPK_NONE, 0};
       if (own.times == 0) continue;
@@ -89,8 +91,9 @@ uint32_t opk_tally_finish(opk_tally *tally, uint32_t *index, int32_t *times, uin
         index[place] = index[place - 1], times[place] = times[place - 1];
       index[place] = own.index;
       times[place] = own.times;
-      *total += (uint64_t)(own.times < 0 ? -(int64_t)own.times : own.times);
+      sum += (uint64_t)(own.times < 0 ? -(int64_t)own.times : own.times);
     }
+  *total += sum;
   return count;
 }
 
@@ -135,14 +138,15 @@ static inline bool words_into(sink *to, opk_tokens tokens, uint32_t words, uint3
 /* Keys are counted in batches: by the time that a branch has gone wrong at one, those behind it are known. */
 #define BATCH 64
 
-static inline bool add_keys(opk_tally *tally, opk_ngrams ngrams, const uint64_t *keys, size_t count) {
+static inline bool add_keys(opk_tally *tally, opk_ngrams ngrams, bool sign, const uint64_t keys[BATCH], size_t count) {
   opk_count *slots = tally->slots;
-  uint64_t *taken = tally->taken, signs = ngrams.sign;
-  uint32_t distinct = tally->distinct;
+  uint64_t *taken = tally->taken;
+  uint32_t distinct = tally->distinct, indices[BATCH];
   unsigned down = 64 - ngrams.bits, further = tally->shift;
+  for (size_t i = 0; i < BATCH; i++) indices[i] = (uint32_t)(keys[i] >> down); /* all: two at a time */
   for (size_t i = 0; i < count; i++) {
-    uint32_t index = (uint32_t)(keys[i] >> down);
-    int32_t times = 1 - 2 * (int32_t)(keys[i] & signs);
+    uint32_t index = indices[i];
+    int32_t times = sign && keys[i] & 1 ? -1 : 1;
     size_t at = index >> further;
     opk_count own = slots[at];
     uint32_t other = own.index ^ index, held = ~own.index;
@@ -173,7 +177,9 @@ static bool tally_words(opk_ngrams ngrams, opk_tokens tokens, uint32_t words, ui
     for (unsigned length = 1; ngrams.lengths >> (length - 1) && words - base >= length; length++) {
       uint32_t behind = words - base - (length - 1), count = behind < BATCH ? behind : BATCH;
       extend(runs, tokens.hash + base + length - 1, count);
-      if (ngrams.lengths >> (length - 1) & 1 && !add_keys(tally, ngrams, runs, count)) return false;
+      if (!(ngrams.lengths >> (length - 1) & 1)) continue;
+      if (!(ngrams.sign ? add_keys(tally, ngrams, true, runs, count) : add_keys(tally, ngrams, false, runs, count)))
+        return false;
     }
   }
   return true;

@@ -206,9 +206,10 @@ static inline double value_of(const opk_linear *linear, opk_vector vector, uint3
 }
 
 double opk_linear_unit(const opk_linear *linear, opk_vector vector) {
-  bool whole = opk_linear_whole(linear, vector);
+  bool whole = opk_linear_whole(linear, vector), plain = vector.value && !(linear->flags & OPK_LINEAR_PRESENCE);
   double sum = 0, unit = 1 / ONE;
-  for (uint32_t i = 0; i < vector.count; i++)
+  for (uint32_t i = 0; plain && i < vector.count; i++) sum += opk_size_of((double)vector.value[i]);
+  for (uint32_t i = 0; !plain && i < vector.count; i++)
     sum += opk_size_of(whole ? value_of(linear, vector, i) : (double)vector.times[i]);
   /* Rounding adds up to one unit for each entry and count; two scores are subtracted. */
   double bound = linear->largest * sum + linear->largest_bias;
@@ -261,15 +262,17 @@ void opk_linear_scores(const opk_linear *linear, opk_vector vector, double unit,
   uint32_t first = linear->labels - linear->outputs; /* the label of the first output */
   bool whole = opk_linear_whole(linear, vector);
   double scale = linear->scale / unit;
+  const uint8_t *weights = linear->weights;
   scores[0] = 0;
   for (uint32_t k = 0; k < linear->outputs; k++) scores[first + k] = bias_units(linear, k, unit);
   for (uint32_t base = 0, next; base < vector.count; base = next) {
     uint32_t rows[AHEAD], entries[AHEAD];
     next = vector.count - base < AHEAD ? vector.count : base + AHEAD;
     uint32_t found = find_rows(linear, vector, base, next, rows, entries);
-    if (linear->outputs == 1 && whole) { /* most models */
+    if (linear->outputs == 1 && vector.value && linear->flags == 0) { /* most models */
       int64_t sum = 0;
-      for (uint32_t i = 0; i < found; i++) sum += part(linear, value_of(linear, vector, entries[i]), rows[i], scale);
+      for (uint32_t i = 0; i < found; i++)
+        sum += rounded((int32_t)opk_load32le(weights + 4 * (size_t)rows[i]) * ((double)vector.value[entries[i]] * scale));
       scores[first] += sum;
       continue;
     }

@@ -426,6 +426,20 @@ describe("a linear classifier", function()
     end
   end)
 
+  it("gives probabilities by number or by name", function()
+    local set = core.linear.examples(3)
+    set:add { 0, 1 }
+    set:add { 2, 1 }
+    local bytes = assert(core.linear.train(set, { 1, 2 }, 2, {
+      solver = "logistic", costs = { 1, 1 }, tolerance = 0.1, rounds = 10, seed = 1,
+    }))
+    local model = assert(core.linear.open(bytes, 1, #bytes))
+    local best, values = model:predict { 0, 1 }
+    assert.same({ best, { no = values[1], yes = values[2] } }, { model:predict({ 0, 1 }, { "no", "yes" }) })
+    assert.error_matches(function() model:predict({ 0, 1 }, { "no" }) end, "the name of each label expected")
+    assert.error_matches(function() model:predict({ 0, 1 }, "no") end, "table expected")
+  end)
+
   it("keeps its model's bytes alive", function()
     local pipe = pipeline.undump(pipe_of("logistic"):fit(corpus):dump())
     for _ = 1, 10 do

@@ -120,9 +120,7 @@ end
 ---What a pipeline calls: judges its vector.
 ---@param state table
 function Linear:apply(state)
-  local best, values = self.model:predict(state.vector)
-  local probabilities = {}
-  for i, label in ipairs(self.labels) do probabilities[label] = values[i] end
+  local best, probabilities = self.model:predict(state.vector, self.labels)
   state.label, state.probabilities = self.labels[best], probabilities
   if not self.multilabel then return end
   for i, number in ipairs(best) do best[i] = self.labels[number] end

@@ -455,7 +455,7 @@ function core.linear.open(bytes, first, last) end
 ---@class opedkit.core.Linear
 ---@operator len: integer
 ---@field dimension fun(self: opedkit.core.Linear): integer indices are below it
----@field predict fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[]): integer|integer[], number[] the likeliest label, or all that the vector has where it may have several, and the probability of each
+---@field predict fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], names?: string[]): integer|integer[], table the likeliest label, or all that the vector has where it may have several, and the probability of each, by the labels' names where these are given
 ---@field each fun(self: opedkit.core.Linear): boolean whether a vector may have any of the labels
 ---@field explain fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], label: integer): number, number, integer?, number[], number? bias, decision, the best other label where there is one, what each entry adds each time it occurs or, where a unit is returned, in all
 
