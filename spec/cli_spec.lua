@@ -245,7 +245,14 @@ describe("opedkit", function()
     assert.same({ 4, 1, "2 folds" }, { validated.count, validated.accuracy, validated.how })
     local html = run("evaluate --folds 2 --curve --format html " .. corpus)
     assert.truthy(html:find("^<!DOCTYPE html>") and html:find("Learning curve", 1, true))
-    for _, options in ipairs { "--folds 1", "--folds 2 -m " .. model, "--bootstrap 0 --folds 2" } do
+    local compared = cjson.decode((run("evaluate --folds 2 --against logistic --format json " .. corpus))).compared
+    assert.same({ name = "logistic", accuracy = 1, first = 0, second = 0, p = 1 }, compared)
+    local beside = run("evaluate -m " .. model .. " --against " .. model .. " " .. corpus)
+    assert.truthy(beside:find("0 texts only this one", 1, true), beside)
+    beside = run("evaluate --folds 2 --against svm --format html " .. corpus)
+    assert.truthy(beside:find("<h2>Compared</h2>", 1, true))
+    assert.equal(1, select(3, run("evaluate -m " .. model .. " --against no-such.opk " .. corpus)))
+    for _, options in ipairs { "--folds 1", "--folds 2 --against magic", "--folds 2 -m " .. model, "--bootstrap 0 --folds 2" } do
       assert.equal(2, select(3, run("evaluate " .. options .. " " .. corpus)), options)
     end
     assert.equal(1, select(3, run("evaluate --folds 5 " .. corpus)))

@@ -14,6 +14,8 @@ function evaluate.define(command)
   command:option("--group", "Keep the texts with the same value of this field in one fold."):argname("FIELD")
   command:option("--leave-out", "Judge each value of this field by what the others teach."):argname("FIELD")
   command:option("--seed", "What chance depends on; 1 unless given."):argname("N"):convert(tonumber)
+  command:option("--against", "Compare with this model, or in cross-validation with another learner, such as logistic; "
+    .. "how likely such a difference is by chance."):argname("MODEL|LEARNER")
   command:flag("--curve", "Tell what smaller parts of the corpus would teach.")
   command:option("--bootstrap", "Intervals by so many drawings, of whole groups with --group."):argname("N")
     :convert(tonumber)
@@ -58,6 +60,47 @@ local function judge(options, corpus, pipe)
     or ("%d folds%s%s"):format(options.folds or 10, options.group and " by " .. options.group or "",
       options.repeats and (", %d times"):format(options.repeats) or "")
   return scores, how, curve
+end
+
+-- The pipeline that this one is compared with; nil, what is wrong, and whether it is misuse.
+local function rival(options)
+  if options.model or options.rules then
+    local pipe, problem = require("opedkit.pipeline").load(options.against)
+    return pipe, problem
+  end
+  if type(require("opedkit.classifier")[options.against]) ~= "function" or options.against == "rules" then
+    return nil, ("--against: no learner is called '%s'"):format(options.against), true
+  end
+  local given = {}
+  for _, name in ipairs { "words", "chars", "weighting", "min_df", "max_df", "select", "bits", "multilabel" } do
+    given[name] = options[name]
+  end
+  given.learner = options.against
+  local pipe, problem = learner.build(given)
+  return pipe, problem, true
+end
+
+-- Labels as strings that are equal where all labels are.
+local function flat(label)
+  return type(label) == "table" and table.concat(label, "\0") or label
+end
+
+-- How another pipeline does on the same texts.
+local function compare(options, corpus, scores, other)
+  local plain = {}
+  for name, value in pairs(options) do plain[name] = value end
+  plain.curve = nil
+  local others, problem = judge(plain, corpus, other)
+  if not others then return nil, problem end
+  local gold, first, second = {}, {}, {}
+  for i, prediction in ipairs(scores.predictions) do
+    gold[i], first[i] = flat(prediction.label), flat(prediction.predicted)
+    second[i] = flat(others.predictions[i].predicted)
+  end
+  local result = require("opedkit.evaluate").mcnemar(gold, first, second)
+  return {
+    name = options.against, accuracy = others.accuracy, first = result.first, second = result.second, p = result.p,
+  }
 end
 
 local function intervals(options, scores)
@@ -107,6 +150,12 @@ function evaluate.run(options)
   end
   if not scores then return fail(how) end
   local about = { name = options.corpus, how = how, curve = curve }
+  if options.against then
+    local other, wrong, is_misuse = rival(options)
+    if not other then return (is_misuse and misuse or fail)(wrong) end
+    about.compared, problem = compare(options, corpus, scores, other)
+    if not about.compared then return fail(problem) end
+  end
   if options.bootstrap then
     local drawn
     drawn, about.bootstrap = pcall(intervals, options, scores)

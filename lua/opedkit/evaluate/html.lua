@@ -17,7 +17,9 @@ main{display:block}h1{overflow-wrap:anywhere}
 .figures dd small{display:block;font-size:.8rem;line-height:1.35;color:var(--dim);overflow-wrap:anywhere}
 tbody th{max-width:18rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .matrix td,.matrix thead th:not(:first-child){text-align:center;padding:.3rem .5rem;min-width:3rem}
-.matrix td{border:1px solid var(--paper)}.matrix td.right{font-weight:600}
+.matrix td{border:1px solid var(--paper)}.matrix td.right{font-weight:600}.matrix td.none{color:var(--line)}
+.matrix.many td,.matrix.many thead th:not(:first-child){min-width:2rem;padding:.2rem .15rem}
+.matrix.many{font-size:.82rem}
 .matrix thead th.label{vertical-align:bottom;height:8.5rem;padding:.3rem .2rem}
 .matrix thead th.label span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:8rem;overflow:hidden;
 text-overflow:ellipsis;white-space:nowrap}
@@ -97,10 +99,11 @@ end
 local function confusion(out, scores)
   out[#out + 1] = "<h2>Confusion</h2>\n<p class=\"dim\">True labels in rows, predicted ones in columns; "
     .. "shaded by the row&#39;s share.</p>\n"
-  out[#out + 1] = "<div class=\"wide\"><table class=\"matrix\"><thead><tr><th></th>"
+  local many = #scores.labels > 8 -- their names stand upright
+  out[#out + 1] = ("<div class=\"wide\"><table class=\"matrix%s\"><thead><tr><th></th>"):format(many and " many" or "")
   for _, label in ipairs(scores.labels) do
-    out[#out + 1] = ("<th scope=\"col\" class=\"label\" title=\"%s\"><span>%s</span></th>"):format(escape(label),
-      escape(label))
+    out[#out + 1] = ("<th scope=\"col\"%s title=\"%s\"><span>%s</span></th>"):format(many and " class=\"label\"" or "",
+      escape(label), escape(label))
   end
   out[#out + 1] = "</tr></thead><tbody>\n"
   for _, label in ipairs(scores.labels) do
@@ -108,9 +111,9 @@ local function confusion(out, scores)
     local support = math.max(1, scores.per_class[label].support)
     for _, other in ipairs(scores.labels) do
       local count = scores.confusion[label][other]
+      local class = label == other and " class=\"right\"" or count == 0 and " class=\"none\"" or ""
       out[#out + 1] = ("<td%s style=\"background:rgba(var(--mark),%s)\" title=\"%s taken for %s: %s\">%d</td>"):format(
-        label == other and " class=\"right\"" or "", fixed(0.55 * count / support, 2), escape(label), escape(other),
-        markup.percent(count / support), count)
+        class, fixed(0.55 * count / support, 2), escape(label), escape(other), markup.percent(count / support), count)
     end
     out[#out + 1] = "</tr>\n"
   end
@@ -119,7 +122,7 @@ end
 
 local WIDTH, HEIGHT, LEFT, BOTTOM, EDGE = 320, 260, 46, 44, 12
 
--- Points whose x and y are from 0 to 1.
+-- Points whose x and y are from 0 to 1; `ideal` is a dashed line from corner to corner, or level at a height.
 local function plot(out, title, x_name, y_name, points, ideal)
   local wide, high = WIDTH - LEFT - EDGE, HEIGHT - BOTTOM - EDGE
   local floor = HEIGHT - BOTTOM
@@ -142,7 +145,9 @@ local function plot(out, title, x_name, y_name, points, ideal)
   end
   out[#out + 1] = ("<path class=\"axis\" d=\"M%d %dV%dH%d\"/>"):format(LEFT, EDGE, floor, WIDTH - EDGE)
   if ideal then
-    out[#out + 1] = ("<path class=\"ideal\" d=\"M%d %dL%d %d\"/>"):format(LEFT, floor, WIDTH - EDGE, EDGE)
+    local _, level = place(0, ideal == true and 0 or ideal)
+    out[#out + 1] = ("<path class=\"ideal\" d=\"M%d %sL%d %s\"/>"):format(LEFT, level, WIDTH - EDGE,
+      ideal == true and EDGE or level)
   end
   out[#out + 1] = ("<polyline class=\"curve\" points=\"%s\"/>%s"):format(table.concat(path, " "), table.concat(dots))
   out[#out + 1] = ("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>"):format(LEFT + wide / 2, HEIGHT - 8,
@@ -173,14 +178,16 @@ local function curves(out, scores, about)
       local from = ("from a probability of %s on"):format(share(point.probability))
       points[i] = { point.coverage, point.accuracy, remark = from }
     end
-    plot(out, "Accuracy on the surest texts", "share of the texts", "accuracy", points)
+    plot(out, "Accuracy on the surest texts; dashed: the baseline", "share of the texts", "accuracy", points,
+      scores.baseline.accuracy)
   end
   if about.curve then
     local points = {}
     for i, point in ipairs(about.curve) do
       points[i] = { point.share, point.accuracy, remark = ("learnt from %d"):format(math.floor(point.count + 0.5)) }
     end
-    plot(out, "Learning curve", "share of the training texts", "accuracy", points)
+    plot(out, "Learning curve; dashed: the baseline", "share of the training texts", "accuracy", points,
+      scores.baseline.accuracy)
   end
   out[#out + 1] = "</div>\n"
 end
@@ -190,6 +197,16 @@ return function(scores, about)
     "</h1>\n<p class=\"dim\">",
     ("%d texts, %d labels, %s"):format(scores.count, #scores.labels, escape(about.how)), "</p>\n" }
   figures(out, scores, about)
+  local compared = about.compared
+  if compared then
+    out[#out + 1] = "<h2>Compared</h2>\n"
+    rows_of(out, { "judged by", "accuracy", "only this one right" }, {
+      { "this", scores.accuracy, tostring(compared.first) },
+      { compared.name, compared.accuracy, tostring(compared.second) },
+    })
+    out[#out + 1] = ("<p class=\"dim\">If neither were better, a difference like this one or a larger would come about "
+      .. "with a probability of %s (McNemar&#39;s exact test).</p>\n"):format(fixed(compared.p, 4))
+  end
   classes(out, scores)
   if scores.confusion then confusion(out, scores) end
   curves(out, scores, about)

@@ -15,6 +15,7 @@ local schema = record {
   { "reliability", list(record { "low", "high", "count", "confidence", "accuracy" }) },
   { "coverage", list(record { "coverage", "accuracy", "probability" }) },
   { "bootstrap", list(record { "measure", "value", "low", "high" }) },
+  { "compared", record { "name", "accuracy", "first", "second", "p" } },
   { "curve", list(record { "share", "count", "accuracy", "macro_f1", "baseline" }) },
 }
 
@@ -29,11 +30,15 @@ local several = record {
   { "folds", list(record { "name", "count", "accuracy", "macro_f1", "baseline" }) },
   { "reliability", list(record { "low", "high", "count", "confidence", "accuracy" }) },
   { "bootstrap", list(record { "measure", "value", "low", "high" }) },
+  { "compared", record { "name", "accuracy", "first", "second", "p" } },
   { "curve", list(record { "share", "count", "accuracy", "macro_f1", "baseline" }) },
 }
 
 return function(scores, about)
-  local whole = { name = about.name, how = about.how, bootstrap = about.bootstrap or {}, curve = about.curve or {} }
+  local whole = {
+    name = about.name, how = about.how, bootstrap = about.bootstrap or {}, compared = about.compared,
+    curve = about.curve or {},
+  }
   for name, value in pairs(scores) do whole[name] = value end
   whole.folds, whole.reliability, whole.coverage = whole.folds or {}, whole.reliability or {}, whole.coverage or {}
   return json.encode(whole, scores.multilabel and several or schema, { pretty = true }) .. "\n"

@@ -44,6 +44,13 @@ local function head(out, scores, about)
     row("Brier score", scores.brier)
     row("calibration error", scores.calibration_error)
   end
+  local compared = about.compared
+  if compared then
+    row("compared", compared.accuracy, page.cut(page.harmless(compared.name), 40))
+    out[#out + 1] = (" "):rep(26) .. ("%d texts only this one judged right, %d only that one,\n"):format(
+      compared.first, compared.second) .. (" "):rep(26) .. ("p = %s if neither were better (McNemar)\n"):format(
+      (("%.4f"):format(compared.p):gsub(",", ".")))
+  end
 end
 
 local function classes(out, scores)
