@@ -252,7 +252,9 @@ describe("opedkit", function()
     beside = run("evaluate --folds 2 --against svm --format html " .. corpus)
     assert.truthy(beside:find("<h2>Compared</h2>", 1, true))
     assert.equal(1, select(3, run("evaluate -m " .. model .. " --against no-such.opk " .. corpus)))
-    for _, options in ipairs { "--folds 1", "--folds 2 --against magic", "--folds 2 -m " .. model, "--bootstrap 0 --folds 2" } do
+    for _, options in ipairs {
+      "--folds 1", "--folds 2 --against magic", "--folds 2 -m " .. model, "--bootstrap 0 --folds 2",
+    } do
       assert.equal(2, select(3, run("evaluate " .. options .. " " .. corpus)), options)
     end
     assert.equal(1, select(3, run("evaluate --folds 5 " .. corpus)))
