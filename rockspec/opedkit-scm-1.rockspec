@@ -144,6 +144,7 @@ build = {
     ["opedkit.classifier.sequence"] = "lua/opedkit/classifier/sequence.lua",
     ["opedkit.classifier.tuning"] = "lua/opedkit/classifier/tuning.lua",
     ["opedkit.cli"] = "lua/opedkit/cli.lua",
+    ["opedkit.cli.annotators"] = "lua/opedkit/cli/annotators.lua",
     ["opedkit.cli.classify"] = "lua/opedkit/cli/classify.lua",
     ["opedkit.cli.count"] = "lua/opedkit/cli/count.lua",
     ["opedkit.cli.evaluate"] = "lua/opedkit/cli/evaluate.lua",

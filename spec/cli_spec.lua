@@ -169,6 +169,23 @@ describe("opedkit", function()
     os.remove(path)
   end)
 
+  it("tells how far annotators agree", function()
+    local corpus = temporary("text,ann,bob,eve\nx,claim,claim,claim\nx,claim,claim,\nx,evidence,evidence,evidence\n"
+      .. "x,claim,thesis,claim\nx,thesis,thesis,thesis\nx,evidence,claim,evidence\n", ".csv")
+    local made = cjson.decode((run("evaluate --annotators ann,bob,eve --format json " .. corpus)))
+    assert.same({ 6, 3, "0.652" }, { made.count, #made.pairs, ("%.3f"):format(made.alpha) })
+    assert.equal("0.478", ("%.3f"):format(made.pairs[1].kappa)) -- both as doc/evaluation.md has them
+    assert.same({ "ann", "eve", 5, 1, 1 }, { made.pairs[2].first, made.pairs[2].second, made.pairs[2].count,
+      made.pairs[2].agreement, made.pairs[2].kappa })
+    assert.truthy(run("evaluate --annotators ann,bob " .. corpus):find("ann, bob +6 +0%.667 +0%.478\n"))
+    assert.truthy(run("evaluate --annotators ann,bob --format html " .. corpus):find("0.478", 1, true))
+    local _, errors, status = run("evaluate --annotators ann,nobody " .. corpus)
+    assert.equal(1, status)
+    assert.truthy(errors:find("no text has a label in the field 'nobody'", 1, true), errors)
+    assert.equal(2, select(3, run("evaluate --annotators ann " .. corpus)))
+    os.remove(corpus)
+  end)
+
   it("judges by rules", function()
     local rules = temporary('opinion 2 if must\nopinion 1 times count of own.calm\nnews 0.5 always\n', ".rules")
     local lex = temporary("calm\tcalm\n", ".tsv")

@@ -16,6 +16,8 @@ function evaluate.define(command)
   command:option("--seed", "What chance depends on; 1 unless given."):argname("N"):convert(tonumber)
   command:option("--against", "Compare with this model, or in cross-validation with another learner, such as logistic; "
     .. "how likely such a difference is by chance."):argname("MODEL|LEARNER")
+  command:option("--annotators", "Tell how far annotators agree, whose labels stand in these fields, and nothing else.")
+    :argname("FIELD,FIELD…")
   command:flag("--curve", "Tell what smaller parts of the corpus would teach.")
   command:option("--bootstrap", "Intervals by so many drawings, of whole groups with --group."):argname("N")
     :convert(tonumber)
@@ -121,7 +123,21 @@ local function put(path, bytes)
   return written and true, "standard output: " .. tostring(problem)
 end
 
+local function agreement(options)
+  local annotators, names = require "opedkit.cli.annotators", {}
+  for name in options.annotators:gmatch "[^,]+" do names[#names + 1] = name end
+  if #names < 2 then return misuse "--annotators: two fields or more, with commas between them" end
+  local corpus, made, written
+  local problem
+  corpus, problem = learner.corpus(options)
+  if corpus then made, problem = annotators.judge(corpus, names) end
+  if not made then return fail(problem) end
+  written, problem = put(options.output, annotators.show(made, options.corpus, options.format))
+  return written and 0 or fail(problem)
+end
+
 function evaluate.run(options)
+  if options.annotators then return agreement(options) end
   for _, name in ipairs { "folds", "repeats", "group", "leave_out", "curve" } do
     local other = options.model and "model" or options.rules and "rules"
     if other and options[name] then
