@@ -97,6 +97,30 @@ describe("Markdown without its markup", function()
     end
   end)
 
+  it("is the same after a change, from the scan before it, as from the beginning", function()
+    local state = 99
+    local function random(n)
+      state = (state * 16807) % 2147483647
+      return state % n + 1
+    end
+    local pieces = { "*", "_a_", "`", "[x](y)", "\n", "\n\n", "\n\nWord ", "\n# H\n", "\n- ", "\n    ", "word ",
+      "\n\n> ", "\n```\n", "---\n",
+      "\n\n<!--", "-->", "\n| a |\n|---|\n", "\r\n", "\195\169", "\n---\n", "\n<div>\n", "**b** ", "\n===\n", "\n1. " }
+    local s, scan = "", nil
+    for n = 1, 4000 do
+      local at, gone = random(#s + 1), random(3) == 1 and random(30) or 0
+      if #s > 1500 then gone = random(900) end
+      local new = n % 3 == 0 and "" or pieces[random(#pieces)]
+      if n % 11 == 0 then new = new .. "\n\nA plain paragraph.\n\n" end
+      s = s:sub(1, at - 1) .. new .. s:sub(at + gone)
+      local ranges, quotes, made = markup.markdown(s, scan)
+      local full, full_quotes = markup.markdown(s)
+      assert.equal(markup.pack(full), markup.pack(ranges), s)
+      assert.equal(markup.pack(full_quotes), markup.pack(quotes), s)
+      scan = made
+    end
+  end)
+
   it("packs ranges into a string and out of it", function()
     local ranges = { { first = 1, last = 3 }, { first = 70, last = 123456789 } }
     assert.same(ranges, markup.unpack(markup.pack(ranges)))

@@ -222,13 +222,15 @@ end
 ---Does a task. Strings and numbers in, a string out: no more goes through a thread's door.
 ---@param task string read, compare, report or query
 ---@param s string the text
----@param ranges string packed ranges of markup
+---@param ranges string packed ranges of markup, or "scan": they are looked for here
 ---@param quotes string packed lines that are quoted by markup
 ---@param long integer the words that a sentence may have
 ---@param argument string of `query`, the query
 ---@return string
 function digest.run(task, s, ranges, quotes, long, argument)
-  return tasks[task](s, markup.unpack(ranges), markup.unpack(quotes), { long = long, query = argument })
+  local found, quoted = markup.unpack(ranges), markup.unpack(quotes)
+  if ranges == "scan" then found, quoted = markup.markdown(s) end
+  return tasks[task](s, found, quoted, { long = long, query = argument })
 end
 
 return digest

@@ -4,7 +4,7 @@
 ---@class opedkit.nvim.markup
 local markup = {}
 
-local scan_inlines = require("opedkit.nvim.inlines").scan
+local Blocks = require "opedkit.nvim.blocks"
 
 local filetypes = { markdown = true, pandoc = true, rmd = true, quarto = true, mdx = true, vimwiki = true }
 
@@ -18,182 +18,153 @@ function markup.is_markdown(filetype)
   return false
 end
 
--- ---- blocks, line by line ----
+-- ---- whole texts, and again after a change ----
 
-local Blocks = {}
-Blocks.__index = Blocks
+---What a scan leaves for the next one.
+---@class opedkit.nvim.MarkupScan
+---@field package s string
+---@field package ranges opedkit.Range[] as they were found, in order from one safe place to the next
+---@field package quotes opedkit.Range[]
+---@field package safe { at: integer, ranges: integer, quotes: integer }[] begins of lines where no block is open, and what was found before
+---@field package safe_at table<integer, integer> their numbers by position
 
-function Blocks:drop(first, last)
-  if first <= last then self.ranges[#self.ranges + 1] = { first = first, last = last } end
-end
-
--- The paragraph that is open is read for its inlines.
-function Blocks:finish()
-  if self.first then
-    -- most paragraphs have no mark: where the next one stands is known from the one before
-    if self.next_mark <= self.last then
-      self.next_mark = scan_inlines(self.s, self.first, self.last, function(first, last) self:drop(first, last) end)
-    end
-    self.first = nil
-  end
-end
-
-local function is_rule(line)
-  local bare = line:gsub("[ \t\r]", "")
-  return #bare >= 3 and (bare:find "^%*+$" or bare:find "^%-+$" or bare:find "^_+$") ~= nil
-end
-
--- The markers in front of a line's content: quote marks and items of lists, inside one another.
-function Blocks:markers(at, stop)
-  local s, quoted, item = self.s, false, false
-  while true do
-    local _, to = s:find("^ ? ? ?>[ \t]?", at)
-    if to and to <= stop then
-      quoted = true
-    else
-      _, to = s:find("^ *[-+*][ \t]+", at)
-      if not to then _, to = s:find("^ *%d%d?%d?[.)][ \t]+", at) end
-      if not to or to >= stop or is_rule(s:sub(at, stop)) then break end
-      item = true
-      local _, box = s:find("^%[[ xX]%][ \t]+", to + 1)
-      to = box or to
-    end
-    at = to + 1
-  end
-  return at, quoted, item
-end
-
--- A line that begins with a letter or a quotation mark, where no block is open that reaches over lines, is prose.
-function Blocks:plain(first, stop)
-  local s = self.s
-  if self.fence or self.html or self.table or self.quoted then return false end
-  if not s:find("^[%a\128-\255\"'(]", first) then return false end
-  if self.next_bar < first then self.next_bar = s:find("|", first, true) or #s + 1 end
-  local behind = s:find("\n", stop + 2, true) or #s
-  if self.next_bar <= behind then return false end -- perhaps a table's head
-  if self.blank then self.list = false end
-  self.blank = false
-  self.first = self.first or first
-  self.last = s:byte(stop) == 13 and stop - 1 or stop
-  return true
-end
-
-function Blocks:line(first, stop)
-  if self:plain(first, stop) then return end
-  local s = self.s
-  local content = stop
-  if s:byte(content) == 13 then content = content - 1 end
-  local at, quoted, item = self:markers(first, content)
-  local line = s:sub(at, content)
-  if self.fence then
-    self:drop(first, content)
-    local mark = line:match "^ *([`~]+)[ \t]*$"
-    if mark and mark:byte() == self.fence:byte() and #mark >= #self.fence then self.fence = nil end
-    return
-  end
-  local fence = line:match "^ *(```+)[^`]*$" or line:match "^ *(~~~+)"
-  if fence then
-    self:finish()
-    self.fence = fence
-    return self:drop(first, content)
-  end
-  if not line:find "[^ \t]" then
-    self:finish()
-    self.blank, self.table = true, false
-    if not line:find "%S" and at > first then self:drop(first, content) end
-    return
-  end
-  local was_blank = self.blank
-  self.blank = false
-  if self.html then
-    self:drop(first, content)
-    if line:find(self.html) then self.html = nil end
-    return
-  end
-  if line:find "^ ? ? ?<!%-%-" or line:find "^ ? ? ?</?[dtsupflhn]%a*[%d]?[ >/]" and not line:find "^ *<https?:" then
-    local is_comment = line:find "^ *<!%-%-" ~= nil
-    if is_comment or line:find "^ *</?[dstfhln]%a+" and line:find ">[ \t]*$" then
-      self:finish()
-      self:drop(first, content)
-      if is_comment and not line:find("-->", 1, true) then self.html = "%-%->" end
-      return
-    end
-  end
-  if was_blank and not self.list and (not item and line:find "^    " or line:find "^\t") then
-    self:finish()
-    self.blank = true
-    return self:drop(first, content)
-  end
-  if item then self.list = true elseif not line:find "^[ \t]" and was_blank then self.list = false end
-  if is_rule(line) and not (self.first and line:find "^%-") then
-    self:finish()
-    return self:drop(first, content)
-  end
-  if self.first and line:find "^ ? ? ?[=%-]+[ \t]*$" then -- the line under a heading
-    self:drop(first, content)
-    return self:finish()
-  end
-  if line:find "^ ? ? ?|" or self.table or self.s:find("^[ \t]*|?[ \t:%-]+|[ \t:|%-]*\r?\n", stop + 2) then
-    self:finish()
-    self.table = true
-    return self:drop(first, content)
-  end
-  local heading = line:match "^ ? ? ?#+[ \t]+" or line:match "^ ? ? ?#+$"
-  if heading and #heading:gsub("[^#]", "") <= 6 then
-    self:finish()
-    self:drop(first, at + #heading - 1)
-    local tail = line:match "[ \t]+#+[ \t]*$"
-    local to = content - (tail and #heading < #line and #tail or 0)
-    self:drop(to + 1, content)
-    self.first, self.last = at + #heading, to
-    return self:finish()
-  end
-  if line:find "^ ? ? ?%[[^%]]+%]:" then
-    self:finish()
-    local note = line:match "^ ? ? ?%[%^[^%]]+%]:[ \t]*"
-    if not note then return self:drop(first, content) end
-    self:drop(first, at + #note - 1)
-    self.first, self.last = at + #note, content
-    return
-  end
-  if item or quoted ~= self.quoted then self:finish() end
-  self.quoted = quoted
-  if quoted then self.quotes[#self.quotes + 1] = { first = at, last = content } end
-  self:drop(first, at - 1)
-  self.first, self.last = self.first or at, content
-end
-
----The bytes of a Markdown text that are markup, and its block quotations.
----@param s string
----@return opedkit.Range[] ranges in order, apart from one another
----@return opedkit.Range[] quotes lines that are quoted by ">"
-function markup.markdown(s)
-  local self = setmetatable({ s = s, ranges = {}, quotes = {}, blank = true, list = false,
-    next_mark = 0, next_bar = 0 }, Blocks)
-  local at = 1
+-- The end of the front matter, 0 where there is none.
+local function front_matter(s)
   local _, front = s:find "^%-%-%-[ \t]*\r?\n.-\n%-%-%-[ \t]*\r?\n"
   if not front then _, front = s:find "^%-%-%-[ \t]*\r?\n.-\n%.%.%.[ \t]*\r?\n" end
-  if front then
+  return front or 0
+end
+
+-- How many bytes two strings begin (step 1) or end (step -1) with in common, at most `most`.
+local function common(a, b, step, most)
+  local low, high = 0, most
+  while low < high do
+    local middle = math.floor((low + high + 1) / 2)
+    local same
+    if step > 0 then
+      same = a:sub(low + 1, middle) == b:sub(low + 1, middle)
+    else
+      same = a:sub(-middle, -low - 1) == b:sub(-middle, -low - 1)
+    end
+    if same then low = middle else high = middle - 1 end
+  end
+  return low
+end
+
+local function by_first(a, b) return a.first < b.first end
+
+-- Nothing that began before this line reaches into it: what comes does not depend on what was.
+function Blocks:is_safe()
+  return self.blank and not (self.list or self.quoted or self.first or self.fence or self.html or self.table)
+end
+
+-- Puts in order what was found since the last safe place.
+function Blocks:sort()
+  local ranges, before = self.ranges, self.safe[#self.safe]
+  local from = before and before.ranges + 1 or 1
+  if #ranges > from then
+    local piece = {}
+    for i = from, #ranges do piece[#piece + 1] = ranges[i] end
+    table.sort(piece, by_first)
+    for i, range in ipairs(piece) do ranges[from + i - 1] = range end
+  end
+end
+
+-- Notes a safe place.
+function Blocks:note(at)
+  local ranges = self.ranges
+  self:sort()
+  self.safe[#self.safe + 1] = { at = at, ranges = #ranges, quotes = #self.quotes }
+  self.safe_at[at] = #self.safe
+end
+
+local function shifted(list, from, delta, out)
+  for i = from, #list do out[#out + 1] = { first = list[i].first + delta, last = list[i].last + delta } end
+end
+
+-- Takes what the old scan found from its safe place number `k` on.
+function Blocks:take_rest(old, k, delta)
+  local place = old.safe[k]
+  local ranges, quotes = #self.ranges - place.ranges, #self.quotes - place.quotes
+  shifted(old.ranges, place.ranges + 1, delta, self.ranges)
+  shifted(old.quotes, place.quotes + 1, delta, self.quotes)
+  for i = k + 1, #old.safe do
+    local one = old.safe[i]
+    self.safe[#self.safe + 1] = { at = one.at + delta, ranges = one.ranges + ranges, quotes = one.quotes + quotes }
+    self.safe_at[one.at + delta] = #self.safe
+  end
+end
+
+-- Takes what the old scan found before the last safe place up to which nothing changed, and says where that is.
+function Blocks:take_begin(old, prefix)
+  local low, high = 0, #old.safe
+  while low < high do
+    local middle = math.floor((low + high + 1) / 2)
+    if old.safe[middle].at - 1 <= prefix then low = middle else high = middle - 1 end
+  end
+  local place = old.safe[low]
+  if not place then return nil end
+  for i = 1, place.ranges do self.ranges[i] = old.ranges[i] end
+  for i = 1, place.quotes do self.quotes[i] = old.quotes[i] end
+  for i = 1, low - 1 do
+    self.safe[i] = old.safe[i]
+    self.safe_at[old.safe[i].at] = i
+  end
+  return place.at
+end
+
+local function merged(ranges)
+  local out = {}
+  for _, range in ipairs(ranges) do
+    local before = out[#out]
+    if before and range.first <= before.last + 1 then
+      before.last = math.max(before.last, range.last)
+    else
+      out[#out + 1] = { first = range.first, last = range.last }
+    end
+  end
+  return out
+end
+
+---The bytes of a Markdown text that are markup, and its block quotations. After a change, only from the last safe place
+---before it to the first one behind it; the answer is that of a full scan.
+---@param s string
+---@param old? opedkit.nvim.MarkupScan the scan of the text before it changed
+---@return opedkit.Range[] ranges in order, apart from one another
+---@return opedkit.Range[] quotes lines that are quoted by ">"
+---@return opedkit.nvim.MarkupScan scan for the next time
+function markup.markdown(s, old)
+  local self = Blocks.new(s)
+  self.safe, self.safe_at = {}, {}
+  local front = front_matter(s)
+  local at, suffix, delta
+  if old and front == front_matter(old.s) then
+    local prefix = common(s, old.s, 1, math.min(#s, #old.s))
+    if prefix >= front then
+      at = self:take_begin(old, prefix)
+      suffix, delta = common(s, old.s, -1, math.min(#s, #old.s) - prefix), #s - #old.s
+    end
+  end
+  if not at then
     self:drop(1, front)
-    at = front + 1
+    at, suffix = front + 1, nil
   end
   while at <= #s do
+    if self:is_safe() then
+      self:note(at)
+      local k = suffix and at > #s - suffix and old.safe_at[at - delta]
+      if k then
+        self:take_rest(old, k, delta)
+        return merged(self.ranges), self.quotes, self
+      end
+    end
     local stop = s:find("\n", at, true) or #s + 1
     self:line(at, stop - 1)
     at = stop + 1
   end
   self:finish()
-  table.sort(self.ranges, function(a, b) return a.first < b.first end)
-  local out = {}
-  for _, range in ipairs(self.ranges) do
-    local before = out[#out]
-    if before and range.first <= before.last + 1 then
-      before.last = math.max(before.last, range.last)
-    else
-      out[#out + 1] = range
-    end
-  end
-  return out, self.quotes
+  self:sort()
+  return merged(self.ranges), self.quotes, self
 end
 
 -- ---- ranges as a string, for the worker, which takes no tables ----

@@ -41,6 +41,7 @@ function text.of(buffer)
   if not old then
     vim.api.nvim_buf_attach(buffer, false, { on_detach = function() kept[buffer] = nil end })
   end
+  new._before = old and old.markdown == markdown and (old._scan or old._before) or nil
   kept[buffer] = new
   return new
 end
@@ -105,13 +106,18 @@ function Text:range(first, last)
 end
 
 ---What of the text is markup, and the lines that are block quotations; both empty in plain text.
----@return opedkit.Range[] ranges
----@return opedkit.Range[] quotes
-function Text:markup()
+---@param unless_first? boolean nothing where patterns would have to read the whole text: the worker can do that as well
+---@return opedkit.Range[]|nil ranges
+---@return opedkit.Range[]|nil quotes
+function Text:markup(unless_first)
   if not self._ranges then
     if self.markdown then
       self._ranges, self._quotes = require("opedkit.nvim.parser").markup(self)
-      if not self._ranges then self._ranges, self._quotes = markup.markdown(self.bytes) end
+      if not self._ranges then
+        if unless_first and not self._before then return nil end
+        self._ranges, self._quotes, self._scan = markup.markdown(self.bytes, self._before)
+        self._before = nil
+      end
     else
       self._ranges, self._quotes = {}, {}
     end

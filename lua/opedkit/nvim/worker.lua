@@ -35,11 +35,11 @@ function worker.run(task, text, argument, callback)
   local markup = require "opedkit.nvim.markup"
   local path, cpath = require("opedkit.nvim.library").paths()
   local options = require("opedkit.nvim.options").get()
-  local ranges, quotes = text:markup()
+  local ranges, quotes = text:markup(true)
   work = work or vim.loop.new_work(perform, finish)
   count = count + 1
   waiting[count] = callback
-  work:queue(count, path, cpath, task, text.bytes, markup.pack(ranges), markup.pack(quotes),
+  work:queue(count, path, cpath, task, text.bytes, ranges and markup.pack(ranges) or "scan", markup.pack(quotes or {}),
     options.diagnostics.long_sentence.words, argument)
 end
 
