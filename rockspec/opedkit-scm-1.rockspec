@@ -262,6 +262,7 @@ build = {
     ["opedkit.markers"] = "lua/opedkit/markers.lua",
     ["opedkit.meta.core"] = "lua/opedkit/meta/core.lua",
     ["opedkit.native"] = "lua/opedkit/native.lua",
+    ["opedkit.nvim.blocks"] = "lua/opedkit/nvim/blocks.lua",
     ["opedkit.nvim.colours"] = "lua/opedkit/nvim/colours.lua",
     ["opedkit.nvim.command"] = "lua/opedkit/nvim/command.lua",
     ["opedkit.nvim.compare"] = "lua/opedkit/nvim/compare.lua",
