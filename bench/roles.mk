@@ -10,3 +10,16 @@ bench-roles: bench-deps all
 	  '$(LUA)' bench/roles.lua $$set '$(OPEDKIT_DATA)' || exit; done && \
 	  '$(LUA)' bench/roles.lua export '$(OPEDKIT_DATA)' >$(BUILD)/bench/roles.tsv
 	@/usr/bin/python3 bench/roles_rival.py $(BUILD)/bench/roles.tsv
+
+# The roles of op-eds' sentences, and what the shipped weights are made of.
+BENCHES += bench-argument
+
+.PHONY: bench-argument models-roles
+bench-argument: all
+	@eval "$$(.ci/env '$(LUA)')" && '$(LUA)' bench/argument.lua '$(OPEDKIT_DATA)'
+
+models: models-roles
+models-roles: all
+	@mkdir -p $(BUILD)/models
+	@.ci/lua '$(LUA)' csrc/gen/roles.lua '$(or $(DATA),$(OPEDKIT_DATA))' $(BUILD)/models
+	@mv $(BUILD)/models/fact_words.lua $(BUILD)/models/roles.lua lua/opedkit/data/

@@ -11,7 +11,9 @@ local random = require "opedkit.evaluate.random"
 
 local FRAME = "bench/roles_labels_frame.tsv"
 local SEED = 20261128
-local EACH, BUILD = 10, { nytimes = 7, cnn = 7, townhall = 6 } -- op-eds of each outlet; those of them to build with
+-- Op-eds of each outlet: the first ten are labelled twice, of which some are to build with; the others, to build with too,
+-- are labelled once.
+local TWICE, EACH, BUILD = 10, 22, { nytimes = 7, cnn = 7, townhall = 6 }
 local FEWEST, MOST = 12, 45 -- sentences
 local PUBLISHERS = { "nytimes", "cnn", "townhall" }
 
@@ -103,8 +105,8 @@ function commands.select(path)
     end
     for i, essay in ipairs(chosen) do
       for number, sentence in ipairs(essay[2]) do
-        print(("%s\t%s\t%d\t%d\t%d"):format(essay[1], i <= BUILD[publisher] and "build" or "measure", number,
-          sentence.first, sentence.last))
+        local part = i > TWICE and "more" or i <= BUILD[publisher] and "build" or "measure"
+        print(("%s\t%s\t%d\t%d\t%d"):format(essay[1], part, number, sentence.first, sentence.last))
       end
     end
   end

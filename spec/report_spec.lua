@@ -97,6 +97,7 @@ describe("report.json", function()
     local at = 0
     for _, key in ipairs {
       "headline", "dek", "author", "date", "bio", "zones", "edits", "paragraphs", "authors", "sentences", "relations",
+      "outline",
       "sources", "entities", "genre", "topics", "markers", "keywords", "readability", "affiliation", "language",
       "warnings", "provenance",
     } do
@@ -112,7 +113,8 @@ describe("report.json", function()
     assert.equal(#a.sentences, #read.sentences)
     assert.same(a.sentences[3].parts, read.sentences[3].parts)
     assert.equal(cjson.null, read.genre)
-    assert.same({}, read.sentences[1].roles)
+    assert.equal(a.sentences[1].roles[1].label, read.sentences[1].roles[1].label)
+    assert.same(a.outline.thesis, read.outline.thesis)
     assert.is_nil(json:find("\n", 1, true))
     local pretty = opedkit.report.json(a, { pretty = true })
     assert.same(read, cjson.decode(pretty))

@@ -262,6 +262,17 @@ describe("a sequence labeller", function()
     assert.equal(5, #top)
   end)
 
+  it("gives each sentence its likeliest label with decode = \"posterior\"", function()
+    local pipe = pipe_of { decode = "posterior" }:fit(corpus)
+    local found, probabilities = pipe:predict(corpus[1])
+    for i, label in ipairs(found) do
+      for _, probability in pairs(probabilities[i]) do
+        assert.is_true(probabilities[i][label] >= probability)
+      end
+    end
+    assert.same(found, (opedkit.pipeline.undump(pipe:dump()):predict(corpus[1])))
+  end)
+
   it("writes the same bytes on every Lua and machine", function()
     local all = {}
     for i, given in ipairs { {}, { C = 0.1, compact = true }, { class_weight = { claim = 3 }, rounds = 5 } } do
@@ -272,7 +283,7 @@ describe("a sequence labeller", function()
       assert.same({ pipe:predict(essay) }, { copy:predict(essay) })
       assert.equal(all[i], copy:fresh():fit(corpus):dump())
     end
-    assert.equal("7400 bytes, 1467712636", digest(table.concat(all)))
+    assert.equal("7464 bytes, 1602307895", digest(table.concat(all)))
   end)
 
   it("is drawn to a label that costs more to miss", function()
@@ -342,6 +353,7 @@ describe("a sequence labeller", function()
     local wrong = {
       { { C = 0 }, "'C'" }, { { C = 0 / 0 }, "'C'" }, { { tolerance = 2 }, "'tolerance'" },
       { { rounds = 0.5 }, "'rounds'" },
+      { { decode = "best" }, "'decode'" },
       { { class_weight = { 1 } }, "'class_weight'" }, { { class_weight = { a = 0 } }, "'class_weight'" },
       { { penalty = "l1" }, "'penalty' %(no such option%)" }, { 1, "'options'" },
     }

@@ -5,6 +5,7 @@
 local analyze = {}
 
 local affiliation = require "opedkit.affiliation"
+local argument = require "opedkit.argument"
 local blocks = require "opedkit.document.blocks"
 local document = require "opedkit.document"
 local entities = require "opedkit.entities"
@@ -36,8 +37,9 @@ local KEYWORDS, KEY_SENTENCES = 15, 5
 ---@field edits opedkit.document.Edit[]
 ---@field paragraphs opedkit.Paragraph[]
 ---@field authors string[]
----@field sentences opedkit.Sentence[] each with `roles`, empty so far
----@field relations table[]
+---@field sentences opedkit.Sentence[] each with `roles` (opedkit.Role[]), the likeliest first; empty where they can't be judged: not English, or too short
+---@field relations opedkit.Relation[] from and to sentences, by number
+---@field outline? opedkit.Outline the sentences by number
 ---@field sources opedkit.Source[] who is quoted or reported, the most often first
 ---@field entities opedkit.Entity[]
 ---@field genre? table
@@ -161,11 +163,14 @@ function analyze.analyze(s)
       speaker = speakers[sentence], clauses = sentence.clauses, complete = sentence.complete, roles = {},
     }
   end
+  local argued = doc:language() == "en" and measured.words >= SHORT and argument.judge(doc) or nil
+  for i, roles in ipairs(argued and argued.roles or {}) do listed[i].roles = roles end
   local data = require "opedkit.data.metadiscourse"
   return {
     headline = doc.headline, dek = doc.dek, author = doc.author, date = doc.date, bio = doc.bio,
     zones = zones, edits = doc:edits(), paragraphs = doc:paragraphs(), authors = doc.authors, sentences = listed,
-    relations = {}, sources = quoted, entities = named, genre = nil, topics = {},
+    relations = argued and argued.relations or {}, outline = argued and argued.outline,
+    sources = quoted, entities = named, genre = nil, topics = {},
     markers = marked, keywords = important, key_sentences = highlights.find(doc, important, KEY_SENTENCES),
     readability = measured, affiliation = disclosed,
     language = doc:language(),
@@ -175,7 +180,7 @@ function analyze.analyze(s)
       lexicons = { { name = data.name, version = data.version, entries = lex:size() } },
       input = { bytes = #s },
       parts = english and {
-        "anatomy", "sentences", "attribution", "sources", "entities", "tone", "markers", "keywords", "key sentences",
+        "anatomy", "sentences", "attribution", "roles", "sources", "entities", "tone", "markers", "keywords", "key sentences",
         "readability", "affiliation",
       } or { "anatomy", "sentences" },
     },

@@ -87,10 +87,11 @@ end
 ---
 ---* `C`: how much errors cost against large weights, 1 unless given
 ---* `class_weight`: how much more it costs to miss a label: its odds are multiplied by it
+---* `decode`: "viterbi" (unless given) gives the labels that are likeliest together, "posterior" each sentence its likeliest
 ---* `tolerance`: training ends where the gradient is so small beside the first one, 0.001 unless given; `rounds`: at most,
 ---  200 unless given
 ---* `compact`: weights of two bytes in place of four
----@param given? { C?: number, class_weight?: table<string, number>, tolerance?: number, rounds?: integer, compact?: boolean }
+---@param given? { C?: number, class_weight?: table<string, number>, tolerance?: number, rounds?: integer, compact?: boolean, decode?: string }
 ---@return opedkit.SequenceLabeller
 function classifier.sequence(given)
   return require("opedkit.classifier.sequence").new(given)

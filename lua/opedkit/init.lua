@@ -27,8 +27,9 @@ opedkit.unicode_version = core.unicode_version
 opedkit.simd = core.engine
 
 local submodules = {
-  classifier = true, corpus = true, document = true, evaluate = true, features = true, keywords = true, lexicon = true,
-  pipeline = true, query = true, report = true, segment = true, service = true, statistics = true, text = true,
+  argument = true, classifier = true, corpus = true, document = true, evaluate = true, features = true,
+  keywords = true, lexicon = true, pipeline = true, query = true, report = true, segment = true, service = true,
+  statistics = true, text = true,
 }
 
 ---Analyses one essay: its anatomy, its sentences and who speaks in them, its markers and readability.

@@ -20,7 +20,9 @@ Sequence.__index = Sequence
 
 local sequence = {}
 
-local known = { C = "number", class_weight = "table", tolerance = "number", rounds = "number", compact = "boolean" }
+local known = {
+  C = "number", class_weight = "table", tolerance = "number", rounds = "number", compact = "boolean", decode = "string",
+}
 
 local function check_range(given, name, low, high)
   if given[name] ~= nil and not (given[name] >= low and given[name] <= high) then
@@ -33,6 +35,9 @@ local function check(given)
   check_range(given, "tolerance", 1e-12, 1)
   if given.rounds and not options.is_integer(given.rounds, 1, 1e9) then
     error("bad option 'rounds' (a whole number from 1 on expected)", 3)
+  end
+  if given.decode and given.decode ~= "viterbi" and given.decode ~= "posterior" then
+    error(("bad option 'decode' (viterbi or posterior expected, got '%s')"):format(given.decode), 3)
   end
   for label, weight in pairs(given.class_weight or {}) do
     if type(label) ~= "string" or type(weight) ~= "number" or not (weight >= 1e-3 and weight <= 1e3) then
@@ -118,6 +123,15 @@ local function vectors_of(states)
   return vectors
 end
 
+-- The likeliest of a sentence's labels; of several the first.
+local function likeliest(values)
+  local best = 1
+  for k = 2, #values do
+    if values[k] > values[best] then best = k end
+  end
+  return best
+end
+
 ---What a pipeline calls: judges the sentences of a text.
 ---@param states table[] each with its vector
 function Sequence:apply(states)
@@ -125,7 +139,8 @@ function Sequence:apply(states)
   for i, state in ipairs(states) do
     local probabilities = {}
     for k, label in ipairs(self.labels) do probabilities[label] = values[i][k] end
-    state.label, state.probabilities = self.labels[best[i]], probabilities
+    local own = self.given.decode == "posterior" and likeliest(values[i]) or best[i]
+    state.label, state.probabilities = self.labels[own], probabilities
   end
 end
 

@@ -56,6 +56,25 @@ local function shared(words, others)
   return math.min(count, 4)
 end
 
+local KEYS = 12
+
+-- The words that the most sentences have, at least two: what the text is about.
+local function key_words(list)
+  local counts, found, keys = {}, {}, {}
+  for _, sentence in ipairs(list) do
+    for word in pairs(sentence.words) do counts[word] = (counts[word] or 0) + 1 end
+  end
+  for word, count in pairs(counts) do
+    if count > 1 then found[#found + 1] = word end
+  end
+  table.sort(found, function(a, b)
+    if counts[a] ~= counts[b] then return counts[a] > counts[b] end
+    return a < b
+  end)
+  for i = 1, math.min(KEYS, #found) do keys[found[i]] = true end
+  return keys
+end
+
 -- Numbers in steps that grow: 0 to 4 as they are, then 6, 9, 13, 19 …
 local function step(number)
   local least, most = 4, 4
@@ -96,6 +115,7 @@ local function describe(list, i, at, around)
   for _, mark in ipairs(marks) do
     if own.text:find(mark[2]) or mark[3] and own.text:find(mark[3]) then say(mark[1]) end
   end
+  say("keys", shared(own.words, around.keys))
   if around.headline then say("headline", shared(own.words, around.headline)) end
   if i > 1 then
     say("opening", shared(own.words, list[1].words))
@@ -113,8 +133,8 @@ local function copy_fields(from, to)
 end
 
 --- The sentences of a subject, each as a subject of its own: `text`; the strings and numbers of the row and then of the
---- sentence; and unless these have them `before`, `after` (the neighbours' texts), `place` (0 to 1) and `structure` (words
---- that describe). Or nil and what is wrong.
+--- sentence; and unless these have them `before`, `after` (the neighbours' texts), `start` (its first three words), `place`
+--- (0 to 1) and `structure` (words that describe). Or nil and what is wrong.
 function sentences.of(subject)
   local list, problem = given(subject)
   if not list then return nil, problem end
@@ -126,12 +146,14 @@ function sentences.of(subject)
     list[i].words, list[i].count = words_of(sentence.text)
     if first_of(list, i) then around.paragraphs = around.paragraphs + 1 end
   end
+  around.keys = key_words(list)
   local out, at = {}, { paragraph = 0, sentence = 0 }
   for i, sentence in ipairs(list) do
     if first_of(list, i) then at.paragraph, at.sentence = at.paragraph + 1, 0 end
     at.sentence = at.sentence + 1
     local made = {
       before = i > 1 and list[i - 1].text or nil, after = i < #list and list[i + 1].text or nil,
+      start = sentence.text:match "^%s*(%S+%s+%S+%s+%S+)" or sentence.text,
       place = (i - 1) / #list, structure = describe(list, i, at, around), headline = headline or nil,
     }
     if type(subject) == "table" and type(subject.sentences) == "table" then copy_fields(subject, made) end

@@ -17,9 +17,15 @@ local schema = record {
   { "sentences", list(record {
     "first", "last", "text", { "parts", list(range) }, "paragraph", "attribution", "source", "speaker",
     { "clauses", list(record { "first", "last", "attribution", "source", "fragment" }) }, "complete",
-    { "roles", list(record { "label", "confidence", "first", "last" }) },
+    { "roles", list(record { "label", "confidence", "first", "last", "kind", "of" }) },
   }) },
   { "relations", list(record { "from", "to", "type" }) },
+  { "outline", record {
+    { "thesis", list() }, { "claims", list(record { "sentence", { "support", list() } }) },
+    { "conceded", list(record { "sentence", { "answers", list() } }) },
+    { "countered", list(record { "sentence", { "answers", list() } }) },
+    { "asked", list(record { "sentence", "of" }) },
+  } },
   { "sources", list(record { "name", "count", "direct", "indirect", { "forms", list() }, "first" }) },
   { "entities", list(record {
     "name", "kind", "count", { "aliases", list() },

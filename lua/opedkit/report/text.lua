@@ -1,4 +1,5 @@
 -- The anatomy of an essay on a terminal.
+local argument = require "opedkit.report.argument"
 local order = require "opedkit.order"
 local page = require "opedkit.report.page"
 local subjects = require "opedkit.report.subjects"
@@ -166,6 +167,7 @@ return function(a, options)
   if #a.zones > 0 then zones(p, a) end
   edits(p, a)
   if #a.sentences > 0 then
+    argument(p, a)
     speech(p, a)
     subjects.keywords(p, a)
     subjects.entities(p, a)
