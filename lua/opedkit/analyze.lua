@@ -180,8 +180,8 @@ function analyze.analyze(s)
       lexicons = { { name = data.name, version = data.version, entries = lex:size() } },
       input = { bytes = #s },
       parts = english and {
-        "anatomy", "sentences", "attribution", "roles", "sources", "entities", "tone", "markers", "keywords", "key sentences",
-        "readability", "affiliation",
+        "anatomy", "sentences", "attribution", "roles", "sources", "entities", "tone", "markers", "keywords",
+        "key sentences", "readability", "affiliation",
       } or { "anatomy", "sentences" },
     },
   }
