@@ -270,6 +270,15 @@ function Document:source(first, last)
   return self._ledger:source(first, last)
 end
 
+---The first and the last of the original bytes that a range of the reading text was made of.
+---@param first integer position in the reading text
+---@param last integer
+---@return integer|nil first nil where all of the range was put in by an edit
+---@return integer|nil last
+function Document:hull(first, last)
+  return self._ledger:hull(first, last)
+end
+
 ---The range of the reading text that a range of the original became.
 ---@param first integer position in the original
 ---@param last integer

@@ -19,21 +19,13 @@
 ---@class opedkit.readability
 local readability = {}
 
-local segment = require "opedkit.segment"
-local fold = require("opedkit.text").fold
+local core = require("opedkit.native").readability
 
 ---The syllables of an English word, by its spelling.
 ---@param word string
 ---@return integer
 function readability.syllables(word)
-  word = fold(word):gsub("\195[\160-\166\168-\176\178-\182\184-\191]", "a") -- à to ÿ without ç, ñ and ÷
-  local _, count = word:gsub("[aeiouy]+", "")
-  if word:find "[^aeiouy]e$" and not word:find "[^aeiouy]le$" -- "make", not "table"
-    or word:find "[^aeiouytd]ed$" -- "walked", not "wanted"
-    or word:find "[^aeiouysxzcg]es$" and not word:find "[cs]hes$" and not word:find "[^aeiouy]les$" then -- "makes"
-    count = count - 1
-  end
-  return count > 0 and count or 1
+  return core.syllables(word)
 end
 
 local function rounded(x)
@@ -63,23 +55,10 @@ local COUNTER = "spelling: runs of vowel letters, final silent e apart"
 ---@return opedkit.Readability
 function readability.measure(sentences)
   local words, syllables, count, long, characters = 0, 0, 0, 0, 0
-  local known, letters = {}, {}
   for _, sentence in ipairs(sentences) do
-    local here = segment.words(sentence.text)
-    if #here > 0 then count = count + 1 end
-    words = words + #here
-    for i = 1, #here do
-      local word = here:text(i)
-      local size = known[word]
-      if not size then
-        size = readability.syllables(word)
-        known[word] = size
-        letters[word] = select(2, word:gsub("[%w\195-\244]", "")) -- one byte of each character
-      end
-      syllables = syllables + size
-      characters = characters + letters[word]
-      if size >= 3 then long = long + 1 end
-    end
+    local here, spoken, longer, signs = core.measure(sentence.text)
+    if here > 0 then count = count + 1 end
+    words, syllables, long, characters = words + here, syllables + spoken, long + longer, characters + signs
   end
   local out = { words = words, sentences = count, syllables = syllables, syllable_counter = COUNTER }
   if words > 0 then

@@ -8,7 +8,7 @@
 ---@field unicode_version string of the tables
 local core = {
   text = {}, segment = {}, prose = {}, lexicon = {}, query = {}, score = {}, features = {}, bayes = {}, model = {},
-  keywords = {}, page = {}, document = {}, json = {},
+  keywords = {}, page = {}, document = {}, json = {}, readability = {},
 }
 
 ---The names of the engines that this machine can run, best first, "scalar" last.
@@ -68,6 +68,19 @@ function core.page.ends_sentence(s, last) end
 ---@return opedkit.Sentence[] sentences first, last, text, parts, paragraph, complete
 ---@return integer[] readings first1, last1, first2, … in the reading text
 function core.document.sentences(ledger, text, paragraphs, language) end
+
+---How many words a text has (UAX #29), and how many syllables, as `opedkit.readability.syllables` counts them.
+---@param s string
+---@return integer words
+---@return number syllables
+---@return integer long words of three syllables or more
+---@return integer characters their letters and digits
+function core.readability.measure(s) end
+
+---As `opedkit.readability.syllables`.
+---@param word string
+---@return integer
+function core.readability.syllables(word) end
 
 ---As `opedkit.json.encode`.
 ---@param value any

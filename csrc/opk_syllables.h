@@ -1,0 +1,11 @@
+/* opk_syllables: the syllables of English words by their spelling: each run of vowel letters is one; a final silent e (-e,
+ * -es, -ed where they are not spoken) is none; every word has one at least. */
+#ifndef OPK_SYLLABLES_H
+#define OPK_SYLLABLES_H
+
+#include "opk.h"
+
+/* The syllables of a word of a text. */
+uint32_t opk_syllables(opk_text text, opk_span word);
+
+#endif
