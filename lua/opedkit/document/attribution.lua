@@ -3,6 +3,9 @@
 ---@class opedkit.document.attribution
 local attribution = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
+local core = require("opedkit.native").clause
 local dialogue = require "opedkit.document.dialogue"
 local quotation = require "opedkit.document.quotation"
 local reported = require "opedkit.document.reported"
@@ -24,7 +27,7 @@ local naming = words.set "titled entitled called named dubbed headlined termed l
 ---@field fragment? boolean whether it is a quoted piece of a sentence, not an utterance of its own
 
 local function count_words(s)
-  return select(2, s:gsub("[%a\195-\244][^ \t\r\n]*", ""))
+  return core.count(s, true)
 end
 
 -- A title has capitals where a sentence has none.

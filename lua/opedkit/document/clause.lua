@@ -2,6 +2,9 @@
 ---@class opedkit.document.clause
 local clause = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
+local core = require("opedkit.native").clause
 local data = require "opedkit.data.reporting"
 local words = require "opedkit.document.words"
 
@@ -11,7 +14,7 @@ local wh = words.set(data.wh)
 local nobody = words.set(data.nobody)
 local subject = words.set "he she they we i it"
 
-local LONGEST_SOURCE, REACH, BRACKETS = 80, 300, 60
+local LONGEST_SOURCE = 80
 -- The verb of a clause is one of so many words of it.
 local VERB_WITHIN = 12
 
@@ -19,7 +22,7 @@ local VERB_WITHIN = 12
 ---@param s string
 ---@return integer
 function clause.count(s)
-  return select(2, s:gsub("[A-Za-z\195-\244]+[^ ]*", ""))
+  return core.count(s)
 end
 
 ---Who a phrase names, without quotation marks and words that lead to it; nil if it is nobody, or the author.
@@ -60,24 +63,7 @@ end
 ---@return string
 ---@return integer mark
 function clause.before(text, first, position)
-  local lowest = math.max(first, position - REACH)
-  local part = text:sub(lowest, position - 1)
-  local mark
-  while true do
-    mark = part:match "^.*()[,;:()\"]" or 0
-    local wide = part:match "^.*()\226\128[\147\148\156\157]"
-    if wide and wide + 2 > mark then mark = wide + 2 end
-    local dash = part:match "^.*()%-%-"
-    if dash and dash + 1 > mark then mark = dash + 1 end
-    if mark == 0 or part:byte(mark) ~= 41 then break end
-    -- What stands in brackets names nobody: "Two thirds (64%) said".
-    local from = math.max(1, mark - BRACKETS)
-    local opening = part:sub(from, mark):match "()%([^()]*%)$"
-    if not opening then break end
-    part = part:sub(1, from + opening - 2)
-  end
-  local start = lowest + mark
-  return text:sub(start, position - 1), start - 1
+  return core.before(text, first, position)
 end
 
 ---Who stands before the verb: the words since the last mark; where an apposition ends there ("Kim, the chairman,
@@ -119,14 +105,14 @@ end
 ---@return string word
 ---@return string|nil written as it stands there
 function clause.previous_word(text, first, position)
-  local before = text:sub(math.max(first, position - 80), position - 1)
+  local low, high = math.max(first, position - 80), position - 1
   while true do
-    local rest, word = before:match "^(.-)([^ \t\r\n]+)[ \t\r\n]*$"
-    if not word then return "" end
-    local written = word
-    word = word:lower():gsub("\226\128\153", "'"):gsub("[.,;:)\"]+$", "")
+    local from, to = core.last_word(text, low, high)
+    if not from then return "" end
+    local written = text:sub(from, to)
+    local word = written:lower():gsub("\226\128\153", "'"):gsub("[.,;:)\"]+$", "")
     if not (between[word] or word:find "^%a+ly$") then return word, written end
-    before = rest
+    high = from - 1
   end
 end
 

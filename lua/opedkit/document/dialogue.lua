@@ -3,6 +3,8 @@
 ---@class opedkit.document.dialogue
 local dialogue = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local fold = require("opedkit.text").fold
 local words = require "opedkit.document.words"
 

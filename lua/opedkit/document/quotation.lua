@@ -2,6 +2,8 @@
 ---@class opedkit.document.quotation
 local quotation = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local OPENING, CLOSING = "\226\128\156", "\226\128\157"
 
 -- Whether a paragraph opens with a quotation mark, as one does that goes on with the quotation of the one above.

@@ -3,6 +3,8 @@
 ---@class opedkit.document.reported
 local reported = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local clause = require "opedkit.document.clause"
 local data = require "opedkit.data.reporting"
 local verbs = require "opedkit.document.verbs"

@@ -2,6 +2,8 @@
 ---@class opedkit.document.unmarked
 local unmarked = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local clause = require "opedkit.document.clause"
 
 -- "— Ann Lee (@annlee) June 3, 2017"

@@ -3,6 +3,8 @@
 ---@class opedkit.document.verbs
 local verbs = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local clause = require "opedkit.document.clause"
 local data = require "opedkit.data.reporting"
 local words = require "opedkit.document.words"

@@ -8,7 +8,7 @@
 ---@field unicode_version string of the tables
 local core = {
   text = {}, segment = {}, prose = {}, lexicon = {}, query = {}, score = {}, features = {}, bayes = {}, model = {},
-  keywords = {}, page = {}, document = {}, json = {}, readability = {},
+  keywords = {}, page = {}, document = {}, json = {}, clause = {}, readability = {},
 }
 
 ---The names of the engines that this machine can run, best first, "scalar" last.
@@ -81,6 +81,28 @@ function core.readability.measure(s) end
 ---@param word string
 ---@return integer
 function core.readability.syllables(word) end
+
+---The words of a string: from a letter to the next space, or with `lines` to a tab or line end too.
+---@param s string
+---@param lines? boolean
+---@return integer
+function core.clause.count(s, lines) end
+
+---As `opedkit.document.clause.before`.
+---@param text string
+---@param first integer
+---@param position integer
+---@return string
+---@return integer mark
+function core.clause.before(text, first, position) end
+
+---The last run of bytes of a range that are not white.
+---@param text string
+---@param first integer
+---@param last integer
+---@return integer|nil first
+---@return integer|nil last
+function core.clause.last_word(text, first, last) end
 
 ---As `opedkit.json.encode`.
 ---@param value any
