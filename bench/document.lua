@@ -4,6 +4,7 @@
 
 local cjson = require "cjson"
 local document = require "opedkit.document"
+local opedkit = require "opedkit"
 
 local MOST = 6e6 -- bytes of text: the first articles of the file
 
@@ -25,6 +26,8 @@ local contestants = {
   end },
   { "document.new", function(i) return document.new(texts[i]) end },
   { "document.new, sentences", function(i) return document.new(texts[i]):sentences() end },
+  { "analyze", function(i) return opedkit.analyze(texts[i]) end },
+  { "analyze, as JSON", function(i) return opedkit.report.json(opedkit.analyze(texts[i])) end },
 }
 
 local seconds = {}

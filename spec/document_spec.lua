@@ -413,12 +413,14 @@ describe("document", function()
   it("takes time in proportion to the text #slow", function()
     local function seconds(s)
       local start = os.clock()
-      document.new(s):edits()
+      local doc = document.new(s)
+      doc:edits()
+      doc:sentences()
       return os.clock() - start
     end
     for _, piece in ipairs {
       "a", " ", "\n", '"', "漢", "said that ", "By Ann Lee\n\n", "We can do it again now.\n\n", "over-\n",
-      "x said that ", "(",
+      "x said that ", "(", "“", "he said, \"a\" and ", "a\n", "\"a\"\n\n",
     } do
       local small, large = piece:rep(math.floor(50000 / #piece)), piece:rep(math.floor(400000 / #piece))
       -- Eight times the text; sixty-four times the work would be quadratic.

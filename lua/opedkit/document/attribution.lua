@@ -17,6 +17,9 @@ local FEWEST = 4
 -- The words around a quotation that say who speaks are no more than these.
 local FRAME = 10
 
+-- What has more verbs that may report is no sentence, and the rest of them are left alone.
+local VERBS = 100
+
 local naming = words.set "titled entitled called named dubbed headlined termed labeled"
 
 ---@class opedkit.Clause
@@ -84,8 +87,7 @@ function Reader:quotes(first, last)
     if marks[i] > last then break end
     local start, stop = math.max(marks[i], first), math.min(marks[i + 1], last)
     local before = text:sub(math.max(first, start - 24), start - 1)
-    local inner_first = text:find("[^\"\226\128\156 ]", start) or start
-    local inner = text:sub(inner_first, stop)
+    local inner = text:sub(start, stop):match "^[\"\226\128\156 ]*(.*)$"
     if not is_title(text, start, stop, before) or start == first then
       local capital = inner:find "^[A-Z0-9]" ~= nil or inner:find "^'?[A-Z]" ~= nil
       local ended = inner:find "[.!?,\166][\"\226\128\157'\153]*$" ~= nil or stop == last
@@ -106,15 +108,18 @@ end
 ---@return opedkit.document.Report|nil
 function Reader:report(first, last, quotes)
   local hits, found = self.hits, nil
-  local size = #hits
+  local size, judged, nth = #hits, 0, 1
   while self.hit <= size do
     local at, stop, _, kind = hits:get(self.hit)
     if at > last then break end
     self.hit = self.hit + 1
-    if at >= first and (not found or found.minor) then
-      local inside = false
-      for _, quote in ipairs(quotes) do inside = inside or at >= quote.first and stop <= quote.last end
-      if not inside then found = reported.judge(self.text, at, stop, kind, first, last) or found end
+    if at >= first and (not found or found.minor) and judged < VERBS then
+      while quotes[nth] and quotes[nth].last < at do nth = nth + 1 end
+      local quote = quotes[nth]
+      if not (quote and at >= quote.first and stop <= quote.last) then
+        judged = judged + 1
+        found = reported.judge(self.text, at, stop, kind, first, last) or found
+      end
     end
   end
   return found
