@@ -267,6 +267,45 @@ static int extractor_runs(lua_State *L) {
   return 1;
 }
 
+#define STRONGEST_MAX 32
+
+/* extractor:strongest(tokens, vector, weights, most) -> { first, last, weight, … } of the runs of words of the text whose
+ * entries have the largest weights above 0: the first place of each, the weightiest first, of equals the smaller index */
+static int extractor_strongest(lua_State *L) {
+  const extractor *self = check_extractor(L);
+  const lopk_tokens *tokens = lopk_checktokens(L, 2);
+  const opk_vector *vector = &check_vector(L, 3)->vector;
+  luaL_checktype(L, 4, LUA_TTABLE);
+  uint32_t most = (uint32_t)lopk_checkrange(L, 5, 1, STRONGEST_MAX, "how many"), count = 0;
+  lua_Number weights[STRONGEST_MAX];
+  uint32_t wanted[STRONGEST_MAX];
+  opk_occurrence runs[STRONGEST_MAX];
+  for (uint32_t i = 0; i < vector->count && vector->index[i] >> self->ngrams.bits == 0; i++) {
+    lua_rawgeti(L, 4, (int)i + 1);
+    lua_Number weight = lua_tonumber(L, -1);
+    lua_pop(L, 1);
+    if (!(weight > 0) || (count == most && weight <= weights[count - 1])) continue;
+    uint32_t place = count < most ? count++ : count - 1;
+    for (; place > 0 && weights[place - 1] < weight; place--)
+      weights[place] = weights[place - 1], wanted[place] = wanted[place - 1];
+    weights[place] = weight;
+    wanted[place] = vector->index[i];
+  }
+  opk_features_find(self->ngrams, tokens->text, tokens->columns, tokens->count, wanted, count, runs);
+  lua_createtable(L, (int)(3 * count), 0);
+  int at = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    if (runs[i].first == OPK_NONE) continue;
+    lua_pushinteger(L, (lua_Integer)runs[i].first + 1);
+    lua_rawseti(L, -2, ++at);
+    lua_pushinteger(L, (lua_Integer)runs[i].last);
+    lua_rawseti(L, -2, ++at);
+    lua_pushnumber(L, weights[i]);
+    lua_rawseti(L, -2, ++at);
+  }
+  return 1;
+}
+
 static int extractor_dimension(lua_State *L) {
   const extractor *self = check_extractor(L);
   lua_pushinteger(L, ((lua_Integer)1 << self->ngrams.bits) + self->figures);
@@ -281,7 +320,7 @@ static int extractor_tostring(lua_State *L) {
 
 static const luaL_Reg extractor_methods[] = {
   {"__tostring", extractor_tostring}, {"vector", extractor_vector}, {"runs", extractor_runs},
-  {"dimension", extractor_dimension}, {NULL, NULL},
+  {"dimension", extractor_dimension}, {"strongest", extractor_strongest}, {NULL, NULL},
 };
 
 /* The whole number at a name of the table at 1, from low to high. */
@@ -324,7 +363,7 @@ static void make_room(lua_State *L, extractor *self, int anchors) {
   lua_rawseti(L, anchors, SCRATCH);
 }
 
-/* extractor({ bits, lengths, chars_min, chars_max, across, sign }, lexicons, language) */
+/* extractor({ bits, lengths, chars_min, chars_max, across, sign, quoted }, lexicons, language) */
 static int features_extractor(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_checktype(L, 2, LUA_TTABLE);
@@ -337,6 +376,9 @@ static int features_extractor(lua_State *L) {
     .across = flag_of(L, "across"),
     .sign = flag_of(L, "sign"),
   };
+  lua_getfield(L, 1, "quoted");
+  if (!lua_isnil(L, -1)) ngrams.quoted = (uint8_t)field_of(L, "quoted", OPK_QUOTED_ALIKE, OPK_QUOTED_BESIDE);
+  lua_pop(L, 1);
   if (ngrams.chars_max && (ngrams.chars_min < 1 || ngrams.chars_min > ngrams.chars_max))
     return luaL_argerror(L, 1, "chars_min must be from 1 to chars_max");
   const opk_language *language = lua_isnil(L, 3) ? NULL : luaL_checkudata(L, 3, LANGUAGE);

@@ -1,6 +1,7 @@
 #include "opk_anatomy.h"
 
 #include "opk_character.h"
+#include "opk_quotation.h"
 #include "opk_utf8.h"
 
 const char *const opk_anatomy_names[OPK_ANATOMY_FIGURES] = {
@@ -122,35 +123,20 @@ static int mark_at(opk_text text, uint32_t at, uint32_t *next) {
   }
 }
 
-/* Whether the quotation mark at `at` opens: a curved one says so, a straight one goes by what is behind it. */
-static bool opens(opk_text text, uint32_t at, uint32_t next, bool quoted) {
-  if (text.bytes[at] == '"') {
-    uint32_t behind;
-    return !quoted && next < text.size && !opk_character_is_white(opk_character_at(text, next, &behind));
-  }
-  uint32_t cp = opk_utf8_decode(text, at, &next);
-  return cp == 0x201C || cp == 0x201E || cp == 0xAB;
-}
-
-typedef struct gap {
-  bool quoted;
-  unsigned lines; /* line ends in it */
-} gap;
-
-static void add_gap(opk_text text, opk_span span, gap *state, uint32_t *figures) {
+static void add_gap(opk_text text, opk_span span, opk_quotation *state, uint32_t *figures) {
   state->lines = 0;
   for (uint32_t at = span.first, next; at < span.last; at = next) {
     uint8_t byte = text.bytes[at];
     next = at + 1;
     if (byte == ' ') continue;
     if (byte == '\n') {
-      if (++state->lines == 2) state->quoted = false; /* a quotation that goes on is marked anew */
+      opk_quotation_line(state);
       continue;
     }
     int mark = mark_at(text, at, &next);
     if (mark < 0) continue;
     figures[OPK_ANATOMY_MARK + mark]++;
-    if (mark == QUOTATION) state->quoted = opens(text, at, next, state->quoted);
+    if (mark == QUOTATION) state->quoted = opk_quotation_opens(text, at, next, state->quoted);
   }
 }
 
@@ -213,7 +199,7 @@ void opk_anatomy_add(opk_text text, opk_tokens tokens, uint32_t words, const opk
                    opk_prose_finder *find, uint32_t figures[OPK_ANATOMY_FIGURES]) {
   seen set;
   sentences from = {.language = language, .find = find};
-  gap state = {.quoted = false};
+  opk_quotation state = {.quoted = false};
   unsigned between = lines_between(text);
   uint32_t at = 0, in_sentence = 0, in_paragraph = 0;
   memset(set.taken, 0, sizeof set.taken);

@@ -2,6 +2,7 @@
 
 #include "opk_character.h"
 #include "opk_fold.h"
+#include "opk_quotation.h"
 #include "opk_ucd.h"
 #include "opk_utf8.h"
 
@@ -105,10 +106,23 @@ typedef struct sink {
   opk_tally *tally;
   opk_occurrence *out;
   size_t count;
+  const uint32_t *wanted; /* only the first run of each of these `count` indices */
+  uint64_t some;          /* the low bits that they have */
 } sink;
+
+static void emit_wanted(sink *to, uint64_t key, uint32_t first, uint32_t last, uint32_t flags) {
+  uint32_t index = opk_features_index(to->ngrams, key);
+  if (!(to->some >> index % 64 & 1)) return;
+  for (size_t i = 0; i < to->count; i++)
+    if (to->wanted[i] == index && to->out[i].first == OPK_NONE) to->out[i] = (opk_occurrence){key, first, last, flags};
+}
 
 static inline bool emit(sink *to, uint64_t key, uint32_t first, uint32_t last, uint32_t flags) {
   if (to->tally) return add(to->tally, opk_features_index(to->ngrams, key), opk_features_sign(to->ngrams, key));
+  if (to->wanted) {
+    emit_wanted(to, key, first, last, flags);
+    return true;
+  }
   if (to->out) to->out[to->count] = (opk_occurrence){key, first, last, flags};
   to->count++;
   return true;
@@ -180,6 +194,50 @@ static bool tally_words(opk_ngrams ngrams, opk_tokens tokens, uint32_t words, ui
       if (!(ngrams.lengths >> (length - 1) & 1)) continue;
       if (!(ngrams.sign ? add_keys(tally, ngrams, true, runs, count) : add_keys(tally, ngrams, false, runs, count)))
         return false;
+    }
+  }
+  return true;
+}
+
+#define VOICE UINT64_C(0x6563696f76) /* "voice" */
+enum { OWN, QUOTED };
+
+/* Whose words the next few are, by what stands before them. */
+typedef struct voices {
+  opk_quotation state;
+  uint32_t read; /* words whose voice is known: the last of them are in `of`, by their number */
+  uint32_t at;
+  bool of[4];
+} voices;
+
+static inline void hear(voices *heard, opk_text text, opk_tokens tokens, uint32_t words, uint32_t until) {
+  for (; heard->read < until && heard->read < words; heard->read++) {
+    opk_quotation_gap(text, (opk_span){heard->at, tokens.first[heard->read]}, &heard->state);
+    heard->of[heard->read % 4] = heard->state.quoted;
+    heard->at = tokens.last[heard->read];
+  }
+}
+
+static bool voices_into(sink *to, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field) {
+  bool beside = to->ngrams.quoted == OPK_QUOTED_BESIDE;
+  uint64_t plain = word_state(field), quoted = opk_hash_block(plain, VOICE, QUOTED);
+  uint64_t own = beside ? opk_hash_block(plain, VOICE, OWN) : plain;
+  unsigned lengths = to->ngrams.lengths, longest = 0;
+  while (lengths >> longest) longest++;
+  voices heard = {.read = 0};
+  for (uint32_t i = 0; i < words; i++) {
+    hear(&heard, text, tokens, words, i + longest);
+    bool voice = heard.of[i % 4], one = true;
+    uint64_t key = plain, told = voice ? quoted : own;
+    uint32_t flags = voice ? OPK_OCCURRENCE_QUOTED : beside ? OPK_OCCURRENCE_OWN : 0;
+    for (unsigned length = 1; length <= longest && length <= words - i; length++) {
+      uint32_t end = i + length - 1;
+      one = one && heard.of[end % 4] == voice;
+      key = opk_hash_block(key, tokens.hash[end], 0);
+      told = opk_hash_block(told, tokens.hash[end], 0);
+      if (!(lengths >> (length - 1) & 1)) continue;
+      if (beside && !emit(to, key, tokens.first[i], tokens.last[end], 0)) return false;
+      if (one && !emit(to, told, tokens.first[i], tokens.last[end], flags)) return false;
     }
   }
   return true;
@@ -278,7 +336,8 @@ static inline bool characters_into(sink *to, opk_text text, opk_tokens tokens, u
 uint64_t opk_features_count(opk_ngrams ngrams, opk_text text, uint32_t words) {
   uint64_t count = 0;
   for (unsigned length = 1; length <= OPK_FEATURES_LENGTH_MAX; length++)
-    if (ngrams.lengths >> (length - 1) & 1 && words >= length) count += words - length + 1;
+    if (ngrams.lengths >> (length - 1) & 1 && words >= length)
+      count += (uint64_t)(words - length + 1) << (ngrams.quoted == OPK_QUOTED_BESIDE);
   if (ngrams.chars_max) {
     uint64_t points = (uint64_t)text.size + 2 * (uint64_t)words + 2;
     count += (ngrams.chars_max - ngrams.chars_min + 1) * points / 4; /* most come several times */
@@ -289,7 +348,9 @@ uint64_t opk_features_count(opk_ngrams ngrams, opk_text text, uint32_t words) {
 bool opk_features_tally(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
                         opk_tally *tally) {
   sink to = {.ngrams = ngrams, .tally = tally};
-  if (ngrams.lengths && !tally_words(ngrams, tokens, words, field, tally)) return false;
+  if (ngrams.quoted ? !voices_into(&to, text, tokens, words, field)
+                    : ngrams.lengths && !tally_words(ngrams, tokens, words, field, tally))
+    return false;
   return !ngrams.chars_max || characters_into(&to, text, tokens, words, field);
 }
 
@@ -303,9 +364,21 @@ bool opk_features_tally_place(opk_ngrams ngrams, uint32_t place, opk_tally *tall
 size_t opk_features_occurrences(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
                                 opk_occurrence *out) {
   sink to = {.ngrams = ngrams, .out = out};
-  if (ngrams.lengths) words_into(&to, tokens, words, field);
+  if (ngrams.quoted) voices_into(&to, text, tokens, words, field);
+  else if (ngrams.lengths) words_into(&to, tokens, words, field);
   if (ngrams.chars_max) characters_into(&to, text, tokens, words, field);
   return to.count;
+}
+
+void opk_features_find(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, const uint32_t *wanted,
+                       size_t count, opk_occurrence *out) {
+  sink to = {.ngrams = ngrams, .out = out, .count = count, .wanted = wanted};
+  for (size_t i = 0; i < count; i++) {
+    out[i] = (opk_occurrence){.first = OPK_NONE};
+    to.some |= UINT64_C(1) << wanted[i] % 64;
+  }
+  if (ngrams.quoted) voices_into(&to, text, tokens, words, 0);
+  else if (ngrams.lengths) words_into(&to, tokens, words, 0);
 }
 
 uint32_t opk_vector_find(opk_vector vector, uint32_t index) {

@@ -18,6 +18,11 @@
 #define OPK_FEATURES_CHARS_MAX 5              /* of a run of characters */
 #define OPK_FEATURES_DIMENSION_MAX (1u << 25) /* of a vector */
 
+/* Words within quotation marks are like others; are told apart from the rest, as of a field of their own; are so in
+ * addition, and the rest likewise. Runs that are told apart do not go over the ends of a quotation. Runs of characters
+ * are not concerned. */
+enum { OPK_QUOTED_ALIKE, OPK_QUOTED_APART, OPK_QUOTED_BESIDE };
+
 /* Which runs are taken. */
 typedef struct opk_ngrams {
   unsigned bits;                 /* 1 to OPK_FEATURES_BITS_MAX */
@@ -25,6 +30,7 @@ typedef struct opk_ngrams {
   unsigned chars_min, chars_max; /* runs of characters, from 1 to OPK_FEATURES_CHARS_MAX; chars_max 0: none */
   bool across;                   /* runs of characters go over the ends of words */
   bool sign;                     /* each index is added to or taken from, by the key */
+  uint8_t quoted;                /* OPK_QUOTED_: what becomes of words within double quotation marks (opk_quotation.h) */
 } opk_ngrams;
 
 /* A sparse vector: distinct indices, ascending, and of each how often it occurs, its value, or both.
@@ -84,7 +90,9 @@ uint32_t opk_tally_finish(opk_tally *tally, uint32_t *index, int32_t *times, uin
 enum {
   OPK_OCCURRENCE_CHARS = 1, /* a run of characters */
   OPK_OCCURRENCE_START = 2, /* it begins before its first character: at the start of a word, or of the text */
-  OPK_OCCURRENCE_END = 4    /* it ends behind its last character */
+  OPK_OCCURRENCE_END = 4,   /* it ends behind its last character */
+  OPK_OCCURRENCE_QUOTED = 32, /* a run of words of a quotation, told apart; */
+  OPK_OCCURRENCE_OWN = 64     /* of the rest, in addition */
 };
 
 typedef struct opk_occurrence {
@@ -97,6 +105,10 @@ typedef struct opk_occurrence {
  * `out` is NULL. */
 size_t opk_features_occurrences(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
                                 opk_occurrence *out);
+
+/* Where the first run of words of each of a few wanted indices is in the text; `first` is OPK_NONE where none is. */
+void opk_features_find(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, const uint32_t *wanted,
+                       size_t count, opk_occurrence *out);
 
 uint64_t opk_features_place_key(uint32_t place);
 static inline uint32_t opk_features_index(opk_ngrams ngrams, uint64_t key) {

@@ -124,3 +124,45 @@ describe("corpus.read", function()
     assert.error_matches(function() corpus.read(1) end, "'path' %(string expected, got number%)")
   end)
 end)
+
+describe("corpus.pieces", function()
+  local text = "One two.\n\nThree four.\n\nFive six seven.\n\nEight."
+  local cases = {
+    -- sizes, whole, pieces
+    { { 1 }, false, "One two.|Three four.|Five six seven.|Eight." },
+    { { 10 }, false, "One two.\n\nThree four.|Five six seven.|Eight." },
+    { { 16 }, false, "One two.\n\nThree four.|Five six seven.\n\nEight." },
+    { { 19 }, false, "One two.\n\nThree four.|Five six seven.\n\nEight." },
+    { { 20 }, false, "One two.\n\nThree four.\n\nFive six seven.\n\nEight." },
+    { { 10000 }, true, text .. "|" .. text },
+    { { 30, 1 }, false, "One two.\n\nThree four.\n\nFive six seven.\n\nEight.|One two.|Three four.|Five six seven."
+      .. "|Eight." },
+  }
+  for _, case in ipairs(cases) do
+    it(("cuts by %s bytes"):format(table.concat(case[1], " and ")), function()
+      local shown = {}
+      for row in corpus.pieces({ { text = text, label = "a", id = 7 } }, { sizes = case[1], whole = case[2] })() do
+        assert.same({ "a", 7 }, { row.label, row.id })
+        shown[#shown + 1] = row.text
+      end
+      assert.equal(case[3], table.concat(shown, "|"))
+    end)
+  end
+
+  it("is read again from its beginning, and says what is wrong with a row", function()
+    local pieces = corpus.pieces({ { text = "a" }, {}, { text = "b" } }, { sizes = { 5 } })
+    for _ = 1, 2 do
+      local next_row = pieces()
+      assert.equal("a", next_row().text)
+      local row, problem = next_row()
+      assert.is_nil(row)
+      assert.equal("row 2 has no text", problem)
+    end
+  end)
+
+  it("refuses sizes that are none", function()
+    for _, options in ipairs { {}, { sizes = {} }, { sizes = { 0 } }, { sizes = { 1.5 } } } do
+      assert.error_matches(function() corpus.pieces({}, options) end, "sizes")
+    end
+  end)
+end)

@@ -88,6 +88,34 @@ describe("features with a sign", function()
   end)
 end)
 
+describe("features of quoted words", function()
+  local rows = {
+    -- text, lengths, kind, the runs
+    { 'He said "we must" go', { 1 }, "apart", {
+      ["word: he"] = 1, ["word: said"] = 1, ["quoted word: we"] = 1, ["quoted word: must"] = 1, ["word: go"] = 1 } },
+    { 'He said "we must" go', { 2 }, "apart", { ["words: he said"] = 1, ["quoted words: we must"] = 1 } },
+    { "a “b” c", { 1, 2 }, "beside", {
+      ["word: a"] = 1, ["own word: a"] = 1, ["word: b"] = 1, ["quoted word: b"] = 1, ["word: c"] = 1,
+      ["own word: c"] = 1, ["words: a b"] = 1, ["words: b c"] = 1 } },
+    { "a “b", { 1 }, "alike", { ["word: a"] = 1, ["word: b"] = 1 } },
+    { "“a\n\nb” c «d» \"e", { 1 }, "apart", { -- what is not closed ends with its paragraph
+      ["quoted word: a"] = 1, ["word: b"] = 1, ["word: c"] = 1, ["quoted word: d"] = 1, ["quoted word: e"] = 1 } },
+    { 'a "b c d" e f g', { 3 }, "apart", { ["quoted words: b c d"] = 1, ["words: e f g"] = 1 } },
+    { "", { 1, 2, 3 }, "beside", {} },
+  }
+  for _, row in ipairs(rows) do
+    it(("are %s in %q"):format(row[3], row[1]), function()
+      local counts, _, vector, total = named(row[1], { words = row[2], quoted = row[3] })
+      assert.same(row[4], counts)
+      assert.equal(vector:total(), total)
+    end)
+  end
+
+  it("know no other kind", function()
+    assert.error_matches(function() features.new { quoted = "never" } end, "'quoted'")
+  end)
+end)
+
 describe("features of zones and place", function()
   it("tell the words of a headline from those of the text", function()
     local subject = { text = "Trade war", headline = "The trade war", dek = 7 }

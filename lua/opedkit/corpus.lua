@@ -91,4 +91,21 @@ function corpus.read(path, opts)
   end
 end
 
+---The texts of a corpus cut into pieces of whole paragraphs, each a row that has all else of its text's. A classifier that
+---learns from pieces of several sizes does not come to rely on how texts begin or how long they are, and judges an extract
+---as well as the whole. Where `evaluate` divides such rows, `group = "id"` keeps those of one text together.
+---@param source opedkit.Corpus|table what `read` gives, a function that gives an iterator, or an array of rows
+---@param opts { sizes: integer[], whole?: boolean } sizes: a piece has at least so many bytes and ends with the paragraph that makes them full, a rest of less than half belongs to the last one; each text is cut once by each size. whole: the texts themselves are among the rows, first
+---@return opedkit.Corpus
+function corpus.pieces(source, opts)
+  opts = options.check(opts, { sizes = "table", whole = "boolean" })
+  if not opts.sizes or #opts.sizes == 0 then error("bad option 'sizes' (a list of numbers of bytes expected)", 2) end
+  for i = 1, #opts.sizes do
+    if not options.is_integer(opts.sizes[i], 1, 2 ^ 31) then
+      error("bad option 'sizes' (whole numbers of bytes expected)", 2)
+    end
+  end
+  return require("opedkit.corpus.pieces")(source, opts)
+end
+
 return corpus

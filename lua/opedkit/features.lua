@@ -66,6 +66,14 @@ local function check_chars(chars)
   return low, high
 end
 
+local quoted_kinds = { alike = 0, apart = 1, beside = 2 }
+
+local function check_quoted(quoted)
+  local kind = quoted_kinds[quoted or "alike"]
+  if not kind then error("bad option 'quoted' (alike, apart or beside expected)", 3) end
+  return kind
+end
+
 local function check_lexicons(given)
   local lexicons, categories = {}, {}
   for i, lex in ipairs(given.lexicons or {}) do
@@ -102,8 +110,8 @@ end
 
 local known = {
   words = "table", chars = "table", across = "boolean", lexicons = "table", anatomy = "boolean", style = "boolean",
-  zones = "table", place = "boolean", bits = "number", sign = "boolean", weighting = "string", norm = "string",
-  scale = "any", min_df = "number", max_df = "number", select = "number",
+  zones = "table", place = "boolean", quoted = "string", bits = "number", sign = "boolean", weighting = "string",
+  norm = "string", scale = "any", min_df = "number", max_df = "number", select = "number",
 }
 
 ---Which features a text has, and what they weigh.
@@ -115,6 +123,9 @@ local known = {
 ---  of words, sentences and paragraphs, punctuation, numbers, capitals, quoted words
 ---* `zones`: fields of the document or row, such as "headline", whose words and characters are told apart from the text's;
 ---  `place`: the tenth of a longer text that the row's field `place`, from 0 to 1, says it stands in
+---* `quoted`: what becomes of words within double quotation marks, which are mostly not the author's: "alike" (unless
+---  given), as any others; "apart", as features of their own, whose runs end where the quotation does; "beside", so in
+---  addition to all words as they stand, and likewise those outside quotations
 ---* `bits`: runs are hashed to 2^bits indices, 1 to 24, 20 unless given; `sign`: with a sign, so that runs which share an
 ---  index cancel each other rather than add up
 ---* `weighting`: "counts" (unless given), "binary", "log" (1 + ln of the count), "tfidf" (count times ln((1 + N) / (1 +
@@ -125,7 +136,7 @@ local known = {
 ---  anatomy = 0.05 }, as the values of many figures would outweigh runs of length 1
 ---* `min_df`, `max_df`: runs in fewer or more texts are left out; a share of the texts if below 1 (max_df: up to 1).
 ---  `select`: so many runs with the highest chi-squared are kept
----@param given? { words?: integer[], chars?: integer[], across?: boolean, lexicons?: opedkit.Lexicon[], anatomy?: boolean, style?: boolean, zones?: string[], place?: boolean, bits?: integer, sign?: boolean, weighting?: string, norm?: string, scale?: number|{ lexicons?: number, style?: number, anatomy?: number }, min_df?: number, max_df?: number, select?: integer }
+---@param given? { words?: integer[], chars?: integer[], across?: boolean, lexicons?: opedkit.Lexicon[], anatomy?: boolean, style?: boolean, zones?: string[], place?: boolean, quoted?: string, bits?: integer, sign?: boolean, weighting?: string, norm?: string, scale?: number|{ lexicons?: number, style?: number, anatomy?: number }, min_df?: number, max_df?: number, select?: integer }
 ---@return opedkit.Features
 function features.new(given)
   given = options.check(given, known)
@@ -147,6 +158,7 @@ function features.new(given)
   for i, lex in ipairs(lexicons) do cores[i] = lex.core end
   self.extractor = core.features.extractor({
     bits = bits, lengths = lengths, chars_min = shortest, chars_max = longest, across = given.across, sign = given.sign,
+    quoted = check_quoted(given.quoted),
   }, cores, given.anatomy and language.rules("en") or nil)
   self.figures = self.extractor:dimension() - 2 ^ bits
   self.weighing.factors = factors_of(self)

@@ -3,7 +3,7 @@ local core = require "opedkit.native"
 local text = require "opedkit.text"
 
 -- What a run's flags say: csrc/opk_features.h and lopk_features.c.
-local CHARS, START, END, SHARED, NEGATIVE = 1, 2, 4, 8, 16
+local CHARS, START, END, SHARED, NEGATIVE, QUOTED, OWN = 1, 2, 4, 8, 16, 32, 64
 
 local function has(flags, flag) return flags % (2 * flag) >= flag end
 
@@ -60,7 +60,8 @@ local function name_of(bytes, tokens, at, first, last, flags, zone)
     words[#words + 1] = text.fold(bytes:sub(from, to))
     at = at + 1
   end
-  return ("%s%s: %s"):format(zone, #words == 1 and "word" or "words", table.concat(words, " "))
+  local voice = has(flags, QUOTED) and "quoted " or has(flags, OWN) and "own " or ""
+  return ("%s%s%s: %s"):format(zone, voice, #words == 1 and "word" or "words", table.concat(words, " "))
 end
 
 local function add_runs(self, of, bytes, tokens, field, zone)

@@ -287,11 +287,12 @@ function core.features.vector(entries, dimension) end
 ---@class opedkit.core.Extractor
 ---@field vector fun(self: opedkit.core.Extractor, tokens: opedkit.Tokens, into?: opedkit.Vector, place?: number, ...: opedkit.Tokens?): opedkit.Vector counts a text, its place from 0 to 1, and its fields
 ---@field runs fun(self: opedkit.core.Extractor, tokens: opedkit.Tokens, vector: opedkit.Vector, field: integer): integer[] { entry, first, last, flags, … } of each run of field 0 (the text) or another; entry 0: it came to nothing; flags, added up: 1 of characters, 2 from an edge, 4 to an edge, 8 another run than the entry's first, 16 with a minus sign
+---@field strongest fun(self: opedkit.core.Extractor, tokens: opedkit.Tokens, vector: opedkit.Vector, weights: number[], most: integer): number[] { first, last, weight, … } of the runs of words of the text whose entries have the largest weights above 0: the first place of each, the weightiest first; most: up to 32
 ---@field dimension fun(self: opedkit.core.Extractor): integer 2^bits, then one for each category and figure
 
 ---An extractor: runs of words and of characters (chars_max 0: none), hashed to 2^bits indices, with a sign or not; behind
 ---them the categories of lexicons and, where there are a language's rules of sentences, the figures of anatomy.
----@param options { bits: integer, lengths: integer, chars_min: integer, chars_max: integer, across?: boolean, sign?: boolean } lengths: of runs of words, as a sum: 1 single words, 2 pairs, 4 triples
+---@param options { bits: integer, lengths: integer, chars_min: integer, chars_max: integer, across?: boolean, sign?: boolean, quoted?: integer } lengths: of runs of words, as a sum: 1 single words, 2 pairs, 4 triples; quoted: words of quotations: 0 as any, 1 apart, 2 beside
 ---@param lexicons opedkit.core.Lexicon[]
 ---@param language? userdata
 ---@return opedkit.core.Extractor
