@@ -122,6 +122,19 @@ background: all
 	@.ci/lua '$(LUA)' csrc/gen/background.lua '$(OPEDKIT_DATA)/articles/articles.jsonl' >$(BUILD)/background.lua
 	@mv $(BUILD)/background.lua lua/opedkit/data/background.lua
 
+# The shipped models, from the articles: the same bytes each time.
+.PHONY: models models-genre models-agenda
+models: OPEDKIT_DATA := $(or $(DATA),$(OPEDKIT_DATA))
+models: models-genre models-agenda
+models-genre: all
+	@mkdir -p $(BUILD)
+	@.ci/lua '$(LUA)' csrc/gen/genre.lua '$(OPEDKIT_DATA)' >$(BUILD)/genre.lua
+	@mv $(BUILD)/genre.lua lua/opedkit/data/genre.lua
+models-agenda: all
+	@mkdir -p $(BUILD)
+	@.ci/lua '$(LUA)' csrc/gen/agenda.lua '$(OPEDKIT_DATA)' bench/agenda.tsv >$(BUILD)/agenda_model.lua
+	@mv $(BUILD)/agenda_model.lua lua/opedkit/data/agenda_model.lua
+
 ucd:
 	@.ci/ucd $(UNICODE) build/ucd
 

@@ -62,6 +62,21 @@ function check.affiliation(a, s, row)
   assert.equal(s:sub(row.office[1], row.office[2]), found.office.text)
 end
 
+function check.genre(a, _, row)
+  assert.equal(row.genre, a.genre.label)
+  assert.is_true(a.genre.probabilities[row.genre] >= row.min_probability)
+end
+
+function check.topics(a, _, row)
+  local given, is_given = {}, {}
+  for i, topic in ipairs(a.topics) do
+    given[i], is_given[topic.label] = topic.label, true
+    assert.is_true(#topic.terms > 0)
+  end
+  assert.same(row.topics, given)
+  for _, topic in ipairs(row.absent) do assert.is_nil(is_given[topic]) end
+end
+
 describe("The op-ed of 2019-07-01", function()
   local path = data.path "essays/op-ed-2019-07-01.txt"
   if not path then

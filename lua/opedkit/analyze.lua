@@ -4,12 +4,14 @@
 ---@class opedkit.analyze
 local analyze = {}
 
+local agenda = require "opedkit.agenda"
 local affiliation = require "opedkit.affiliation"
 local argument = require "opedkit.argument"
 local blocks = require "opedkit.document.blocks"
 local document = require "opedkit.document"
 local entities = require "opedkit.entities"
 local essays = require "opedkit.essays"
+local genre = require "opedkit.genre"
 local highlights = require "opedkit.highlights"
 local keywords = require "opedkit.keywords"
 local lexicon = require "opedkit.lexicon"
@@ -42,8 +44,8 @@ local KEYWORDS, KEY_SENTENCES = 15, 5
 ---@field outline? opedkit.Outline the sentences by number
 ---@field sources opedkit.Source[] who is quoted or reported, the most often first
 ---@field entities opedkit.Entity[]
----@field genre? table
----@field topics table[]
+---@field genre opedkit.Genre
+---@field topics opedkit.Subject[] the main topic first
 ---@field markers table<string, opedkit.Marker> the author's: not of quoted speech
 ---@field keywords { text: string, score: number, count: integer, first: integer, last: integer, spans: opedkit.Range[] }[] of the body, best first
 ---@field key_sentences opedkit.KeySentence[]
@@ -170,18 +172,21 @@ function analyze.analyze(s)
     headline = doc.headline, dek = doc.dek, author = doc.author, date = doc.date, bio = doc.bio,
     zones = zones, edits = doc:edits(), paragraphs = doc:paragraphs(), authors = doc.authors, sentences = listed,
     relations = argued and argued.relations or {}, outline = argued and argued.outline,
-    sources = quoted, entities = named, genre = nil, topics = {},
+    sources = quoted, entities = named, genre = genre.judge(doc), topics = agenda.judge(doc),
     markers = marked, keywords = important, key_sentences = highlights.find(doc, important, KEY_SENTENCES),
     readability = measured, affiliation = disclosed,
     language = doc:language(),
     warnings = warn(s, doc, zones, measured),
     provenance = {
-      version = opedkit._VERSION:match "[^ ]+$", unicode = opedkit.unicode_version, models = {},
-      lexicons = { { name = data.name, version = data.version, entries = lex:size() } },
+      version = opedkit._VERSION:match "[^ ]+$", unicode = opedkit.unicode_version,
+      models = { genre.provenance(), agenda.provenance() },
+      lexicons = {
+        { name = data.name, version = data.version, entries = lex:size() }, agenda.lexicon_provenance(),
+      },
       input = { bytes = #s },
       parts = english and {
         "anatomy", "sentences", "attribution", "roles", "sources", "entities", "tone", "markers", "keywords",
-        "key sentences", "readability", "affiliation",
+        "key sentences", "readability", "affiliation", "genre", "topics",
       } or { "anatomy", "sentences" },
     },
   }

@@ -32,7 +32,9 @@ local schema = record {
     { "tone", record { "label", "score", "low", "high", "sentences" } },
     { "mentions", list(record { "first", "last", "text", "sentence" }) },
   }) },
-  { "genre", record { "label", { "probabilities", map() } } },
+  { "genre", record {
+    "label", { "probabilities", map() }, { "spans", list(record { "first", "last", "weight" }) },
+  } },
   { "topics", list(record { "label", "score", { "terms", list() } }) },
   { "markers", map(record { "count", "density", "background", "share_below", { "hits", list(named) } }) },
   { "keywords", list(record { "text", "score", "count", "first", "last" }) },
@@ -49,7 +51,8 @@ local schema = record {
   "language",
   { "warnings", list(record { "code", "message", "first" }) },
   { "provenance", record {
-    "version", "unicode", { "models", list() }, { "lexicons", list(record { "name", "version", "entries" }) },
+    "version", "unicode", { "models", list(record { "name", "version", "crc32" }) },
+    { "lexicons", list(record { "name", "version", "entries" }) },
     { "input", record { "bytes", "first", "last" } }, { "parts", list() },
   } },
 }

@@ -1,0 +1,68 @@
+-- What an essay is about: topics, the terms that fired, and words that mislead.
+local agenda = require "opedkit.agenda"
+
+local function labels(text)
+  local list = {}
+  for i, topic in ipairs(agenda.judge(text)) do list[i] = topic.label end
+  return list
+end
+
+local rows = {
+  -- a sentence that is said ten times, what must be the first topic, what must be absent
+  { "The missile treaty and the nuclear weapons of the army are for the Pentagon to count, and the troops agree.",
+    "Defense", "Energy" },
+  { "The nuclear power plant gives electricity without coal, and renewable energy such as wind power does so too.",
+    "Energy", "Defense" },
+  { "Hospitals need nurses, patients need health insurance, and Medicaid must pay for the vaccines of the poor.",
+    "Health", "Agriculture" },
+  { "Farmers have lost their crops, the farm bill helps cattle ranchers, and wheat is cheap at the harvest.",
+    "Agriculture", "Defense" },
+  { "Tariffs on imports are a tax, and the trade war with its tariffs has hurt exports and each trade agreement.",
+    "Foreign Trade", "Health" },
+  { "The museum and the opera need arts funding, as the novelist has said, and so does a theater of the festival.",
+    "Culture", "Energy" },
+  { "Rent control will not end homelessness; affordable housing will, with zoning that lets public housing be built.",
+    "Housing", "Energy" },
+  { "National parks and public lands belong to all, and the Bureau of Land Management guards the wilderness areas.",
+    "Public Lands", "Immigration" },
+}
+
+describe("agenda.judge", function()
+  for _, row in ipairs(rows) do
+    it(row[2], function()
+      local topics = labels((row[1] .. " "):rep(10))
+      assert.equal(row[2], topics[1])
+      for _, topic in ipairs(topics) do assert.not_equal(row[3], topic) end
+    end)
+  end
+
+  it("names terms of the text, no more than ten, and scores that fall", function()
+    local topics = agenda.judge((rows[1][1] .. " "):rep(10))
+    assert.is_true(#topics[1].terms > 2 and #topics[1].terms <= 10)
+    for i, topic in ipairs(topics) do
+      assert.is_true(topic.score > 0 and topic.score <= 1)
+      assert.is_true(i == 1 or topic.score <= topics[i - 1].score)
+      for _, term in ipairs(topic.terms) do assert.equal("string", type(term)) end
+    end
+  end)
+
+  it("says nothing of what is empty, not English or about nothing public", function()
+    assert.same({}, agenda.judge "")
+    assert.same({}, agenda.judge(("Der Hafen kann warten, denn er hat kein Geld dafür. "):rep(20)))
+    assert.same({}, agenda.judge(("The apple fell and the lamp went out, and then she slept. "):rep(10)))
+  end)
+
+  it("knows 21 topics, and the rarity of each term", function()
+    assert.equal(21, #agenda.lexicon():categories())
+    local rarity = require("opedkit.data.agenda_model").rarity
+    for _, topic in ipairs(agenda.lexicon():categories()) do
+      local count = 0
+      for _ in agenda.terms(topic) do count = count + 1 end
+      assert.equal(count, #rarity[topic])
+    end
+  end)
+
+  it("refuses what is no text", function()
+    assert.error_matches(function() agenda.judge(7) end, "'subject'")
+  end)
+end)
