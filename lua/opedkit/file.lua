@@ -68,12 +68,23 @@ end
 local Replacement = {}
 Replacement.__index = Replacement
 
+-- Whether a path is that of a device, a pipe or a link: renamed onto, it would be gone, and root would lose /dev/null.
+-- Without luafilesystem only what is named like a device counts.
+local function is_special(path)
+  local found, lfs = pcall(require, "lfs")
+  if not found then return path:find "^/dev/" ~= nil or path:find "^/proc/" ~= nil end
+  local mode = lfs.symlinkattributes(path, "mode")
+  return mode ~= nil and mode ~= "file" and mode ~= "directory"
+end
+
 --- Opens a file to write that takes the place of `path` when it is complete: until `finish`, the bytes are in one beside
---- it, `path` with ".part" behind it. Nil and a message where that can't be opened.
+--- it, `path` with ".part" behind it. What is no plain file (a device, a pipe, a link) is written where it is. Nil and a
+--- message where it can't be opened.
 function file.replace(path)
-  local handle, problem = io.open(path .. ".part", "wb")
+  local special = is_special(path)
+  local handle, problem = io.open(special and path or path .. ".part", "wb")
   if not handle then return nil, problem end
-  return setmetatable({ handle = handle, path = path }, Replacement)
+  return setmetatable({ handle = handle, path = path, special = special }, Replacement)
 end
 
 --- Writes; a failure is kept and told by `finish`.
@@ -87,13 +98,17 @@ end
 --- Gives the new file up: the old one is as it was.
 function Replacement:abandon()
   self.handle:close()
-  os.remove(self.path .. ".part")
+  if not self.special then os.remove(self.path .. ".part") end
 end
 
 --- Puts the new file in place. Where anything failed: nil and a message, the old file is as it was.
 function Replacement:finish()
   local closed, problem = self.handle:close()
   problem = self.problem or (not closed and problem) or nil
+  if self.special then
+    if not problem then return true end
+    return nil, ("%s: %s"):format(self.path, problem)
+  end
   if not problem then
     local renamed
     renamed, problem = rename(self.path .. ".part", self.path)
