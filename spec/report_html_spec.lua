@@ -23,10 +23,14 @@ local function analyse(text)
     sentence.roles = { { label = roles[i] or "claim", confidence = 0.3 + i / 10, first = sentence.first,
       last = sentence.last } }
   end
-  a.relations = { { from = 2, to = 1, type = "support" } }
   a.genre = { label = "opinion", probabilities = { opinion = 0.6, news = 0.4 } }
   a.topics = { { label = "Transportation", score = 0.75, terms = { "bridge", "road" } } }
   a.keywords = { { text = "bridge", score = 1, count = 2, first = 1, last = 2 } }
+  a.outline = nil
+  if #a.sentences < 5 then return a end
+  a.relations = { { from = 2, to = 1, type = "support" } }
+  a.outline = { thesis = { 1 }, claims = { { sentence = 1, support = { 2 } } }, conceded = {},
+    countered = { { sentence = 2, answers = { 3 } } }, asked = { { sentence = 5, of = "we" } } }
   return a
 end
 
@@ -60,7 +64,7 @@ describe("the page of an essay", function()
   it("is whole and tells roles, outline, sources and doubts", function()
     local page = check(opedkit.report.html(analyse(), { text = ESSAY }))
     for _, part in ipairs {
-      'class="s r-thesis"', 'class="chip r-recommendation"', "The argument", "What should be done", "Who is quoted",
+      'class="s r-thesis"', 'class="chip r-recommendation"', "The argument", "What is asked for", "Who is quoted",
       "What is unsure", "Transportation", "<dd>bridge, road</dd>", '<u class="k" title="keyword">bridge</u>',
       '<u class="m" title="deontic">must</u>', "opinion, 60% sure", 'aria-label="Roles along the text: ',
     } do
@@ -68,13 +72,17 @@ describe("the page of an essay", function()
     end
   end)
 
-  it("puts evidence below what it supports, and not again", function()
-    local parts = require("opedkit.report.outline").of(analyse())
-    assert.equal("thesis", parts[1].role)
-    assert.same({ 2 }, parts[1].items[1].support)
-    for _, part in ipairs(parts) do
-      if part.role == "evidence" then assert.same({ 4 }, { part.items[1].sentence, part.items[2] }) end
+  it("shows the outline with what supports and answers", function()
+    local page = check(opedkit.report.html(analyse(), { text = ESSAY }))
+    local side = page:match '<section aria%-label="Outline">(.-)</section>'
+    for _, part in ipairs {
+      'href="#s1"', 'href="#s2"', "answered by", 'href="#s3"', '<span class="dim">of we</span>',
+    } do
+      assert.truthy(side:find(part, 1, true), part)
     end
+    local without = analyse()
+    without.outline = nil
+    assert.is_nil(opedkit.report.html(without):find("The argument", 1, true))
   end)
 
   it("lets nothing that an essay holds become markup", function()

@@ -2,8 +2,8 @@
 local chart = require "opedkit.report.chart"
 local figures = require "opedkit.report.figures"
 local markup = require "opedkit.report.markup"
-local outline = require "opedkit.report.outline"
 local reading = require "opedkit.report.reading"
+local roles = require "opedkit.report.roles"
 
 local escape, fixed, percent = markup.escape, markup.fixed, markup.percent
 
@@ -67,18 +67,18 @@ local function doubts(a)
     list[#list + 1] = ("Whether this is %s is open: it is taken for it with %s."):format(a.genre.label,
       percent(share, 0))
   end
-  local weak, thesis, roles = 0, false, 0
+  local weak, thesis, count = 0, false, 0
   for _, sentence in ipairs(a.sentences) do
     for _, role in ipairs(sentence.roles) do
-      roles = roles + 1
+      count = count + 1
       if role.confidence < 0.5 then weak = weak + 1 end
       thesis = thesis or role.label == "thesis"
     end
   end
   if weak > 0 then
-    list[#list + 1] = ("%d of %d roles are a guess: another reading is as likely as the one shown."):format(weak, roles)
+    list[#list + 1] = ("%d of %d roles are a guess: another reading is as likely as the one shown."):format(weak, count)
   end
-  if roles > 0 and not thesis then list[#list + 1] = "No sentence was found that states the thesis." end
+  if count > 0 and not thesis then list[#list + 1] = "No sentence was found that states the thesis." end
   local cut = 0
   for _, sentence in ipairs(a.sentences) do
     if sentence.complete == false then cut = cut + 1 end
@@ -105,24 +105,49 @@ local function link(a, prefix, number, confidence)
     confidence and (" title=\"%s sure\""):format(percent(confidence, 0)) or "", escape(sentence.text))
 end
 
-local function argument(out, a, prefix)
-  local parts = outline.of(a)
-  if #parts == 0 then return end
-  out[#out + 1] = "<section aria-label=\"Outline\"><h2>The argument</h2>\n"
-  for _, part in ipairs(parts) do
-    out[#out + 1] = ("<h3 class=\"r-%s\">%s</h3><ul>"):format(part.role, part.title)
-    for _, item in ipairs(part.items) do
-      out[#out + 1] = "<li>" .. link(a, prefix, item.sentence, item.confidence)
-      if #item.support > 0 then
-        out[#out + 1] = "<ul>"
-        for _, from in ipairs(item.support) do out[#out + 1] = "<li>" .. link(a, prefix, from) .. "</li>" end
-        out[#out + 1] = "</ul>"
-      end
-      out[#out + 1] = "</li>"
-    end
-    out[#out + 1] = "</ul>\n"
+local parts = {
+  { of = "thesis", role = "thesis", title = "Thesis" },
+  { of = "claims", role = "claim", title = "Claims", below = "support" },
+  { of = "conceded", role = "concession", title = "Conceded", below = "answers", said = "answered by" },
+  { of = "countered", role = "counterargument", title = "Said against it", below = "answers", said = "answered by" },
+  { of = "asked", role = "recommendation", title = "What is asked for" },
+}
+
+local function confidence_of(sentence, label)
+  for _, role in ipairs(sentence.roles) do
+    if role.label == label then return role.confidence end
   end
-  out[#out + 1] = "</section>\n"
+end
+
+local function item(out, a, prefix, part, number, entry)
+  out[#out + 1] = "<li>" .. link(a, prefix, number, confidence_of(a.sentences[number], part.role))
+  if entry.of then out[#out + 1] = (" <span class=\"dim\">of %s</span>"):format(escape(entry.of)) end
+  local below = entry[part.below] or {}
+  if #below > 0 then
+    out[#out + 1] = part.said and ("<p class=\"dim\">%s</p><ul>"):format(part.said) or "<ul>"
+    for _, from in ipairs(below) do out[#out + 1] = "<li>" .. link(a, prefix, from) .. "</li>" end
+    out[#out + 1] = "</ul>"
+  end
+  out[#out + 1] = "</li>"
+end
+
+local function argument(out, a, prefix)
+  if type(a.outline) ~= "table" then return end
+  local any = false
+  for _, part in ipairs(parts) do
+    local list = a.outline[part.of] or {}
+    if #list > 0 then
+      if not any then out[#out + 1] = "<section aria-label=\"Outline\"><h2>The argument</h2>\n" end
+      any = true
+      out[#out + 1] = ("<h3 class=\"r-%s\">%s</h3><ul>"):format(part.role, part.title)
+      for _, entry in ipairs(list) do
+        local is_number = type(entry) == "number"
+        item(out, a, prefix, part, is_number and entry or entry.sentence, is_number and {} or entry)
+      end
+      out[#out + 1] = "</ul>\n"
+    end
+  end
+  if any then out[#out + 1] = "</section>\n" end
 end
 
 local function sources(out, a)
@@ -149,15 +174,15 @@ end
 
 local function provenance(out, a)
   local from = a.provenance
-  local parts = { ("opedkit %s, Unicode %s"):format(from.version, from.unicode) }
-  for _, list in ipairs { "models", "lexicons" } do
-    for _, one in ipairs(from[list]) do
-      parts[#parts + 1] = ("%s %s"):format(one.name, one.version or "")
+  local list = { ("opedkit %s, Unicode %s"):format(from.version, from.unicode) }
+  for _, kind in ipairs { "models", "lexicons" } do
+    for _, one in ipairs(from[kind]) do
+      list[#list + 1] = ("%s %s"):format(one.name, one.version or "")
     end
   end
-  parts[#parts + 1] = ("%d bytes of input"):format(from.input.bytes)
+  list[#list + 1] = ("%d bytes of input"):format(from.input.bytes)
   out[#out + 1] = ("<p class=\"dim\">Made by %s. Positions are bytes of the input, from 1.</p>\n"):format(
-    escape(table.concat(parts, "; ")))
+    escape(table.concat(list, "; ")))
 end
 
 local function legend(out, a)
@@ -166,8 +191,8 @@ local function legend(out, a)
     for _, role in ipairs(sentence.roles) do seen[role.label] = true end
   end
   out[#out + 1] = "<nav class=\"key\" aria-label=\"Key\">"
-  for _, part in ipairs(outline.parts) do
-    if seen[part.role] then out[#out + 1] = ("<span class=\"chip r-%s\">%s</span>"):format(part.role, part.role) end
+  for _, role in ipairs(roles) do
+    if seen[role] then out[#out + 1] = ("<span class=\"chip r-%s\">%s</span>"):format(role, role) end
   end
   out[#out + 1] = "<span>dashed: quoted or reported</span><span><u class=\"m\">dotted</u>: a marker</span>"
     .. "<span><u class=\"k\">thin</u>: a keyword</span>"

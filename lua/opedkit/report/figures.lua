@@ -2,7 +2,7 @@
 local chart = require "opedkit.report.chart"
 local markup = require "opedkit.report.markup"
 local order = require "opedkit.order"
-local outline = require "opedkit.report.outline"
+local roles = require "opedkit.report.roles"
 
 local escape, fixed = markup.escape, markup.fixed
 
@@ -17,17 +17,17 @@ end
 -- Where in the text each role stands, by sentences.
 local function roles_chart(out, a)
   local rows, count = {}, #a.sentences
-  for _, part in ipairs(outline.parts) do
+  for _, label in ipairs(roles) do
     local spans = {}
     for number, sentence in ipairs(a.sentences) do
       for _, role in ipairs(sentence.roles) do
-        if role.label == part.role then
+        if role.label == label then
           spans[#spans + 1] = { first = (number - 1) / count, last = number / count,
             title = ("%d: %s"):format(number, sentence.text) }
         end
       end
     end
-    if #spans > 0 then rows[#rows + 1] = { name = part.role, class = "r-" .. part.role, spans = spans } end
+    if #spans > 0 then rows[#rows + 1] = { name = label, class = "r-" .. label, spans = spans } end
   end
   if #rows == 0 then return end
   figure(out, "Roles along the text, sentence by sentence", chart.strip("Roles along the text", rows))
