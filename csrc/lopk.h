@@ -111,6 +111,7 @@ void lopk_open_query(lua_State *L, int engine);
 void lopk_open_features(lua_State *L, int engine);
 void lopk_open_bayes(lua_State *L, int engine);
 void lopk_open_linear(lua_State *L, int engine);
+void lopk_open_shard(lua_State *L, int engine);
 void lopk_open_sequence(lua_State *L, int engine);
 void lopk_open_model(lua_State *L, int engine);
 void lopk_open_keywords(lua_State *L, int engine);

@@ -31,6 +31,7 @@ static const struct {
   const char *name;
   void (*open)(lua_State *L, int engine);
 } parts[] = {
+  {"shard", lopk_open_shard},
   {"text", lopk_open_text},     {"segment", lopk_open_segment}, {"prose", lopk_open_prose},
   {"tokens", lopk_open_tokens},     {"lexicon", lopk_open_lexicon},       {"query", lopk_open_query},
   {"features", lopk_open_features}, {"bayes", lopk_open_bayes},           {"model", lopk_open_model},

@@ -1,6 +1,7 @@
 /* lopk_linear: opedkit.core.linear, and the classes opedkit.Examples and opedkit.Linear. */
 #include "lopk_linear.h"
 #include "opk_linear.h"
+#include "opk_shard.h"
 
 #define EXAMPLES "opedkit.Examples"
 #define LINEAR "opedkit.Linear"
@@ -9,7 +10,8 @@
 #define FIRST_BLOCK 2048
 #define LARGEST_BLOCK (1 << 18) /* but for a row that is larger */
 
-enum { ROWS = 1, NUMBER, BLOCKS }; /* anchors: the rows, the features' new numbers, blocks of entries */
+/* Anchors: the rows, the features' new numbers, … , blocks of entries in a table. */
+enum { ROWS = 1, NUMBER, BLOCKS, KEYS, SIZES, SCRATCH, FIRST };
 
 /* ---- Examples: sparse rows that a learner trains on ---- */
 
@@ -42,51 +44,107 @@ opk_vector lopk_checkentries(lua_State *L, int argument, uint32_t dimension) {
   return *lopk_checkvector(L, argument, dimension);
 }
 
+/* Room for twice as many elements of an array of each row, under an anchor. The anchors are on the top of the stack. */
+static void *more(lua_State *L, const void *array, uint32_t count, uint32_t capacity, size_t size, int anchor) {
+  void *made = lopk_newblock(L, capacity, size);
+  if (count) memcpy(made, array, count * size);
+  lua_rawseti(L, -2, anchor);
+  return made;
+}
+
 static void more_rows(lua_State *L, lopk_examples *examples) {
   if (examples->capacity > OPK_NONE / 2) luaL_error(L, "too many examples");
-  uint32_t capacity = examples->capacity ? examples->capacity * 2 : FIRST_ROWS;
-  opk_row *rows = lopk_newblock(L, capacity, sizeof *rows);
-  if (examples->set.count) memcpy(rows, examples->set.rows, examples->set.count * sizeof *rows);
-  examples->set.rows = rows;
+  uint32_t capacity = examples->capacity ? examples->capacity * 2 : FIRST_ROWS, count = examples->set.count;
+  examples->set.rows = more(L, examples->set.rows, count, capacity, sizeof *examples->set.rows, ROWS);
+  examples->keys = more(L, examples->keys, count, capacity, sizeof *examples->keys, KEYS);
+  examples->sizes = more(L, examples->sizes, count, capacity, sizeof *examples->sizes, SIZES);
   examples->capacity = capacity;
-  lua_rawseti(L, -2, ROWS);
 }
 
 static void more_room(lua_State *L, lopk_examples *examples, size_t needed) {
   size_t size = examples->set.entries < LARGEST_BLOCK ? (size_t)examples->set.entries : LARGEST_BLOCK;
   if (size < FIRST_BLOCK) size = FIRST_BLOCK;
   if (size < needed) size = needed;
+  lua_rawgeti(L, -1, BLOCKS);
   opk_entry *room = lopk_newblock(L, size, sizeof *room);
-  lua_rawseti(L, -2, BLOCKS + examples->blocks);
+  lua_rawseti(L, -2, ++examples->blocks);
+  lua_pop(L, 1);
   examples->room = room;
   examples->left = size;
-  examples->blocks++;
 }
 
-/* examples:add(vector or { index1, value1, … }, presence): behind its entries comes the bias, 1 in every row. Where
- * presence is true, only the signs of values are taken. */
+/* The key of a row's record (opk_shard.h), by which rows are sorted wherever they came from. */
+static uint64_t key_of(lua_State *L, lopk_examples *examples, opk_text label, opk_vector vector) {
+  size_t room = opk_record_room((uint32_t)label.size, vector.count);
+  if (room > examples->scratch_room) {
+    lopk_getanchors(L, 1);
+    examples->scratch = lopk_newblock(L, 2 * room, 1);
+    lua_rawseti(L, -2, SCRATCH);
+    lua_pop(L, 1);
+    examples->scratch_room = 2 * room;
+  }
+  opk_record_write(examples->scratch, label, vector);
+  return opk_load64le(examples->scratch);
+}
+
+/* examples:add(vector or { index1, value1, … }, presence, label): behind its entries, but for those that are 0, comes the
+ * bias, 1 in every row. Where presence is true, only the signs of values are taken. With labels, which vectors of counts
+ * have, rows can be sorted. */
 static int examples_add(lua_State *L) {
   lopk_examples *examples = check_examples(L, 1);
-  if (examples->number) return luaL_argerror(L, 1, "no row is added once a learner has trained on them");
+  if (examples->number || examples->set.load)
+    return luaL_argerror(L, 1, "no row is added once a learner has trained on them");
+  lua_settop(L, 4);
   bool presence = lua_toboolean(L, 3);
   opk_vector vector = lopk_checkentries(L, 2, examples->dimension);
+  uint64_t key = 0;
+  if (!lua_isnil(L, 4)) {
+    opk_text label = lopk_checktext(L, 4);
+    if (!vector.times) return luaL_argerror(L, 2, "a vector of counts expected, where rows have labels");
+    if (label.size > OPK_RECORD_LABEL_MAX) return luaL_argerror(L, 4, "a label has up to 1023 bytes");
+    key = key_of(L, examples, label, vector);
+  }
   size_t needed = (size_t)vector.count + 1;
   lopk_getanchors(L, 1);
   if (examples->set.count == examples->capacity) more_rows(L, examples);
   if (needed > examples->left) more_room(L, examples, needed);
   lua_pop(L, 1);
   opk_entry *entry = examples->room;
+  uint32_t used = 0;
   for (uint32_t i = 0; i < vector.count; i++) {
     float value = vector.value ? vector.value[i] : (float)vector.times[i];
     if (presence) value = (float)((value > 0) - (value < 0));
-    entry[i] = (opk_entry){vector.index[i], value};
+    if (value < 0 || value > 0) entry[used++] = (opk_entry){vector.index[i], value};
   }
-  entry[vector.count] = (opk_entry){examples->dimension, 1};
-  examples->set.rows[examples->set.count++] = (opk_row){entry, vector.count + 1};
-  examples->set.entries += needed;
-  examples->room += needed;
-  examples->left -= needed;
+  entry[used++] = (opk_entry){examples->dimension, 1};
+  examples->keys[examples->set.count] = key;
+  examples->sizes[examples->set.count] = vector.count;
+  examples->set.rows[examples->set.count++] = (opk_row){entry, used};
+  examples->set.entries += used;
+  examples->room += used;
+  examples->left -= used;
   return 0;
+}
+
+/* examples:sort() -> { the number that each row had }: brings rows that were added with labels to the order that their
+ * records have (opk_shard.h) */
+static int examples_sort(lua_State *L) {
+  lopk_examples *examples = check_examples(L, 1);
+  uint32_t count = examples->set.count;
+  if (examples->number || examples->set.load) return luaL_argerror(L, 1, "rows are sorted before a learner trains on them");
+  uint32_t *order = lopk_newblock(L, count, sizeof *order), *sizes = lopk_newblock(L, count, sizeof *sizes);
+  opk_row *rows = lopk_newblock(L, count, sizeof *rows);
+  opk_examples_sort(&examples->set, examples->keys, order);
+  lua_createtable(L, (int)count, 0);
+  for (uint32_t i = 0; i < count; i++) {
+    rows[i] = examples->set.rows[order[i]];
+    sizes[i] = examples->sizes[order[i]];
+    lua_pushnumber(L, (lua_Number)order[i] + 1);
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+  if (count) memcpy(examples->set.rows, rows, count * sizeof *rows);
+  if (count) memcpy(examples->sizes, sizes, count * sizeof *sizes);
+  return 1;
 }
 
 static int examples_len(lua_State *L) {
@@ -101,23 +159,57 @@ static int examples_tostring(lua_State *L) {
 }
 
 static const luaL_Reg examples_methods[] = {
-  {"__len", examples_len}, {"__tostring", examples_tostring}, {"add", examples_add}, {NULL, NULL}};
+  {"__len", examples_len}, {"__tostring", examples_tostring}, {"add", examples_add},
+  {"sort", examples_sort}, {NULL, NULL}};
+
+void *lopk_pushexamples(lua_State *L, size_t size, uint32_t dimension) {
+  lopk_newclass(L, EXAMPLES, examples_methods);
+  lopk_examples *examples = lopk_newuserdata(L, size, EXAMPLES);
+  examples->dimension = dimension;
+  lua_newtable(L);
+  lua_newtable(L);
+  lua_rawseti(L, -2, BLOCKS);
+  lopk_setanchors(L, -2);
+  return examples;
+}
 
 /* examples(dimension) -> Examples without rows */
 static int linear_examples(lua_State *L) {
   uint32_t dimension = (uint32_t)lopk_checkrange(L, 1, 1, OPK_FEATURES_DIMENSION_MAX, "the dimension");
-  lopk_newclass(L, EXAMPLES, examples_methods);
-  lopk_examples *examples = lopk_newuserdata(L, sizeof *examples, EXAMPLES);
-  examples->dimension = dimension;
-  lua_newtable(L);
-  lopk_setanchors(L, -2);
+  lopk_pushexamples(L, sizeof(lopk_examples), dimension);
   return 1;
+}
+
+/* Divides the rows into blocks as frames of their records are (opk_shard.h). The anchors are on the top of the stack. */
+static void divide(lua_State *L, lopk_examples *examples) {
+  uint32_t blocks = 0, *first = NULL;
+  for (int pass = 0; pass < 2; pass++) {
+    uint64_t entries = OPK_FRAME_ENTRIES;
+    if (pass) {
+      first = lopk_newblock(L, (size_t)blocks + 1, sizeof *first);
+      lua_rawseti(L, -2, FIRST);
+      blocks = 0;
+    }
+    for (uint32_t i = 0; i < examples->set.count; i++) {
+      if (entries >= OPK_FRAME_ENTRIES) {
+        if (first) first[blocks] = i;
+        blocks++;
+        entries = 0;
+      }
+      entries += (uint64_t)examples->sizes[i] + 1;
+    }
+  }
+  first[blocks] = examples->set.count;
+  examples->set.first = first;
+  examples->set.blocks = blocks;
 }
 
 lopk_examples *lopk_checkexamples(lua_State *L, int argument) {
   lopk_examples *examples = check_examples(L, argument);
+  if (examples->set.load) lopk_startstream(L, examples, argument);
   if (examples->number) return examples;
   lopk_getanchors(L, argument);
+  if (!examples->set.load) divide(L, examples);
   uint32_t *number = lopk_newblock(L, (size_t)examples->dimension + 1, sizeof *number);
   lua_rawseti(L, -2, NUMBER);
   lua_pop(L, 1);
@@ -242,6 +334,7 @@ static void check_ratio(lua_State *L, int options, lopk_training *t) {
   t->ratios = !lua_isnil(L, -1);
   lua_pop(L, 1);
   if (!t->ratios) return;
+  if (set->load) luaL_argerror(L, options, "this solver wants all rows in memory");
   if (t->solver == SOFTMAX) luaL_argerror(L, options, "log-count ratios are each label's own");
   t->ratio = (opk_ratio){
     .beta = lopk_numberoption(L, options, "beta", 0, 1),
@@ -270,6 +363,8 @@ static lopk_training check_training(lua_State *L, int options) {
   t.outputs = t.labels == 2 && !each ? 1 : t.labels;
   if (t.solver == SOFTMAX && (t.labels == 2 || each))
     luaL_argerror(L, options, "neither two labels nor many of one row have a softmax");
+  if (examples->set.load && (t.solver == SPARSE || t.solver == SOFTMAX))
+    luaL_argerror(L, options, "this solver wants all rows in memory");
   if (t.solver == SPARSE) t.share = lopk_numberoption(L, options, "share", 0, 1);
   t.label_cost = lopk_numbersoption(L, options, "costs", t.labels, 1e-9, 1e9);
   if (!t.label_cost) luaL_argerror(L, options, "the costs of each label expected");
@@ -407,12 +502,15 @@ static int linear_validate(lua_State *L) {
       if (!softmax || output == 0) solve(&t, output, fold);
       for (uint32_t j = 0; j < features; j++)
         one[j] = softmax ? t.weights[(size_t)j * t.labels + output] : t.weights[(size_t)output * features + j];
-      for (uint32_t i = 0; i < set->count; i++) {
-        if (t.fold[i] != fold) continue;
-        lua_rawgeti(L, -2, (int)i + 1);
-        lua_pushnumber(L, opk_row_dot(set->rows[i], one));
-        lua_rawseti(L, -2, (int)output + 1);
-        lua_pop(L, 1);
+      for (uint32_t b = 0; b < opk_row_blocks(set); b++) {
+        opk_block_rows block = opk_block_at(set, b);
+        for (uint32_t i = block.first; i < block.end; i++) {
+          if (t.fold[i] != fold) continue;
+          lua_rawgeti(L, -2, (int)i + 1);
+          lua_pushnumber(L, opk_row_dot(set->rows[i], one));
+          lua_rawseti(L, -2, (int)output + 1);
+          lua_pop(L, 1);
+        }
       }
     }
   lua_pop(L, 1);
@@ -569,7 +667,8 @@ static int linear_open(lua_State *L) {
 
 static const luaL_Reg functions[] = {
   {"examples", linear_examples}, {"train", linear_train}, {"validate", linear_validate},
-  {"platt", linear_platt},       {"open", linear_open},   {NULL, NULL},
+  {"platt", linear_platt},       {"open", linear_open},   {"stream", lopk_stream_new},
+  {NULL, NULL},
 };
 
 void lopk_open_linear(lua_State *L, int engine) {

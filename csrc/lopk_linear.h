@@ -12,8 +12,22 @@ typedef struct lopk_examples {
   opk_entry *room;        /* what is left of the last block */
   size_t left;            /* entries there */
   int blocks;
+  uint64_t *keys;         /* of each row, where they were added with labels */
+  uint32_t *sizes;        /* of each row, the entries that its vector had */
+  uint8_t *scratch;       /* for a row's record */
+  size_t scratch_room;
   const uint32_t *number; /* of each index and the bias; NULL until the first training, whence no row is added */
 } lopk_examples;
+
+/* Anchors of Examples that are for whoever extends them begin behind this one. */
+#define LOPK_EXAMPLES_ANCHORS 8
+
+/* Pushes Examples without rows, a userdata of that size which begins with lopk_examples. */
+void *lopk_pushexamples(lua_State *L, size_t size, uint32_t dimension);
+/* Those whose rows are loaded (lopk_stream.c): the function that makes them, and what a call that trains on them does
+ * first. */
+int lopk_stream_new(lua_State *L);
+void lopk_startstream(lua_State *L, lopk_examples *examples, int argument);
 
 /* The Examples at `argument`, their features numbered, which closes them. */
 lopk_examples *lopk_checkexamples(lua_State *L, int argument);

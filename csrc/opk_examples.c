@@ -9,11 +9,43 @@ static unsigned size_of(uint32_t count) {
   return size;
 }
 
+static bool stands_behind(const opk_examples *examples, const uint64_t *keys, uint32_t a, uint32_t b) {
+  opk_row row = examples->rows[a], other = examples->rows[b];
+  if (keys[a] != keys[b]) return keys[a] > keys[b];
+  if (row.count != other.count) return row.count > other.count;
+  return memcmp(row.entries, other.entries, row.count * sizeof *row.entries) > 0;
+}
+
+/* Heapsort, as that of opk_shard.c. */
+static void sink(const opk_examples *examples, const uint64_t *keys, uint32_t *order, size_t from, size_t count) {
+  uint32_t own = order[from];
+  for (size_t child; (child = 2 * from + 1) < count; from = child) {
+    if (child + 1 < count && stands_behind(examples, keys, order[child + 1], order[child])) child++;
+    if (!stands_behind(examples, keys, order[child], own)) break;
+    order[from] = order[child];
+  }
+  order[from] = own;
+}
+
+void opk_examples_sort(const opk_examples *examples, const uint64_t *keys, uint32_t *order) {
+  for (uint32_t i = 0; i < examples->count; i++) order[i] = i;
+  for (size_t i = examples->count / 2; i-- > 0;) sink(examples, keys, order, i, examples->count);
+  for (size_t last = examples->count; last-- > 1;) {
+    uint32_t first = order[0];
+    order[0] = order[last];
+    order[last] = first;
+    sink(examples, keys, order, 0, last);
+  }
+}
+
 uint32_t opk_examples_number(opk_examples *examples, uint32_t dimension, uint32_t *number) {
   uint32_t place[SIZES] = {0}, before = 0;
   memset(number, 0, dimension * sizeof *number);
-  for (uint32_t row = 0; row < examples->count; row++)
-    for (uint32_t i = 0; i < examples->rows[row].count; i++) number[examples->rows[row].entries[i].feature]++;
+  for (uint32_t b = 0; b < opk_row_blocks(examples); b++) {
+    opk_block_rows block = opk_block_at(examples, b);
+    for (uint32_t row = block.first; row < block.end; row++)
+      for (uint32_t i = 0; i < examples->rows[row].count; i++) number[examples->rows[row].entries[i].feature]++;
+  }
   for (uint32_t index = 0; index < dimension; index++)
     if (number[index]) place[size_of(number[index])]++;
   for (unsigned size = SIZES; size-- > 0;) {
@@ -23,7 +55,7 @@ uint32_t opk_examples_number(opk_examples *examples, uint32_t dimension, uint32_
   }
   for (uint32_t index = 0; index < dimension; index++)
     number[index] = number[index] ? place[size_of(number[index])]++ : OPK_NONE;
-  for (uint32_t row = 0; row < examples->count; row++)
+  for (uint32_t row = 0; row < examples->count && !examples->load; row++)
     for (uint32_t i = 0; i < examples->rows[row].count; i++) {
       opk_entry *entry = &examples->rows[row].entries[i];
       entry->feature = number[entry->feature];

@@ -17,12 +17,8 @@ static const uint8_t magic[8] = {'o', 'p', 'e', 'd', 'k', 'i', 't', '\n'};
 
 static size_t padded(size_t size) { return (size + 7) & ~(size_t)7; }
 
-typedef struct sums {
-  uint64_t plain, running;
-} sums;
-
-/* `size` is a multiple of 8. Two 32-bit words go in at a time, the first one in the low half. */
-static sums sums_add(sums s, const uint8_t *bytes, size_t size) {
+/* Two 32-bit words go in at a time, the first one in the low half. */
+opk_sums opk_sums_add(opk_sums s, const uint8_t *bytes, size_t size) {
   for (size_t i = 0; i < size; i += 8) {
     uint64_t pair = opk_load64le(bytes + i);
     s.plain += pair & UINT32_MAX;
@@ -33,9 +29,9 @@ static sums sums_add(sums s, const uint8_t *bytes, size_t size) {
   return s;
 }
 
-static sums checksum(const uint8_t *bytes, size_t size) {
-  sums s = sums_add((sums){0, 0}, bytes, CHECKSUM);
-  return sums_add(s, bytes + HEADER, size - HEADER);
+static opk_sums checksum(const uint8_t *bytes, size_t size) {
+  opk_sums s = opk_sums_add((opk_sums){0, 0}, bytes, CHECKSUM);
+  return opk_sums_add(s, bytes + HEADER, size - HEADER);
 }
 
 size_t opk_image_size(opk_section *sections, uint32_t count) {
@@ -72,7 +68,7 @@ void opk_image_lay(uint8_t *out, uint32_t kind, const opk_section *sections, uin
 }
 
 void opk_image_seal(uint8_t *out) {
-  sums s = checksum(out, (size_t)opk_load64le(out + SIZE));
+  opk_sums s = checksum(out, (size_t)opk_load64le(out + SIZE));
   opk_store64le(out + CHECKSUM, s.plain);
   opk_store64le(out + CHECKSUM + 8, s.running);
 }
@@ -108,7 +104,7 @@ const char *opk_image_open(opk_image *image, const uint8_t *bytes, size_t size, 
   if (size < stated) return "truncated";
   if (size > stated) return "longer than it says it is";
   if (size % 8 != 0) return "damaged: its size is impossible";
-  sums s = checksum(bytes, size);
+  opk_sums s = checksum(bytes, size);
   if (s.plain != opk_load64le(bytes + CHECKSUM) || s.running != opk_load64le(bytes + CHECKSUM + 8))
     return "damaged: its checksum does not match";
   image->bytes = bytes;

@@ -40,6 +40,13 @@ typedef struct opk_image {
   uint32_t count; /* of sections */
 } opk_image;
 
+/* Fletcher's sums in progress; `size` is a multiple of 8. */
+typedef struct opk_sums {
+  uint64_t plain, running;
+} opk_sums;
+
+opk_sums opk_sums_add(opk_sums sums, const uint8_t *bytes, size_t size);
+
 /* ---- writing: size, lay out, fill in, seal ---- */
 
 /* Sets the sections' offsets from their sizes and returns the size of the image, or 0 where it would be too large. */

@@ -19,15 +19,46 @@ typedef struct opk_row {
   uint32_t count;
 } opk_row;
 
+/* Rows stand in blocks. A solver by passes takes OPK_TOGETHER blocks at a time, drawn anew in each pass, and goes over their
+ * rows in an order that is drawn too, so that rows which memory does not hold are read once in a pass. (Were the same rows
+ * always taken together, many more passes would be needed: Lee & Wright 2019.) What is learnt depends on the blocks, but
+ * not on whether they are in memory. */
+#define OPK_TOGETHER 64
+
 typedef struct opk_examples {
   opk_row *rows;
   uint32_t count;
   uint32_t features; /* all entries' features are below */
   uint64_t entries;  /* of all rows */
+  const uint32_t *first; /* the number of each block's first row and, behind them, `count`; NULL: there is one block */
+  uint32_t blocks;
+  /* Fills in the rows of a block, which stay until the next one that is loaded `anew`, and no more than OPK_TOGETHER of them;
+   * NULL where all are in memory. */
+  void (*load)(void *context, uint32_t block, bool anew);
+  void *context;
 } opk_examples;
 
+static inline uint32_t opk_row_blocks(const opk_examples *examples) { return examples->first ? examples->blocks : 1; }
+
+static inline uint32_t opk_block_first(const opk_examples *examples, uint32_t block) {
+  return examples->first ? examples->first[block] : block ? examples->count : 0;
+}
+
+/* A block by itself: from row `first` to before row `end`. */
+typedef struct opk_block_rows {
+  uint32_t first, end;
+} opk_block_rows;
+
+static inline opk_block_rows opk_block_at(const opk_examples *examples, uint32_t block) {
+  if (examples->load) examples->load(examples->context, block, true);
+  return (opk_block_rows){opk_block_first(examples, block), opk_block_first(examples, block + 1)};
+}
+
+/* The order of rows by their keys and, where these are equal, by their entries. */
+void opk_examples_sort(const opk_examples *examples, const uint64_t *keys, uint32_t *order);
+
 /* Gives features that occur new numbers, from 0, the most frequent first, so that what is used together lies together;
- * returns how many. `number` has a place for each of `dimension` features: the new number, or OPK_NONE. */
+ * returns how many. Where rows are loaded, whoever loads them gives their features the new numbers from now on. `number` has a place for each of `dimension` features: the new number, or OPK_NONE. */
 uint32_t opk_examples_number(opk_examples *examples, uint32_t dimension, uint32_t *number);
 
 typedef struct opk_problem {

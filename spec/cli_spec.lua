@@ -42,7 +42,7 @@ describe("opedkit", function()
     local help, _, status = run("--help")
     assert.equal(0, status)
     for _, name in ipairs { "inspect", "segment", "score", "match", "keywords", "train", "classify", "evaluate",
-      "count", "merge", "solve" } do
+      "count", "merge", "solve", "model" } do
       assert.truthy(help:find("\n   " .. name, 1, true), name)
       local own, _, own_status = run(name .. " --help")
       assert.equal(0, own_status)

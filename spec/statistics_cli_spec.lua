@@ -70,6 +70,30 @@ describe("opedkit count, merge and solve", function()
     end)
   end
 
+  it("make files that model says the contents of", function()
+    local cjson = require "cjson"
+    assert.equal(0, (run("train - --input jsonl -o a.model --bits 8", lines(1, 9))))
+    assert.equal(0, (run("count -o rows.stat --bits 8 --learner svm", lines(1, 9))))
+    local status, text = run("model a.model")
+    assert.equal(0, status)
+    local parts = { "model, ", "component 2: naive_bayes", "  variant: multinomial", "  opinion\n", ": BAYE, " }
+    for _, part in ipairs(parts) do
+      assert.truthy(text:find(part, 1, true), part)
+    end
+    local json
+    status, json = run("model rows.stat --format json")
+    assert.equal(0, status)
+    local report = cjson.decode(json)
+    assert.equal("statistics", report.kind)
+    assert.equal("svm", report.components[2].kind)
+    assert.same({ { name = "news", texts = 3 }, { name = "opinion", texts = 6 } }, report.labels)
+    assert.equal(#slurp(folder .. "/rows.stat"), report.bytes)
+    spill(folder .. "/cut.model", slurp(folder .. "/a.model"):sub(1, -9))
+    for _, path in ipairs { "cut.model", "no.model", "in" } do
+      assert.equal(1, (run("model " .. path)), path)
+    end
+  end)
+
   it("name lines that fail, and do the rest", function()
     spill(folder .. "/bad.jsonl", lines(1, 4) .. '{"text":1\n{"text":"x"}\n{"text":[],"label":"a"}\n' .. lines(5, 8))
     local status, _, errors = run("count bad.jsonl no-such.jsonl -o bad.stat --bits 8")

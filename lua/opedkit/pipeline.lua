@@ -142,6 +142,20 @@ function Pipeline:fit(corpus)
   return self
 end
 
+---The vectors that its classifier sees of a corpus's texts, and their labels, one with each call; false and a message where
+---the corpus can't be read.
+---@param corpus function|table as for `fit`
+---@return fun(): opedkit.Vector|false|nil, string|nil
+function Pipeline:vectors(corpus)
+  check_fitted(self)
+  local next_one = examples(self, corpus, #self.components)
+  return function()
+    local vector, label = next_one()
+    if not vector and label then return false, label end
+    return vector, label
+  end
+end
+
 ---Counts a part of a corpus, without learning from it yet: the statistics of all parts, merged in any order and grouping,
 ---teach `solve` what `fit` learns from the whole. Naive Bayes counts how often each label has each feature.
 ---@param corpus function|table as for `fit`

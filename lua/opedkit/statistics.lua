@@ -48,7 +48,9 @@ function Statistics:merge(other)
   local fits, problem = self:fits(other.components)
   if fits and self.frequencies then fits, problem = self.frequencies:merge(other.frequencies) end
   if not fits then return nil, problem end
-  self.components[self.number]:merge(self.counts, other.counts)
+  local merged
+  merged, problem = self.components[self.number]:merge(self.counts, other.counts)
+  if merged == nil and problem then return nil, problem end
   return self
 end
 
@@ -60,9 +62,8 @@ function Statistics:solve(given)
   return require("opedkit.pipeline").new(self.components):fresh():solve(self, given)
 end
 
----The statistics as bytes, the same on every machine, in whatever order they were merged.
----@return string
-function Statistics:dump()
+-- All but rows.
+local function image(self)
   local sections = { "STAT", "" }
   local records = components.dump(self.components, sections)
   local plain, parts = self.components[self.number]:dump_counts(self.counts)
@@ -78,14 +79,25 @@ function Statistics:dump()
   return core.model.pack("STAT", sections)
 end
 
----Writes the bytes that `dump` gives.
+---Writes the bytes that `dump` gives, a part at a time.
 ---@param to { write: function } such as a file that is open
 ---@return boolean|nil done
 ---@return string|nil message
 function Statistics:write(to)
-  local written, problem = to:write(self:dump())
+  local written, problem = to:write(image(self))
   if written == nil and problem then return nil, problem end
+  if self.components[self.number].keeps_rows then return self.counts:write(to) end
   return true
+end
+
+---The statistics as bytes, the same on every machine, in whatever order they were merged.
+---@return string|nil bytes
+---@return string|nil message where rows can't be read
+function Statistics:dump()
+  local parts = {}
+  local written, problem = self:write { write = function(_, bytes) parts[#parts + 1] = bytes end }
+  if not written then return nil, problem end
+  return table.concat(parts)
 end
 
 ---How many texts each label has.
@@ -100,10 +112,18 @@ end
 ---@return string|nil message the old file, if there was one, is as it was
 function Statistics:save(path)
   if type(path) ~= "string" then error(("bad argument 'path' (string expected, got %s)"):format(type(path)), 2) end
-  return file.write(path, self:dump())
+  local to, problem = file.replace(path)
+  if not to then return nil, problem end
+  local written
+  written, problem = self:write(to)
+  if not written then
+    to:abandon()
+    return nil, problem
+  end
+  return to:finish()
 end
 
-local function restore(bytes)
+local function restore(bytes, given)
   local sections, problem = core.model.unpack("STAT", bytes)
   if not sections then return nil, problem end
   if #sections == 0 or sections[1].tag ~= "STAT" then return nil, "their options are missing" end
@@ -120,14 +140,36 @@ local function restore(bytes)
   local own = type(of) == "table" and type(of.labels) == "table"
     and components.take(sections, #sections - #of.labels, #of.labels)
   if not own or #own > #sections - taken then return nil, "their frequencies are missing" end
-  if features and features.fit then
+  if features and features.fit and not learner.keeps_rows then
     frequencies, problem = weighting.restore(features:frequencies(), plain.frequencies, bytes, own)
     if not frequencies then return nil, problem end
   end
   counts, problem = learner:restore_counts(plain.counts, bytes,
-    components.take(sections, taken, #sections - taken - #own))
+    components.take(sections, taken, #sections - taken - #own), given)
   if not counts then return nil, problem end
   return statistics.new(list, plain.number, counts, frequencies)
+end
+
+-- The next statistics that a handle has; nil at the end, and a message where they are no use. `copied`: it can't be read
+-- again.
+local function read(handle, given, copied)
+  local bytes, problem = stream.image(handle)
+  if not bytes then return nil, problem end
+  local one
+  one, problem = restore(bytes, given)
+  if one and one.components[one.number].keeps_rows then
+    local added
+    added, problem = one.counts:read(handle, copied)
+    if not added then return nil, problem end
+  end
+  return one, problem
+end
+
+-- The only statistics that a handle has.
+local function only(handle, given)
+  local one, problem = read(handle, given)
+  if one and handle:read(1) then return nil, "longer than they say they are" end
+  return one, problem or not one and "not a file of opedkit's" or nil
 end
 
 ---Opens what `dump` gave, once every byte is checked.
@@ -136,7 +178,7 @@ end
 ---@return string|nil message
 function statistics.undump(bytes)
   if type(bytes) ~= "string" then error(("bad argument 'bytes' (string expected, got %s)"):format(type(bytes)), 2) end
-  local restored, problem = restore(bytes)
+  local restored, problem = only(stream.bytes(bytes))
   if not restored then return nil, "no usable statistics: " .. problem end
   return restored
 end
@@ -149,38 +191,35 @@ end
 ---@return string|nil message
 function statistics.each(path, given)
   if type(path) ~= "string" then error(("bad argument 'path' (string expected, got %s)"):format(type(path)), 2) end
-  options.check(given, stream.options)
+  given = options.check(given, stream.options)
   local handle, problem = file.open(path)
   if not handle then return nil, problem end
-  local ended, any = false, false
-  local function stop(message)
-    if not ended then file.close(handle) end
-    ended = true
-    return nil, message and ("%s: no usable statistics: %s"):format(path, message)
-  end
+  local ended, any, place = false, false, nil
   return function()
     if ended then return nil end
-    local bytes, one
-    bytes, problem = stream.image(handle)
-    if not bytes then return stop(problem or not any and "it is empty" or nil) end
-    any = true
-    one, problem = restore(bytes)
-    if not one then return stop(problem) end
-    return one
+    if place then handle:seek("set", place) end -- rows of those before may have been read in the meantime
+    local one, wrong = read(handle, given, path == "-")
+    if one then
+      any, place = true, path ~= "-" and handle:seek("cur", 0) or nil
+      return one
+    end
+    ended = true
+    wrong = wrong or not any and "it is empty" or nil
+    return nil, wrong and ("%s: no usable statistics: %s"):format(path, wrong)
   end
 end
 
----Reads statistics from a file.
+---Reads statistics from a file. Rows of linear learners stay in it, and are read when they are used.
 ---@param path string
 ---@return opedkit.Statistics|nil
 ---@return string|nil message
 function statistics.load(path)
   if type(path) ~= "string" then error(("bad argument 'path' (string expected, got %s)"):format(type(path)), 2) end
-  local bytes, problem = file.read(path)
-  if not bytes then return nil, problem end
+  local handle, problem = io.open(path, "rb")
+  if not handle then return nil, problem end
   local restored
-  restored, problem = statistics.undump(bytes)
-  if not restored then return nil, ("%s: %s"):format(path, problem) end
+  restored, problem = only(handle)
+  if not restored then return nil, ("%s: no usable statistics: %s"):format(path, problem) end
   return restored
 end
 

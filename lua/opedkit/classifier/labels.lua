@@ -12,6 +12,26 @@ function labels.valid(value)
   return true
 end
 
+--- Labels of one text as a string, whatever their order, and back; nil where a string is none.
+function labels.pack(list)
+  local set, parts = {}, {}
+  for _, label in ipairs(list) do set[label] = true end
+  for i, label in ipairs(order.keys(set)) do parts[i] = ("%d:%s"):format(#label, label) end
+  return table.concat(parts)
+end
+
+function labels.unpack(packed)
+  local list, at = {}, 1
+  while at <= #packed do
+    local size, first = packed:match("^(%d+):()", at)
+    size = tonumber(size)
+    if not size or first + size - 1 > #packed then return nil end
+    list[#list + 1] = packed:sub(first, first + size - 1)
+    at = first + size
+  end
+  return list
+end
+
 --- The number of a label. One that is not there throws, at the caller of the function that asks.
 function labels.number(list, label)
   for i, known in ipairs(list) do

@@ -4,6 +4,7 @@ local labels = require "opedkit.classifier.labels"
 local linear_options = require "opedkit.classifier.linear_options"
 local options = require "opedkit.options"
 local order = require "opedkit.order"
+local rows = require "opedkit.statistics.rows"
 local tuning = require "opedkit.classifier.tuning"
 
 ---A linear classifier: logistic regression, a support vector machine or NBSVM.
@@ -14,10 +15,11 @@ local tuning = require "opedkit.classifier.tuning"
 ---@field assigns string[] what it makes: label, probabilities
 ---@field labels? string[] in the order of their bytes, once it has learnt
 ---@field training? { C: number, problems: { objective: number, rounds: integer, converged: boolean }[], accuracies?: number[], thresholds?: table<string, number> } how the last `fit` went: what `C` was; each problem that was solved; where `C` was a list, the accuracy of each by cross-validation, with multilabel the micro-averaged F1; with multilabel the probability from which on a text has a label
+---@field keeps_rows boolean its statistics are rows, from which features learn too
 ---@field private given table
 ---@field private model userdata
 ---@field private bytes string where the model's bytes are, from `first` to `last`
-local Linear = { needs = { "vector" }, assigns = { "label", "probabilities" } }
+local Linear = { needs = { "vector" }, assigns = { "label", "probabilities" }, keeps_rows = true }
 Linear.__index = Linear
 
 local linear = {}
@@ -49,9 +51,23 @@ local function binary(self)
   return self.kind == "nbsvm" and self.given.binary ~= false
 end
 
--- All examples in memory, the label or labels of each, and the different labels.
+local LARGEST = 1023 -- OPK_RECORD_LABEL_MAX
+
+-- A text's label, or the labels that a multilabel classifier learns, as one string; nil and a message where it is none.
+local function target(self, members, label)
+  if self.multilabel then
+    if not note(members, label) then return nil, "a multilabel classifier learns an array of labels of each text" end
+    label = labels.pack(label)
+  elseif not note(members, { label }) then
+    return nil, "a linear classifier learns one label of each text, not several"
+  end
+  if #label > LARGEST then return nil, ("a text's labels have more than %d bytes"):format(LARGEST) end
+  return label
+end
+
+-- All examples in memory in the order of their records, the label or labels of each, and the different labels.
 local function read(self, examples)
-  local set, of, members, one = nil, {}, {}, {}
+  local set, of, members = nil, {}, {}
   while true do
     local vector, label = examples()
     if not vector then
@@ -59,16 +75,14 @@ local function read(self, examples)
       local names = order.keys(members)
       local problem = labels.problem(names, self.multilabel, #of)
       if problem then return nil, problem end
-      return { set = set, of = of, names = names }
+      local sorted = {}
+      for i, number in ipairs(set:sort()) do sorted[i] = of[number] end
+      return { set = set, of = sorted, names = names }
     end
-    if self.multilabel then
-      if not note(members, label) then return nil, "a multilabel classifier learns an array of labels of each text" end
-    else
-      one[1] = label
-      if not note(members, one) then return nil, "a linear classifier learns one label of each text, not several" end
-    end
+    local packed, problem = target(self, members, label)
+    if not packed then return nil, problem end
     set = set or core.linear.examples(vector:dimension())
-    set:add(vector, binary(self))
+    set:add(vector, binary(self), packed)
     of[#of + 1] = label
   end
 end
@@ -80,13 +94,9 @@ local function solver(self, count)
   return given.multiclass == "softmax" and count > 2 and "softmax" or "logistic"
 end
 
----Learns from labelled vectors, and forgets what it learnt before. Where it can't, it stays as it was.
----@param examples fun(): opedkit.Vector|nil, string|nil the next vector and its label; in place of a vector nil, with a message where something is wrong
----@return opedkit.LinearClassifier|nil self
----@return string|nil message
-function Linear:fit(examples)
-  local given, plan, problem = self.given, read(self, examples)
-  if not plan then return nil, problem end
+-- Learns by a plan.
+local function learn(self, plan)
+  local given = self.given
   plan.weights, plan.C, plan.folds, plan.calibrate = given.class_weight, given.C or 1, given.folds or 5, given.calibrate
   plan.multilabel, plan.threshold = self.multilabel, given.threshold
   local solved_by, nbsvm = solver(self, #plan.names), self.kind == "nbsvm"
@@ -103,6 +113,120 @@ function Linear:fit(examples)
   local used, message = use(self, plan.names, bytes, 1, #bytes)
   if used then self.training = training end
   return used, message
+end
+
+---Learns from labelled vectors, in whatever order they come, and forgets what it learnt before. Where it can't, it stays as
+---it was.
+---@param examples fun(): opedkit.Vector|nil, string|nil the next vector and its label; in place of a vector nil, with a message where something is wrong
+---@return opedkit.LinearClassifier|nil self
+---@return string|nil message
+function Linear:fit(examples)
+  local plan, problem = read(self, examples)
+  if not plan then return nil, problem end
+  return learn(self, plan)
+end
+
+---Keeps labelled vectors of counts to learn from.
+---@param examples fun(): opedkit.Vector|nil, string|nil as for `fit`
+---@param given? { memory?: number, temporary?: string } as for the pipeline's `count`
+---@return table|nil rows
+---@return string|nil message
+function Linear:count(examples, given)
+  local kept = rows.new(given)
+  while true do
+    local vector, label = examples()
+    if not vector then
+      if label then return nil, label end
+      return kept
+    end
+    local packed, problem = target(self, {}, label)
+    local added
+    if packed then added, problem = kept:add(vector, packed) end
+    if not added then return nil, problem end
+  end
+end
+
+---Adds rows to rows.
+---@param kept table
+---@param others table
+---@return boolean|nil done
+---@return string|nil message
+function Linear:merge(kept, others) -- luacheck: no self
+  return kept:merge(others)
+end
+
+---How many texts of each label there are.
+---@param kept table
+---@return table<string, integer>|nil
+---@return string|nil message
+function Linear:texts(kept)
+  local texts, next_row = {}, kept:each()
+  while true do
+    local vector, packed = next_row()
+    if not vector then return not packed and texts or nil, packed end
+    for _, label in ipairs(self.multilabel and labels.unpack(packed) or { packed }) do
+      texts[label] = (texts[label] or 0) + 1
+    end
+  end
+end
+
+-- The label or labels of each row and how many entries there are.
+local function survey(self, kept)
+  local of, members, entries, next_row = {}, {}, 0, kept:each()
+  while true do
+    local vector, label = next_row()
+    if not vector then
+      if label then return nil, label end
+      local names = order.keys(members)
+      local problem = labels.problem(names, self.multilabel, #of)
+      if problem then return nil, problem end
+      return { of = of, names = names, entries = entries }
+    end
+    if self.multilabel then label = labels.unpack(label) end
+    if not label or not note(members, self.multilabel and label or { label }) then
+      return nil, "damaged: a row's labels are none"
+    end
+    of[#of + 1], entries = label, entries + #vector + 1
+  end
+end
+
+local function hold(self, kept, weights)
+  local set, next_row = core.linear.examples(kept.dimension), kept:each()
+  while true do
+    local vector, problem = next_row()
+    if not vector then return not problem and set or nil, problem end
+    set:add(weights:apply(vector), binary(self))
+  end
+end
+
+---Learns from rows, and forgets what it learnt before: what `fit` learns from the same texts. Where it can't, it stays as
+---it was. Rows that memory does not hold are read in each pass over them.
+---@param kept table
+---@param before opedkit.Features which have learnt their weighting
+---@param given? { memory?: number } bytes
+---@return opedkit.LinearClassifier|nil self
+---@return string|nil message
+function Linear:solve(kept, before, given)
+  local plan, problem = survey(self, kept)
+  if not plan then return nil, problem end
+  local memory = given and given.memory or 2 ^ 30
+  if 8 * plan.entries <= memory then
+    plan.set, problem = hold(self, kept, before.weights)
+    if not plan.set then return nil, problem end
+    return learn(self, plan)
+  end
+  local solves = self.kind == "nbsvm" and "nbsvm" or solver(self, #plan.names)
+  local whole = ({ sparse = "a penalty of the weights' sizes", softmax = "softmax", nbsvm = "nbsvm" })[solves]
+  if whole then
+    return nil, ("%s wants all rows in memory: %.0f MB"):format(whole, math.ceil(plan.entries / 2 ^ 17))
+  end
+  local counts, get = kept:index()
+  if not counts then return nil, get end
+  plan.set = core.linear.stream(kept.dimension, before.weights, counts, get)
+  local done, learnt, message = pcall(learn, self, plan)
+  if done then return learnt, message end
+  if type(learnt) ~= "string" or learnt:find "not enough memory" then error(learnt, 0) end
+  return nil, learnt
 end
 
 ---Whether it has learnt.
@@ -149,6 +273,28 @@ end
 function Linear:dump()
   return { kind = self.kind, given = self.given, labels = self.labels },
     self.model and { "LINR", self.bytes:sub(self.first, self.last) } or {}
+end
+
+---Of rows, for a file of statistics, which has the rows themselves behind it.
+---@param kept table
+---@return table plain
+---@return string[] sections
+function Linear:dump_counts(kept) -- luacheck: no self
+  return { dimension = kept.dimension }, {}
+end
+
+---Room for the rows that `dump_counts` described.
+---@param plain table
+---@param _ string
+---@param sections table
+---@param given? { memory?: number, temporary?: string }
+---@return table|nil rows
+---@return string|nil message
+function Linear:restore_counts(plain, _, sections, given) -- luacheck: no self
+  if #sections ~= 0 or plain.dimension ~= nil and not options.is_integer(plain.dimension, 1, 2 ^ 25) then
+    return nil, "their rows have an impossible dimension"
+  end
+  return rows.new(given, plain.dimension)
 end
 
 ---A learner as `dump` gave it.

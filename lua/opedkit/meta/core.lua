@@ -442,7 +442,17 @@ function core.bayes.exp(x) end
 ---Sparse rows that a linear classifier trains on.
 ---@class opedkit.Examples
 ---@operator len: integer
----@field add fun(self: opedkit.Examples, vector: opedkit.Vector|number[], presence?: boolean) appends a copy of a vector, or of { index1, value1, index2, … }, with `presence` only the signs of its values; no row is added after the first training
+---@field sort fun(self: opedkit.Examples): integer[] brings rows that have labels to the order that their records have in files of rows; the number that each row had
+---@field add fun(self: opedkit.Examples, vector: opedkit.Vector|number[], presence?: boolean, label?: string) appends a copy of a vector, or of { index1, value1, index2, … }, without what is 0, with `presence` only the signs of its values; label: so that rows can be sorted, where vectors have counts; no row is added after the first training
+
+---Examples whose rows are loaded, frame by frame, each time a solver goes over them: of "logistic", "hinge" and
+---"squared_hinge".
+---@param dimension integer
+---@param weighting opedkit.core.Weighting that makes values of the records' counts
+---@param counts integer[] { records1, entries1, … } of each frame
+---@param read fun(i: integer): string frame i
+---@return opedkit.Examples
+function core.linear.stream(dimension, weighting, counts, read) end
 
 ---Examples without rows.
 ---@param dimension integer indices are below it
@@ -494,6 +504,57 @@ function core.linear.open(bytes, first, last) end
 ---@field predict fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], names?: string[]): integer|integer[], table the likeliest label, or all that the vector has where it may have several, and the probability of each, by the labels' names where these are given
 ---@field each fun(self: opedkit.core.Linear): boolean whether a vector may have any of the labels
 ---@field explain fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], label: integer): number, number, integer?, number[], number? bias, decision, the best other label where there is one, what each entry adds each time it occurs or, where a unit is returned, in all
+
+---Labelled vectors of counts in memory, without any yet.
+---@param dimension integer indices are below it
+---@return opedkit.core.Rows
+function core.shard.rows(dimension) end
+
+---Labelled vectors of counts, which come out in the order of their records.
+---@class opedkit.core.Rows
+---@operator len: integer
+---@field add fun(self: opedkit.core.Rows, vector: opedkit.Vector, label: string): true?, string?
+---@field bytes fun(self: opedkit.core.Rows): number what they take in memory
+---@field frame fun(self: opedkit.core.Rows, from: integer): string?, integer? the frame that begins with record `from`, and the number behind it
+
+---Merges frames of several sources, each in order.
+---@param dimension integer
+---@param count integer of sources, up to 1024
+---@return opedkit.core.Merger
+function core.shard.merge(dimension, count) end
+
+---@class opedkit.core.Merger
+---@field next fun(self: opedkit.core.Merger): string|integer|nil, string? a frame of all, or the number of the source that is to be fed; nil at the end
+---@field feed fun(self: opedkit.core.Merger, source: integer, frame?: string): true?, string? its next frame, nil behind the last
+
+---Reads the records of a frame.
+---@param frame string
+---@param dimension integer
+---@return opedkit.core.RowReader|nil
+---@return string? message
+function core.shard.reader(frame, dimension) end
+
+---@class opedkit.core.RowReader
+---@field next fun(self: opedkit.core.RowReader, into?: opedkit.Vector): opedkit.Vector?, string? a vector and its label; nil at the end, or nil and a message
+
+---How many bytes follow the head of a frame.
+---@param head string
+---@return number|nil size
+---@return string? message
+function core.shard.head(head) end
+
+---Checks a frame.
+---@param frame string
+---@return integer|nil records 0: it is the last
+---@return number|string before the records in the frames before it, or a message
+---@return number? entries
+function core.shard.frame(frame) end
+
+---The frame behind all others.
+---@param records number
+---@param entries number in all
+---@return string
+function core.shard.last(records, entries) end
 
 ---Learns a linear-chain conditional random field. Options: C, tolerance, rounds, compact; offsets of each label's score.
 ---@param examples opedkit.Examples the units of all sequences, one after the other

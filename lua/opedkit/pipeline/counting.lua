@@ -24,25 +24,30 @@ local function learners(self)
 end
 
 -- The unweighted vectors of a corpus and their labels, one with each call; the vector's memory is used again.
-local function examples(self, corpus, apply, number, frequencies)
-  local next_row, before, vector = rows.each(corpus), self.components[number - 1], nil
+local function examples(self, corpus, apply, number, features, frequencies)
+  local check = self.multilabel and rows.labelled or nil
+  local next_row, before, vector = rows.each(corpus, check), self.components[number - 1], nil
   return function()
     local row, problem = next_row()
     if not row then return nil, problem end
-    local state = apply(self, row, frequencies and number - 2 or number - 1)
-    if not frequencies then return state.vector, row.label end
+    local label = self.multilabel and row.labels or row.label
+    local state = apply(self, row, features and number - 2 or number - 1)
+    if not features then return state.vector, label end
     vector = before:counts(state.tokens, vector, row)
-    local added
-    added, problem = frequencies:add(vector, row.label)
-    if not added then return nil, problem end
-    return vector, row.label
+    if frequencies then
+      local added
+      added, problem = frequencies:add(vector, row.label)
+      if not added then return nil, problem end
+    end
+    return vector, label
   end
 end
 
 function counting.count(self, corpus, apply, given)
   local number, features = learners(self)
-  local frequencies = features and features:frequencies()
-  local counts, problem = self.components[number]:count(examples(self, corpus, apply, number, frequencies), given)
+  local learner = self.components[number]
+  local frequencies = features and not learner.keeps_rows and features:frequencies() or nil
+  local counts, problem = learner:count(examples(self, corpus, apply, number, features, frequencies), given)
   if not counts then return nil, problem end
   return statistics.new(self:fresh().components, number, counts, frequencies)
 end
@@ -54,9 +59,14 @@ function counting.solve(self, counted, given)
   end
   local fits, problem = counted:fits(self:fresh().components)
   if not fits then return nil, problem end
-  local before, solved = features and features.weights, true
-  if features then solved, problem = features:solve(counted.frequencies) end
-  if solved then solved, problem = self.components[number]:solve(counted.counts, features, given) end
+  local before, learner, solved = features and features.weights, self.components[number], true
+  if features then
+    local frequencies = counted.frequencies
+    if not frequencies then frequencies, problem = counted.counts:frequencies(features, self.multilabel) end
+    solved = frequencies
+    if solved then solved, problem = features:solve(frequencies) end
+  end
+  if solved then solved, problem = learner:solve(counted.counts, self.components[number - 1], given) end
   if solved then return self end
   if features then features.weights = before end
   return nil, problem
