@@ -159,7 +159,7 @@ function commands.agree(a, b)
         end
       end
     end
-    local alpha = opedkit.evaluate.krippendorff { first, second }
+    local alpha = opedkit.evaluate.alpha { first, second }
     local shown = alpha and ("%.3f"):format(alpha) or "  -  "
     print(("%-16s alpha %s   %d and %d of %d"):format(role, shown, count_a, count_b, #first))
   end
