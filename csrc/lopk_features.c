@@ -277,8 +277,8 @@ static int extractor_strongest(lua_State *L) {
   const opk_vector *vector = &check_vector(L, 3)->vector;
   luaL_checktype(L, 4, LUA_TTABLE);
   uint32_t most = (uint32_t)lopk_checkrange(L, 5, 1, STRONGEST_MAX, "how many"), count = 0;
-  lua_Number weights[STRONGEST_MAX];
-  uint32_t wanted[STRONGEST_MAX];
+  lua_Number weights[STRONGEST_MAX] = {0};
+  uint32_t wanted[STRONGEST_MAX] = {0};
   opk_occurrence runs[STRONGEST_MAX];
   for (uint32_t i = 0; i < vector->count && vector->index[i] >> self->ngrams.bits == 0; i++) {
     lua_rawgeti(L, 4, (int)i + 1);

@@ -180,25 +180,27 @@ static int linear_examples(lua_State *L) {
   return 1;
 }
 
-/* Divides the rows into blocks as frames of their records are (opk_shard.h). The anchors are on the top of the stack. */
-static void divide(lua_State *L, lopk_examples *examples) {
-  uint32_t blocks = 0, *first = NULL;
-  for (int pass = 0; pass < 2; pass++) {
-    uint64_t entries = OPK_FRAME_ENTRIES;
-    if (pass) {
-      first = lopk_newblock(L, (size_t)blocks + 1, sizeof *first);
-      lua_rawseti(L, -2, FIRST);
-      blocks = 0;
+/* How many blocks the rows make, as frames of their records do (opk_shard.h); writes where each begins unless NULL. */
+static uint32_t cut(const lopk_examples *examples, uint32_t *first) {
+  uint32_t blocks = 0;
+  uint64_t entries = OPK_FRAME_ENTRIES;
+  for (uint32_t i = 0; i < examples->set.count; i++) {
+    if (entries >= OPK_FRAME_ENTRIES) {
+      if (first) first[blocks] = i;
+      blocks++;
+      entries = 0;
     }
-    for (uint32_t i = 0; i < examples->set.count; i++) {
-      if (entries >= OPK_FRAME_ENTRIES) {
-        if (first) first[blocks] = i;
-        blocks++;
-        entries = 0;
-      }
-      entries += (uint64_t)examples->sizes[i] + 1;
-    }
+    entries += (uint64_t)examples->sizes[i] + 1;
   }
+  return blocks;
+}
+
+/* Divides the rows into blocks. The anchors are on the top of the stack. */
+static void divide(lua_State *L, lopk_examples *examples) {
+  uint32_t blocks = cut(examples, NULL);
+  uint32_t *first = lopk_newblock(L, (size_t)blocks + 1, sizeof *first);
+  lua_rawseti(L, -2, FIRST);
+  cut(examples, first);
   first[blocks] = examples->set.count;
   examples->set.first = first;
   examples->set.blocks = blocks;
