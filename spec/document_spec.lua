@@ -427,4 +427,14 @@ describe("document", function()
       assert.is_true(seconds(large) < 0.5 + 24 * seconds(small), piece)
     end
   end)
+
+  it("tells the hull of what a range was made of", function()
+    local s = "The wall will fall, they\n\n12\n\nsay, and soon. It is old, and no one has a plan for it."
+    local doc = require("opedkit.document").new(s)
+    for _, range in ipairs { { 1, #doc.text }, { 5, 8 }, { 20, 40 } } do
+      local parts = doc:source(range[1], range[2])
+      local first, last = doc:hull(range[1], range[2])
+      assert.same({ parts[1].first, parts[#parts].last }, { first, last })
+    end
+  end)
 end)
