@@ -433,8 +433,8 @@ describe("document", function()
     local doc = require("opedkit.document").new(s)
     for _, range in ipairs { { 1, #doc.text }, { 5, 8 }, { 20, 40 } } do
       local parts = doc:source(range[1], range[2])
-      local first, last = doc:hull(range[1], range[2])
-      assert.same({ parts[1].first, parts[#parts].last }, { first, last })
+      local from, to = doc:hull(range[1], range[2])
+      assert.same({ parts[1].first, parts[#parts].last }, { from, to })
     end
   end)
 end)
