@@ -205,7 +205,7 @@ asan:
 	@$(MAKE) all BUILD=build/asan CC=gcc LUA_ABI="5.1 5.4" CFLAGS="$(SANITIZE)"
 	@OPEDKIT_BUILD=build/asan UNDER="env LD_PRELOAD=$$(gcc -print-file-name=libasan.so) \
 	  ASAN_OPTIONS=detect_leaks=0:abort_on_error=1:detect_odr_violation=0 UBSAN_OPTIONS=print_stacktrace=1" \
-	  .ci/test lua5.4 luajit -- $(ARGS) $(SPEC)
+	  .ci/test lua5.4 luajit -- --exclude-tags=slow $(ARGS) $(SPEC)
 
 valgrind:
 	@$(MAKE) all LUA_ABI=5.4
