@@ -10,18 +10,18 @@ reading.STYLE = [[
 .reading{font:1.08rem/1.75 Georgia,"Times New Roman",serif}
 .block{display:grid;grid-template-columns:6.5rem 1fr;gap:0 1rem;margin:.7rem 0}
 .block>aside{font:.75rem/1.4 system-ui,sans-serif;color:var(--dim);text-align:right;padding-top:.35rem}
-.block>div{overflow-wrap:anywhere}
+.block>div{position:relative;overflow-wrap:anywhere}
 .block.junk>div,.block.note>div,.block.disclaimer>div,.block.caption>div,.block.highlights>div,.block.kicker>div{
 color:var(--dim);font-size:.92rem;white-space:pre-line}
 .block.heading>div,.block.headline>div{font-weight:600}.block.headline>div{font-size:1.35rem;line-height:1.3}
 .block.dek>div{font-style:italic}.block.bio>div{font-size:.95rem}
 .block.pull_quote>div{border-left:3px solid var(--line);padding-left:.8rem;font-style:italic;color:var(--dim)}
-.s{position:relative;border-radius:.15em}
+.s{border-radius:.15em}
 .s[class*=" r-"]{background:rgba(var(--c),.14);box-shadow:inset 0 -2px rgba(var(--c),.75)}
 .s.direct:not([class*=" r-"]){border-bottom:1px dashed var(--dim)}
 .s.cut::after{content:" \2702";color:var(--dim)}
 .s:focus{outline:2px solid rgb(var(--for));outline-offset:2px}
-.s .w{position:absolute;left:0;top:100%;z-index:2;display:none;width:max-content;max-width:min(22rem,80vw);
+.s .w{position:absolute;left:0;z-index:2;display:none;width:max-content;max-width:min(22rem,100%);
 font:.82rem/1.45 system-ui,sans-serif;background:var(--paper);color:var(--ink);border:1px solid var(--dim);
 border-radius:.35rem;padding:.45rem .7rem;white-space:pre-line;box-shadow:0 3px 14px rgba(0,0,0,.22)}
 .s:hover>.w,.s:focus>.w{display:block}
