@@ -148,9 +148,16 @@ describe("in Neovim, installed", function()
     package_folder "build"
     local output = run [[
       local nvim = require "opedkit.nvim"
-      local start = vim.loop.hrtime()
+      local looks, searcher = 0, package.loaders[1]
+      package.loaders[1] = function(name)
+        if name == "opedkit.core" then looks = looks + 1 end
+        return searcher(name)
+      end
+      local now = vim.loop.now
+      vim.loop.now = function() return 0 end -- as if it all were one moment
       for i = 1, 1000 do io.stdout:write(nvim.statusline() .. (nvim.foldexpr(1) == "0" and "" or "?")) end
-      if vim.loop.hrtime() - start > 2e9 then io.stdout:write "slow" end
+      vim.loop.now = now
+      if looks ~= 1 then io.stdout:write("looked ", looks, " times") end
     ]]
     assert.equal("", output)
   end)

@@ -68,7 +68,7 @@ describe("Markdown without its markup", function()
     assert.same({ "b", "c" }, { s:sub(quotes[1].first, quotes[1].last), s:sub(quotes[2].first, quotes[2].last) })
   end)
 
-  it("is linear and never fails on nasty input", function()
+  it("never fails on nasty input", function()
     local state = 7
     local function random(n)
       state = (state * 16807) % 2147483647
@@ -77,7 +77,7 @@ describe("Markdown without its markup", function()
     local pieces = { "*", "_", "`", "[", "]", "(", ")", "<", ">", "!",
       "\\", "\n", "\n\n", "#", "-", " ", "a", "B. ", "~", "|",
       "\195\169", "\r\n", "    ", "1. ", "> ", "```", "---", "<!--", "-->", "[^", "\0" }
-    for _ = 1, 3000 do
+    for _ = 1, 1500 do
       local parts = {}
       for i = 1, random(40) do parts[i] = pieces[random(#pieces)] end
       local s = table.concat(parts)
@@ -89,11 +89,28 @@ describe("Markdown without its markup", function()
       end
       assert.equal(s, markup.ledger(s, ranges):undo(bare(s)))
     end
+  end)
+
+  -- Eight times the text may not take anything like 64 times as long. The processor's time of the best of several runs,
+  -- and a second try, since others use the machine as well.
+  it("is linear in nasty input", function()
+    if os.getenv "UNDER" then return pending("no times are taken under a tool") end
+    local function taken(s)
+      local best = math.huge
+      for _ = 1, 3 do
+        local start = os.clock()
+        markup.markdown(s)
+        best = math.min(best, os.clock() - start)
+      end
+      return best
+    end
     for _, unit in ipairs { "*a ", "[", "`", "> ", "[a](", "_a*", "<!--", "<", "![", "**a*" } do
-      local s = unit:rep(20000)
-      local start = os.clock()
-      markup.markdown(s)
-      assert.is_true(os.clock() - start < 5, unit)
+      local growth
+      for _ = 1, 3 do
+        growth = taken(unit:rep(16000)) / math.max(taken(unit:rep(2000)), 1e-5)
+        if growth < 32 then break end
+      end
+      assert.is_true(growth < 32, ("%s grows by %.0f"):format(unit, growth))
     end
   end)
 
@@ -107,7 +124,7 @@ describe("Markdown without its markup", function()
       "\n\n> ", "\n```\n", "---\n",
       "\n\n<!--", "-->", "\n| a |\n|---|\n", "\r\n", "\195\169", "\n---\n", "\n<div>\n", "**b** ", "\n===\n", "\n1. " }
     local s, scan = "", nil
-    for n = 1, 4000 do
+    for n = 1, 1000 do
       local at, gone = random(#s + 1), random(3) == 1 and random(30) or 0
       if #s > 1500 then gone = random(900) end
       local new = n % 3 == 0 and "" or pieces[random(#pieces)]
