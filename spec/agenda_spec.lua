@@ -25,6 +25,12 @@ local rows = {
     "Housing", "Energy" },
   { "National parks and public lands belong to all, and the Bureau of Land Management guards the wilderness areas.",
     "Public Lands", "Immigration" },
+  { "The wall along the river will not keep the flood out of Low Street, and the levee costs more tax than the homes.",
+    "Public Lands", "Macroeconomics" },
+  { "The bus does not come, the train is late, and a city of sidewalks and bike lanes wants no highway for drivers.",
+    "Transportation", "Culture" },
+  { "Close the library on Sundays and the children lose it; a choir, an orchestra and a festival lose their rooms too.",
+    "Culture", "Education" },
 }
 
 describe("agenda.judge", function()

@@ -118,16 +118,23 @@ local function best_terms(terms)
   return out
 end
 
--- The score of every topic that has one.
+-- The score of every topic that has one. How much falls to topics that the model has never seen is the lexicon's to say;
+-- among those that it knows, the two are averaged.
 local function scores(tokens, found, all)
   local state = { tokens = tokens, subject = nil }
   for _, component in ipairs(agenda.model().components) do component:apply(state) end
-  local list, largest = {}, 0
+  local known, list, largest = 0, {}, 0
   for _, topic in ipairs(agenda.lexicon():categories()) do
     local share = found[topic] and all > 0 and found[topic].sum / all or 0
     largest = math.max(largest, share)
-    local score = (1 - SHARE) * share + SHARE * (state.probabilities[topic] or 0)
-    if score > 0 then list[#list + 1] = { label = topic, score = score, share = share } end
+    if state.probabilities[topic] then known = known + share end
+    if share > 0 or state.probabilities[topic] then
+      list[#list + 1] = { label = topic, score = share, share = share }
+    end
+  end
+  for _, topic in ipairs(list) do
+    local probability = state.probabilities[topic.label]
+    if probability then topic.score = (1 - SHARE) * topic.share + SHARE * known * probability end
   end
   table.sort(list, function(a, b)
     if a.score ~= b.score then return a.score > b.score end
