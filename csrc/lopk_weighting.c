@@ -1,9 +1,13 @@
 /* lopk_weighting: the classes opedkit.Frequencies and opedkit.Weighting. */
+#include <inttypes.h>
+#include <stdio.h>
+
 #include "lopk_features.h"
 #include "opk_weighting.h"
 
 #define FREQUENCIES "opedkit.Frequencies"
 #define WEIGHTING "opedkit.Weighting"
+#define TOO_MANY "more texts than can be counted (4294967295)"
 
 static int fail(lua_State *L, const char *message) {
   lua_pushnil(L);
@@ -20,7 +24,7 @@ static opk_frequencies *check_frequencies(lua_State *L, int argument) {
 static int frequencies_add(lua_State *L) {
   opk_frequencies *frequencies = check_frequencies(L, 1);
   const opk_vector *vector = lopk_checkvector(L, 2, frequencies->hashed + frequencies->figures);
-  if (!opk_frequencies_add(frequencies, *vector)) return fail(L, "more than 16777216 texts");
+  if (!opk_frequencies_add(frequencies, *vector)) return fail(L, TOO_MANY);
   lua_settop(L, 1);
   return 1;
 }
@@ -30,7 +34,7 @@ static int frequencies_merge(lua_State *L) {
   const opk_frequencies *other = check_frequencies(L, 2);
   if (other->hashed != frequencies->hashed || other->figures != frequencies->figures)
     return luaL_argerror(L, 2, "the frequencies are those of other features");
-  if (!opk_frequencies_merge(frequencies, other)) return fail(L, "more than 16777216 texts");
+  if (!opk_frequencies_merge(frequencies, other)) return fail(L, TOO_MANY);
   lua_settop(L, 1);
   return 1;
 }
@@ -65,7 +69,9 @@ static int frequencies_dimension(lua_State *L) {
 }
 
 static int frequencies_tostring(lua_State *L) {
-  lua_pushfstring(L, FREQUENCIES " (%d texts)", (int)check_frequencies(L, 1)->count);
+  char count[16];
+  snprintf(count, sizeof count, "%" PRIu32, check_frequencies(L, 1)->count);
+  lua_pushfstring(L, FREQUENCIES " (%s texts)", count);
   return 1;
 }
 

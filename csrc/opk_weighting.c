@@ -3,7 +3,8 @@
 #include "opk_image.h"
 #include "opk_math.h"
 
-#define TEXTS_MAX (1u << 24)
+#define TEXTS_MAX UINT32_MAX
+#define SUM_MAX ((uint64_t)INT64_MAX) /* as bytes, a number has 63 bits */
 #define LOGS (sizeof((opk_weighting *)0)->logs / sizeof(double))
 
 /* ---- statistics ---- */
@@ -17,20 +18,26 @@ static uint64_t rate_of(int32_t times, uint32_t words) {
 
 bool opk_frequencies_add(opk_frequencies *frequencies, opk_vector vector) {
   if (frequencies->count == TEXTS_MAX) return false;
+  uint32_t i = vector.count;
+  for (; i > 0 && vector.index[i - 1] >= frequencies->hashed; i--) {
+    uint64_t rate = rate_of(vector.times[i - 1], vector.words);
+    if (frequencies->squares[vector.index[i - 1] - frequencies->hashed] > SUM_MAX - rate * rate) return false;
+  }
   frequencies->count++;
-  uint32_t i = 0;
-  for (; i < vector.count && vector.index[i] < frequencies->hashed; i++) frequencies->documents[vector.index[i]]++;
+  for (uint32_t k = 0; k < i; k++) frequencies->documents[vector.index[k]]++;
   for (; i < vector.count; i++) {
     uint32_t figure = vector.index[i] - frequencies->hashed;
     uint64_t rate = rate_of(vector.times[i], vector.words);
     frequencies->sums[figure] += rate;
-    frequencies->squares[figure] += rate * rate; /* below 2^40, of 2^24 texts */
+    frequencies->squares[figure] += rate * rate;
   }
   return true;
 }
 
 bool opk_frequencies_merge(opk_frequencies *frequencies, const opk_frequencies *other) {
   if (other->count > TEXTS_MAX - frequencies->count) return false;
+  for (uint32_t i = 0; i < frequencies->figures; i++)
+    if (other->squares[i] > SUM_MAX - frequencies->squares[i]) return false;
   frequencies->count += other->count;
   for (uint32_t i = 0; i < frequencies->hashed; i++) frequencies->documents[i] += other->documents[i];
   for (uint32_t i = 0; i < frequencies->figures; i++) {
@@ -105,7 +112,8 @@ bool opk_frequencies_read(opk_frequencies *frequencies, const uint8_t *bytes, si
   }
   for (uint32_t i = 0; i < frequencies->figures && !from.wrong; i++) {
     frequencies->sums[i] = take(&from, (uint64_t)frequencies->count * OPK_RATE_MAX);
-    frequencies->squares[i] = take(&from, (uint64_t)frequencies->count * OPK_RATE_MAX * OPK_RATE_MAX);
+    frequencies->squares[i] = take(&from, frequencies->count < 1u << 22
+      ? (uint64_t)frequencies->count * OPK_RATE_MAX * OPK_RATE_MAX : SUM_MAX);
   }
   return !from.wrong && from.at == from.end;
 }
@@ -117,8 +125,8 @@ void opk_weighting_prepare(opk_weighting *weighting) {
   for (unsigned i = 1; i < LOGS; i++) weighting->logs[i] = 1 + opk_log(i);
 }
 
-static uint32_t texts_with(const opk_frequencies *const *labels, uint32_t count, uint32_t index) {
-  uint32_t texts = 0;
+static uint64_t texts_with(const opk_frequencies *const *labels, uint32_t count, uint32_t index) {
+  uint64_t texts = 0;
   for (uint32_t label = 0; label < count; label++) texts += labels[label]->documents[index];
   return texts;
 }
@@ -133,7 +141,7 @@ static double odds_of(const opk_frequencies *const *labels, uint32_t count, uint
 }
 
 static double chi_squared(const opk_frequencies *const *labels, uint32_t count, uint32_t index, double texts) {
-  double with = texts_with(labels, count, index), sum = 0;
+  double with = (double)texts_with(labels, count, index), sum = 0;
   if (with <= 0 || with >= texts) return 0;
   for (uint32_t label = 0; label < count; label++) {
     double expected = with * labels[label]->count / texts, less = labels[label]->documents[index] - expected;
@@ -174,7 +182,7 @@ static void keep_highest(double *scores, uint32_t size, uint32_t select) {
 static void choose(const opk_frequencies *const *labels, uint32_t count, opk_weighting_options options, double texts,
                    uint32_t hashed, double *used) {
   for (uint32_t i = 0; i < hashed; i++) {
-    uint32_t with = texts_with(labels, count, i);
+    uint64_t with = texts_with(labels, count, i);
     bool within = with > 0 && with >= options.min_documents && with <= options.max_documents;
     used[i] = !within ? 0 : options.select ? chi_squared(labels, count, i, texts) : 1;
   }
@@ -183,7 +191,7 @@ static void choose(const opk_frequencies *const *labels, uint32_t count, opk_wei
 
 static double weight_of(const opk_frequencies *const *labels, uint32_t count, opk_weighting_options options,
                         uint32_t index, double texts, const double *totals) {
-  if (options.weight == OPK_WEIGHT_IDF) return opk_log((1 + texts) / (1.0 + texts_with(labels, count, index))) + 1;
+  if (options.weight == OPK_WEIGHT_IDF) return opk_log((1 + texts) / (1.0 + (double)texts_with(labels, count, index))) + 1;
   if (options.weight != OPK_WEIGHT_ODDS) return 1;
   if (count == 2) return odds_of(labels, count, 1, index, totals);
   double largest = 0;

@@ -25,7 +25,8 @@ typedef struct opk_frequencies {
   uint32_t count; /* of texts */
 } opk_frequencies;
 
-/* Adds a text with counts, whose indices are below hashed + figures. False where there are too many texts: 2^24. */
+/* Adds a text with counts, whose indices are below hashed + figures. False, and nothing added, where a number would grow
+ * too large: 2^32 texts, or 2^63 of the squares, which 2^31 texts reach whose every rate is 1. */
 bool opk_frequencies_add(opk_frequencies *frequencies, opk_vector vector);
 /* Adds those of others, of the same dimensions; false likewise. */
 bool opk_frequencies_merge(opk_frequencies *frequencies, const opk_frequencies *other);
