@@ -1,5 +1,6 @@
 /* lopk_bayes: opedkit.core.bayes, and the classes opedkit.Counts and opedkit.Bayes. */
 #include "lopk_features.h"
+#include "lopk_top.h"
 #include "opk_bayes.h"
 #include "opk_math.h"
 
@@ -233,9 +234,29 @@ static int bayes_explain(lua_State *L) {
   return 4;
 }
 
+static void judge(const void *model, opk_vector vector, int64_t *scores) {
+  vector.total = 1; /* one unit for all */
+  opk_bayes_scores(model, vector, scores);
+}
+
+/* bayes:top(count) -> { { index1, weight1, … } of each label } (lopk_top.h) */
+static int bayes_top(lua_State *L) {
+  const opk_bayes *model = &check_bayes(L)->model;
+  lopk_judged judged = {
+    .model = model,
+    .judge = judge,
+    .dimension = model->dimension,
+    .labels = model->labels,
+    .unit = opk_bayes_number(1, opk_bayes_shift(model, 1)),
+  };
+  lopk_pushtop(L, &judged, (uint32_t)lopk_checkrange(L, 2, 1, LOPK_TOP_MAX, "how many"));
+  return 1;
+}
+
 static const luaL_Reg bayes_methods[] = {
   {"__len", bayes_len},       {"__tostring", bayes_tostring}, {"dimension", bayes_dimension},
-  {"predict", bayes_predict}, {"explain", bayes_explain},     {NULL, NULL},
+  {"predict", bayes_predict}, {"explain", bayes_explain},     {"top", bayes_top},
+  {NULL, NULL},
 };
 
 /* open(s, first, last) -> the model that these bytes of s are, used where they lie | nil, message */

@@ -1,8 +1,9 @@
-/* lopk_linear.h: the class opedkit.Examples, and what learners ask of their arguments. */
+/* lopk_linear.h: the class opedkit.Examples, what learners ask of their arguments, and the parts of opedkit.core.linear. */
 #ifndef LOPK_LINEAR_H
 #define LOPK_LINEAR_H
 
 #include "lopk_features.h"
+#include "opk_linear.h"
 #include "opk_solver.h"
 
 typedef struct lopk_examples {
@@ -41,5 +42,13 @@ double lopk_numberoption(lua_State *L, int options, const char *name, double low
 double *lopk_numbersoption(lua_State *L, int options, const char *name, uint32_t count, double low, double high);
 /* Pushes how training went, as a table. */
 void lopk_pushsolution(lua_State *L, opk_solution solution);
+/* The weightiest features of each label; how many is the argument number `count`. */
+void lopk_pushlineartop(lua_State *L, const opk_linear *model, int count);
+
+/* Functions of opedkit.core.linear. */
+int lopk_linear_examples(lua_State *L);
+int lopk_linear_train(lua_State *L);
+int lopk_linear_validate(lua_State *L);
+int lopk_linear_platt(lua_State *L);
 
 #endif

@@ -177,7 +177,7 @@ static int model_pack(lua_State *L) {
   return 1;
 }
 
-/* unpack(kind, bytes) -> { { tag, first, last }, … } | nil, message */
+/* unpack(kind, bytes) -> { { tag, first, last, checksum }, … } | nil, message */
 static int model_unpack(lua_State *L) {
   size_t size;
   opk_image image;
@@ -185,19 +185,26 @@ static int model_unpack(lua_State *L) {
   luaL_checktype(L, 2, LUA_TSTRING);
   const uint8_t *bytes = (const uint8_t *)lua_tolstring(L, 2, &size);
   const char *problem = opk_image_open(&image, bytes, size, kind);
+  if (problem && image.damaged < image.count) {
+    lua_pushnil(L);
+    lua_pushfstring(L, "damaged: the checksum of its section %d does not match", (int)image.damaged + 1);
+    return 2;
+  }
   if (problem) return fail(L, problem);
   lua_newtable(L);
   for (uint32_t i = 0; i < image.count; i++) {
     opk_section section = opk_image_section(&image, i);
     uint8_t tag[4];
     opk_store32le(tag, section.tag);
-    lua_createtable(L, 0, 3);
+    lua_createtable(L, 0, 4);
     lua_pushlstring(L, (const char *)tag, sizeof tag);
     lua_setfield(L, -2, "tag");
     lua_pushnumber(L, (lua_Number)section.offset + 1);
     lua_setfield(L, -2, "first");
     lua_pushnumber(L, (lua_Number)section.offset + (lua_Number)section.size);
     lua_setfield(L, -2, "last");
+    lua_pushnumber(L, (lua_Number)section.checksum);
+    lua_setfield(L, -2, "checksum");
     lua_rawseti(L, -2, (int)i + 1);
   }
   return 1;

@@ -244,9 +244,16 @@ static int sequence_explain(lua_State *L) {
   return 7;
 }
 
+/* sequence:top(count) -> { { index1, weight1, … } of each label } (lopk_top.h) */
+static int sequence_top(lua_State *L) {
+  lopk_pushlineartop(L, &check_sequence(L)->linear, 2);
+  return 1;
+}
+
 static const luaL_Reg methods[] = {
   {"__len", sequence_len},       {"__tostring", sequence_tostring}, {"dimension", sequence_dimension},
-  {"predict", sequence_predict}, {"explain", sequence_explain},     {NULL, NULL},
+  {"predict", sequence_predict}, {"explain", sequence_explain},     {"top", sequence_top},
+  {NULL, NULL},
 };
 
 /* open(s, first, last) -> the model that these bytes of s are, used where they lie | nil, message */

@@ -1,9 +1,9 @@
 /* opk_image: the container of every file that opedkit writes (models, compiled lexicons): sections of bytes under
- * four-letter tags, with a checksum over the whole.
+ * four-letter tags, with a checksum of each section and one over the whole.
  *
  *   header, 48 bytes                       section entry, 24 bytes        content
  *     0  magic "opedkit\n"                   0  tag                         each section starts at a multiple of 8
- *     8  u16 major, u16 minor version        4  u32 zero                    behind the entries, in their order, with
+ *     8  u16 major, u16 minor version        4  u32 checksum; zero in 1.0   behind the entries, in their order, with
  *    12  kind (a tag)                        8  u64 offset                  zeros up to the next multiple of 8
  *    16  u32 number of sections, u32 zero   16  u64 size
  *    24  u64 size of the whole
@@ -15,7 +15,9 @@
  * The checksum is Fletcher's (1982) over the 32-bit words of the whole image but the checksum itself, in sums of 64
  * bits. Changing one byte changes one word by less than 2^32 in size, hence the first sum; changing a byte of the
  * checksum makes it differ; so no single changed byte is ever accepted. It finds accidents, not forgery: whoever reads
- * a section still checks what it says. */
+ * a section still checks what it says. A section's own checksum, of its bytes with the zeros behind them, is the two sums
+ * added up, the high half of that exclusive-ored with the low one: it tells which section is damaged. The sums of the
+ * whole are put together from those of its parts, so that each byte is read once. */
 #ifndef OPK_IMAGE_H
 #define OPK_IMAGE_H
 
@@ -24,7 +26,7 @@
 
 /* A reader takes its own major version with its own minor version or an older one. */
 #define OPK_IMAGE_MAJOR 1
-#define OPK_IMAGE_MINOR 0
+#define OPK_IMAGE_MINOR 1
 
 #define OPK_TAG(a, b, c, d) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16 | (uint32_t)(d) << 24)
 
@@ -32,12 +34,14 @@ typedef struct opk_section {
   uint32_t tag;
   size_t offset; /* from the start of the image */
   size_t size;
+  uint32_t checksum; /* 0 in an image of version 1.0 */
 } opk_section;
 
 typedef struct opk_image {
   const uint8_t *bytes;
   uint32_t kind;
   uint32_t count; /* of sections */
+  uint32_t damaged; /* the first section whose checksum does not match, `count` for the header; else OPK_NONE */
 } opk_image;
 
 /* Fletcher's sums in progress; `size` is a multiple of 8. */
@@ -53,7 +57,7 @@ opk_sums opk_sums_add(opk_sums sums, const uint8_t *bytes, size_t size);
 size_t opk_image_size(opk_section *sections, uint32_t count);
 /* Writes header, entries and padding of the sections that opk_image_size has placed, at `out`, which has that size. */
 void opk_image_lay(uint8_t *out, uint32_t kind, const opk_section *sections, uint32_t count);
-/* Computes the checksum once every section is filled in. */
+/* Computes the checksums once every section is filled in. */
 void opk_image_seal(uint8_t *out);
 
 /* ---- reading ---- */

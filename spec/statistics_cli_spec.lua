@@ -81,9 +81,32 @@ describe("opedkit count, merge and solve", function()
       assert.truthy(text:find(part, 1, true), part)
     end
     local json
+    status, json = run("model a.model --format json --top 3")
+    local report = cjson.decode(json)
+    assert.equal(0, status)
+    assert.equal("1.1", report.format)
+    for _, section in ipairs(report.sections) do assert.matches("^%x%x%x%x%x%x%x%x$", section.checksum) end
+    for _, label in ipairs(report.labels) do
+      assert.equal(3, #label.top)
+      for i, feature in ipairs(label.top) do
+        assert.matches("^hashed: %d+$", feature.name)
+        assert.is_true(feature.weight > 0 and feature.weight <= label.top[math.max(1, i - 1)].weight)
+      end
+    end
+    spill(folder .. "/words.jsonl", lines(1, 9))
+    status, text = run("model a.model --corpus words.jsonl --top 2")
+    assert.equal(0, status)
+    assert.matches("\n  opinion\n    %+%d+%.%d+ words?: ", text)
+    status, text = run("model a.model --top 0")
+    assert.equal(0, status)
+    assert.is_nil(text:find("hashed", 1, true))
+    for _, wrong in ipairs { "--top -1", "--top 1.5", "--top x", "--corpus" } do
+      assert.equal(2, (run("model a.model " .. wrong)), wrong)
+    end
+    assert.equal(1, (run("model a.model --corpus no-such.jsonl")))
     status, json = run("model rows.stat --format json")
     assert.equal(0, status)
-    local report = cjson.decode(json)
+    report = cjson.decode(json)
     assert.equal("statistics", report.kind)
     assert.equal("svm", report.components[2].kind)
     assert.same({ { name = "news", texts = 3 }, { name = "opinion", texts = 6 } }, report.labels)

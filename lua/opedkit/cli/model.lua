@@ -1,5 +1,6 @@
 -- opedkit model: what is in a file of a model or of statistics.
 local json = require "opedkit.json"
+local learner = require "opedkit.cli.learner"
 local order = require "opedkit.order"
 local output = require "opedkit.cli.output"
 
@@ -7,6 +8,11 @@ local model = { summary = "Tell what is in a file of a model, of statistics or o
 
 function model.define(command)
   command:argument("file", "The file."):argname("MODEL")
+  command:option("--top", "So many features of each label, those that speak most for it; 10 unless given, 0 for none.")
+    :argname("N"):convert(tonumber):default("10")
+  command:option("--corpus", "Texts whose words are told in place of hashed features' numbers, and what they add in all.")
+    :argname("CORPUS")
+  learner.define_corpus(command)
   command:option("--format", "text or json."):choices { "text", "json" }:default("text")
   command:option("-o --output", "Write to this file in place of standard output."):argname("FILE")
 end
@@ -44,9 +50,13 @@ local function text(report)
   if #report.labels > 0 then lines[#lines + 1] = "labels:" end
   for _, label in ipairs(report.labels) do
     lines[#lines + 1] = label.texts and ("  %s, %.0f texts"):format(label.name, label.texts) or "  " .. label.name
+    for _, feature in ipairs(label.top or {}) do
+      lines[#lines + 1] = ("    %+.4f %s"):format(feature.weight, feature.name)
+    end
   end
   for i, section in ipairs(report.sections) do
-    lines[#lines + 1] = ("section %d: %s, %.0f bytes from %.0f on"):format(i, section.tag, section.size, section.first)
+    lines[#lines + 1] = ("section %d: %s, %.0f bytes from %.0f on, checksum %s"):format(i, section.tag, section.size,
+      section.first, section.checksum)
   end
   return (table.concat(lines, "\n"):gsub("[%z\1-\9\11-\31\127]", "?")) .. "\n"
 end
@@ -75,16 +85,24 @@ local function encode(report)
     end),
     each(report.labels, function(label)
       local texts = label.texts and json.encode(label.texts) or "null"
-      return ('{"name":%s,"texts":%s}'):format(json.encode(label.name), texts)
+      local top = label.top and each(label.top, function(feature)
+        return ('{"name":%s,"weight":%s}'):format(json.encode(feature.name), json.encode(feature.weight))
+      end) or "null"
+      return ('{"name":%s,"texts":%s,"top":%s}'):format(json.encode(label.name), texts, top)
     end),
     each(report.sections, function(section)
-      return ('{"tag":%s,"first":%s,"bytes":%s}'):format(json.encode(section.tag), json.encode(section.first),
-        json.encode(section.size))
+      return ('{"tag":%s,"first":%s,"bytes":%s,"checksum":%s}'):format(json.encode(section.tag),
+        json.encode(section.first), json.encode(section.size), json.encode(section.checksum))
     end))
 end
 
 function model.run(options)
-  local report, problem = require("opedkit.cli.contents").of(options.file)
+  if options.top ~= math.floor(options.top) or options.top < 0 or options.top > 65536 then
+    output.fail "--top: a whole number from 0 to 65536 expected"
+    return 2
+  end
+  local report, problem = require("opedkit.cli.contents").of(options.file, options.top, options.corpus
+    and function(multilabel) return learner.corpus(options, multilabel) end)
   if not report then return output.fail(problem) end
   local written
   written, problem = output.put(options.output, options.format == "json" and encode(report) or text(report))

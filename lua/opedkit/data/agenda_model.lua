@@ -4,37 +4,36 @@
 return {
   name = "agenda",
   version = "1",
-  crc32 = "c3c1fa0f",
+  crc32 = "43777415",
   rarity = {
-    ["Agriculture"] = "moolonoqpopprponotsqostqpnoqtlmoqrqpqrrtrstqttstptqrr",
-    ["Civil Rights"] = "jlnpjkjdiiknjlnppnmnmnnqiomqnqpnnlrnmjopqikljiponqnjllmpnhlslmlknnmkpllnpmqnnolnlpnnnmoprstpmqqt",
-    ["Culture"] = "jnlokpllmnnjqmnpqjlkmdmlnknnmlnrnpmmqppnqntoqtlrtjrqnmmnqmmkqppospnrqjsqsqtqttt",
+    ["Agriculture"] = "moolonoqpopprponotsqlmoqrqpqrrtrstq",
+    ["Civil Rights"] = "jlnpjkjdiiknjlnppnmnmnnqiomqnqpnnlrnmikljiponqnjllmpmhlslmlknnmkpllnpmqnnolnlpnnnmopr",
+    ["Culture"] = "jnlokpllmnnjqmnpqjlkmdmlnknnmlnrntlrtjrqnmmnqmmkqppospnrqj",
     ["Defense"] = "kkpphdkmdillgjkgjmfkhgghmnnpookmnkmpoodlijlmoeikmmkrqnplnoqrnnnqoonqokmmmhmijmimllniknklijkklmnlhklk"
       .. "nnmotrqsmtoppro",
-    ["Domestic Commerce"] = "kioljjgghhdonrlomjkokmpnhmslmonnhorpprllrnmqpqmoqqtpsmpqpponnqpqrrsopporstort",
-    ["Education"] = "ehlkihgldlknmognmpqlonrrnootgmnpppnqnolnnpqnqooroonrpqqqtsstq",
-    ["Energy"] = "gknoloqpnqsopqoopporstrsqsppoqrprororrnomrronoprpppqqrmpoqpqqrqmsrrtssrstnrst",
-    ["Environment"] = "jnimmooqnqpqqnnqtqtqsqrqrrqilmnpmppmpqoojqoormroqtpqrpprrtqttspsrtqrs",
-    ["Foreign Trade"] = "gnnntprqtmqrommmonplnlmmprmnpqpqqqppqotpqtqtt",
-    ["Government Operations"] = "deagjffecf9adaalcbggbdbdfhejf6eabfac9ggighhhhd9igcffhgijeikkkgdljikjflkgmrrotkjaehkhjhifihjkkchikimk"
-      .. "klhlffimkkjkjjmjjjgilmjjjjlmnrlhgiglmiopljmghmnoiotmqqlqtnsopoqs",
-    ["Health"] = "ijjilnkjmmkmjmnlkgonlgmmifkmllmmommkilnnrqnpqtehfhiimimpnmkjoqkjllrlnopkmmopknqlplnokmpororsqtpo",
-    ["Housing"] = "jmqqqqrrlrnqsokqsrprqqoqpqomrtroqornsrrqssstrtstrntrso",
+    ["Domestic Commerce"] = "kholjjgghhdonrlomjkokhorpprllrnmqpqmoqqtpsmpqpponnqpqr",
+    ["Education"] = "ehlkihgldlknmognmpqlongmnpppnqnolnnpqnqooroon",
+    ["Energy"] = "gknoloqpnqsopqoopporpoqrprororrnomrronoprpppqqrmpoqpqqrqms",
+    ["Environment"] = "jnimmooqnqpqqnnqtqtilmnpmppmpqoojqoormroqtpqrpp",
+    ["Foreign Trade"] = "gnnntprqtmmmonplnlmmprmnpqpqqqppqot",
+    ["Government Operations"] = "deagjffecf9adaalcbggbdbdfhejf6eabfac9ggighhhhd9igcffhgijeikkkgdljikjflkaehkhjhifihjkkchikimkklhlffim"
+      .. "kkjkjjmjjjgilmjjjjlmnrlhgiglmiopljmghmnoi",
+    ["Health"] = "ijjilnkjmmkmjmnlkgonlgmmifkmllmmommkilnehfhiimimpnmkjoqkjllrlnopkmmopknqlplnokm",
+    ["Housing"] = "jmqqqqrrlrqqoqpqomrtroqornsrrq",
     ["Immigration"] = "gimljllloppopninpejhjklkjjllkjlllnjnlklorliprkloopmpm",
     ["International Affairs"] = "giklnmjkmijjjijhijkjkklhkeelilihigikkmlpnohnnmigklfhkhkkjhilnnnijkhlikjklkmmphjllgijgklhmlhikkklmmjj"
       .. "kiijnfgikglkinjoiflmonhlmlknqolpnknq",
-    ["Labor"] = "ffjkkgjklhshlmponrrpnnnlprkqmjsnopqomrtpprpsooootossstrtqstts",
-    ["Law and Crime"] = "fgigjhghekgiijijlghojillgikmlhhggjjghllkpokmnnoomnpoiijljjllkkkjniomqkppolikklnjqkkklghgmmlgopinoqol"
-      .. "jjnstsqopprrp",
-    ["Macroeconomics"] = "edkkijfgjjnflfinilkmnlhlmpninlqmlkmopkroqloplkmkmmljkmmklklnmqkolmqljojnopjkpnpnmnttppqtoos",
-    ["Public Lands"] = "opomnomponmkololmosroqmoqtsqponrqqqrtpssosrtrnsnttttsttrqttqtsttsttstprptrtrtsnq",
-    ["Social Welfare"] = "hllklnqgkmmnkptlmjnkojnrtqrttpqrnqorosrqrsqt",
-    ["Technology"] = "djidjlihmkljhjhmpolkmkoplrlmqoskpkrhhelmpiqnmlompsqrkplkmloqqtpgkmehpopsrtrotqtrrs",
-    ["Transportation"] = "ijmllnnnjnjkrmmpnqolltpjnjoqqrqrolokrlpqqqonpmmpmqqprrqsqtqsoonrtsttrtssstrpsql",
+    ["Labor"] = "ffjkkgjklhshlmponrrpnkqmjsnopqomrtpprpsooootosss",
+    ["Law and Crime"] = "fgigjhghekgiijijlghojillgikmlhhggjjghllkpokijljjllkkkjniomqkppolikklnjqkkklghgmmlgopinoqoljjn",
+    ["Macroeconomics"] = "edkkijfgjjnflfinilkmnlhlmpninlqmlkmopkloplkmkmmljkmlklklnmqkolmqljojnopjkpnpnmn",
+    ["Public Lands"] = "opomnomponmponrqqqrtpssosrtrnsnt",
+    ["Social Welfare"] = "hllklnqgkmmnkpjnkojnrtqrttpqrnqoro",
+    ["Technology"] = "djidjlihmkljhjhmpolkmkoplrlmhhelmpiqnmlompsqrkplkmloqqtpgkmehpop",
+    ["Transportation"] = "ijmllnnnjnjkrmmpnqolkrlpqqqonpmmpmqqprrqsqtqsoonr",
   },
   bytes = [=[
-b3BlZGtpdAoBAAAAUElQRQMAAAAAAAAAmGcBAAAAAAC6EfhLyi4AANCBDqz9bSsGUElQRQAAAAB4AAAAAAAAABoCAAAAAAAAV0VJRwAAAACYAgAAAAAA
-ALRCAAAAAAAATElOUgAAAABQRQAAAAAAAEgiAQAAAAAABAAAAAABAAAACgAAAGNvbXBvbmVudHMEAgAAAAAAAAAEAAAAAAMAAAAEAAAAa2luZAMIAAAA
+b3BlZGtpdAoBAAEAUElQRQMAAAAAAAAAmGcBAAAAAACinPmlzC4AAIjtkqw2QSwGUElQRRQJ+4h4AAAAAAAAABoCAAAAAAAAV0VJR4AEsf6YAgAAAAAA
+ALRCAAAAAAAATElOUlR9VNJQRQAAAAAAAEgiAQAAAAAABAAAAAABAAAACgAAAGNvbXBvbmVudHMEAgAAAAAAAAAEAAAAAAMAAAAEAAAAa2luZAMIAAAA
 ZmVhdHVyZXMHAAAAb3B0aW9ucwQAAAAABAAAAAQAAABiaXRzAgAAAAAAADBABgAAAHNlbGVjdAIAAAAAAHCnQAkAAAB3ZWlnaHRpbmcDCQAAAGxvZ190
 ZmlkZgUAAAB3b3JkcwQBAAAAAAAAAAIAAAAAAADwPwgAAABzZWN0aW9ucwIAAAAAAADwPwQAAAAAAwAAAAQAAABraW5kAwgAAABsb2dpc3RpYwcAAABv
 cHRpb25zBAAAAAADAAAABQAAAGdpdmVuBAAAAAACAAAAAQAAAEMCAAAAAAAAJEAHAAAAY29tcGFjdAEEAAAAa2luZAMIAAAAbG9naXN0aWMGAAAAbGFi

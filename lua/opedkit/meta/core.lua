@@ -428,6 +428,7 @@ function core.bayes.open(bytes, first, last) end
 ---@field dimension fun(self: opedkit.core.Bayes): integer indices are below it
 ---@field predict fun(self: opedkit.core.Bayes, vector: opedkit.Vector): integer, number[] the likeliest label, and the probability of each
 ---@field explain fun(self: opedkit.core.Bayes, vector: opedkit.Vector, label: integer): number, number, integer, number[] bias, decision, the best other label, and what each entry of the vector adds each time it occurs
+---@field top fun(self: opedkit.core.Bayes, count: integer): number[][] for each label { index1, weight1, … }, the weightiest first: what each feature that occurs once adds to its score beyond the most that it adds to another's
 
 ---The natural logarithm, the same on every machine.
 ---@param x number
@@ -504,6 +505,7 @@ function core.linear.open(bytes, first, last) end
 ---@field predict fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], names?: string[]): integer|integer[], table the likeliest label, or all that the vector has where it may have several, and the probability of each, by the labels' names where these are given
 ---@field each fun(self: opedkit.core.Linear): boolean whether a vector may have any of the labels
 ---@field explain fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], label: integer): number, number, integer?, number[], number? bias, decision, the best other label where there is one, what each entry adds each time it occurs or, where a unit is returned, in all
+---@field top fun(self: opedkit.core.Linear, count: integer): number[][] for each label { index1, weight1, … }, the weightiest first: what each feature that occurs once adds to its score beyond the most that it adds to another's
 
 ---Labelled vectors of counts in memory, without any yet.
 ---@param dimension integer indices are below it
@@ -592,6 +594,7 @@ function core.sequence.open(bytes, first, last) end
 ---@field dimension fun(self: opedkit.core.Sequence): integer indices are below it
 ---@field predict fun(self: opedkit.core.Sequence, vectors: (opedkit.Vector|number[])[]): integer[], number[][] the likeliest labels, and the probability of each label of each unit
 ---@field explain fun(self: opedkit.core.Sequence, vectors: (opedkit.Vector|number[])[], at: integer, label: integer): number, number, integer, number[], number?, number, number bias, decision, the best other label, what each entry adds, the unit as of linear models, what the labels before and behind add
+---@field top fun(self: opedkit.core.Sequence, count: integer): number[][] for each label { index1, weight1, … }, the weightiest first: what each feature that occurs once adds to its score beyond the most that it adds to another's
 
 ---A plain value as bytes: booleans, numbers, strings, arrays of them and tables by string keys.
 ---@param value any
@@ -604,7 +607,7 @@ function core.model.encode(value) end
 ---@return string? message
 function core.model.decode(bytes) end
 
----Puts sections into one image with a checksum.
+---Puts sections into one image with checksums.
 ---@param kind string four letters
 ---@param sections string[] { tag1, bytes1, tag2, … }; a tag has four letters
 ---@return string bytes
@@ -613,7 +616,7 @@ function core.model.pack(kind, sections) end
 ---Checks every byte of an image and says where its sections lie.
 ---@param kind string
 ---@param bytes string
----@return { tag: string, first: integer, last: integer }[]|nil sections
+---@return { tag: string, first: integer, last: integer, checksum: integer }[]|nil sections checksum: 0 in files of version 1.0
 ---@return string? message
 function core.model.unpack(kind, bytes) end
 
