@@ -85,10 +85,10 @@ local function encode(report)
     end),
     each(report.labels, function(label)
       local texts = label.texts and json.encode(label.texts) or "null"
-      local top = label.top and each(label.top, function(feature)
+      local top = label.top and ',"top":' .. each(label.top, function(feature)
         return ('{"name":%s,"weight":%s}'):format(json.encode(feature.name), json.encode(feature.weight))
-      end) or "null"
-      return ('{"name":%s,"texts":%s,"top":%s}'):format(json.encode(label.name), texts, top)
+      end) or ""
+      return ('{"name":%s,"texts":%s%s}'):format(json.encode(label.name), texts, top)
     end),
     each(report.sections, function(section)
       return ('{"tag":%s,"first":%s,"bytes":%s,"checksum":%s}'):format(json.encode(section.tag),
