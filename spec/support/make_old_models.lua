@@ -42,7 +42,7 @@ for _, one in ipairs(made) do
   local label, probabilities = pipe:predict(pipe.labeller and sequences[1] or "We must wait, officials said.")
   if type(label) == "table" then label = table.concat(label, " ") end
   local first = pipe:labels()[1]
-  print(("    { name = %q, label = %q, first = %q, probability = %.17g, bytes = [[\n%s]] },"):format(
+  print(("    { name = %q, label = %q, first = %q,\n      probability = %.17g, bytes = [[\n%s]] },"):format(
     one[1], label, first, (probabilities[1] or probabilities)[first], printable.encode(pipe:dump())))
 end
 print_bytes("lexicon", lexicon:dump())

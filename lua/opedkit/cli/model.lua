@@ -8,7 +8,7 @@ local model = { summary = "Tell what is in a file of a model, of statistics or o
 
 function model.define(command)
   command:argument("file", "The file."):argname("MODEL")
-  command:option("--top", "So many features of each label, those that speak most for it; 10 unless given, 0 for none.")
+  command:option("--top", "So many features of each label, those that speak most for it; 10 unless given.")
     :argname("N"):convert(tonumber):default("10")
   command:option("--corpus", "Texts whose words are told in place of hashed features' numbers, and what they add in all.")
     :argname("CORPUS")
