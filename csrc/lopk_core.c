@@ -39,7 +39,7 @@ static const struct {
   {"score", lopk_open_score},       {"topics", lopk_open_topics},           {"linear", lopk_open_linear},
   {"sequence", lopk_open_sequence},   {"ledger", lopk_open_ledger},         {"glossary", lopk_open_glossary},
   {"page", lopk_open_page},             {"document", lopk_open_document},
-  {"clause", lopk_open_clause},
+  {"clause", lopk_open_clause},         {"copies", lopk_open_copies},
   {"json", lopk_open_json},             {"readability", lopk_open_readability},
 };
 

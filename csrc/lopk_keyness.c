@@ -110,6 +110,13 @@ static void push_row(lua_State *L, const opk_term *term, double score, const dou
   lua_rawseti(L, -2, at);
 }
 
+/* How often a term of the target is in the reference, or in the rest of it. */
+static double count_in(const lopk_terms *reference, const opk_term *term, bool part) {
+  const opk_term *other = opk_terms_find(&reference->terms, term->key);
+  uint32_t mine = part ? term->count : 0;
+  return other && other->count > mine ? other->count - mine : 0;
+}
+
 static const char *const keyness_measures[] = {
   [OPK_KEYNESS_LOG_LIKELIHOOD] = "log_likelihood",
   [OPK_KEYNESS_LOG_RATIO] = "log_ratio",
@@ -117,7 +124,38 @@ static const char *const keyness_measures[] = {
   [OPK_KEYNESS_MEASURES] = NULL,
 };
 
-/* target:keyness(reference, measure, prior, least, top) -> { { score, place, target, reference }, … } */
+/* terms:prune(least, reference | nil): forgets the terms that are in fewer than `least` documents, of `reference` where
+ * it is given. The numbers that the terms had which are left, in order. */
+static int terms_prune(lua_State *L) {
+  lopk_terms *counted = check_terms(L, 1);
+  uint32_t least = (uint32_t)lopk_checkrange(L, 2, 1, INT32_MAX, "least"), kept = 0;
+  const lopk_terms *judge = lua_isnoneornil(L, 3) ? counted : check_terms(L, 3);
+  opk_terms old = counted->terms, pruned;
+  if (counted->paired || counted->stops) return luaL_argerror(L, 1, "its terms are named by their numbers");
+  lua_settop(L, 3);
+  uint32_t *numbers = lopk_newblock(L, old.count, sizeof *numbers);
+  for (uint32_t i = 0; i < old.count; i++) {
+    const opk_term *found = judge == counted ? &old.terms[i] : opk_terms_find(&judge->terms, old.terms[i].key);
+    if (found && found->documents >= least) numbers[kept++] = i;
+  }
+  lua_createtable(L, (int)kept, 0);
+  lopk_getanchors(L, 1);
+  opk_terms_start(&pruned, lopk_newblock(L, opk_terms_size(old.capacity), 1), old.capacity, old.seed);
+  for (uint32_t i = 0; i < kept; i++) {
+    *opk_terms_put(&pruned, old.terms[numbers[i]].key) = old.terms[numbers[i]];
+    lua_pushinteger(L, (lua_Integer)numbers[i] + 1);
+    lua_rawseti(L, 5, (int)i + 1);
+  }
+  counted->terms = pruned;
+  lua_rawseti(L, -2, BLOCK);
+  lua_pop(L, 1);
+  return 1;
+}
+
+/* target:keyness(reference, measure, prior, least, top, part, texts)
+ * -> { { score, place, target, reference, number of the term in the reference or 0 }, … }
+ * part: the target is a part of the reference, and is held against the rest of it; texts: a term is in so many of the
+ * target's at least */
 static int terms_keyness(lua_State *L) {
   const lopk_terms *target = check_terms(L, 1), *reference = check_terms(L, 2);
   opk_keyness_measure measure = (opk_keyness_measure)luaL_checkoption(L, 3, NULL, keyness_measures);
@@ -128,6 +166,9 @@ static int terms_keyness(lua_State *L) {
   };
   uint32_t least = (uint32_t)lopk_checkrange(L, 5, 1, INT32_MAX, "least");
   uint32_t top = (uint32_t)lopk_checkrange(L, 6, 0, INT32_MAX, "top"), count = 0;
+  bool part = lua_toboolean(L, 7);
+  uint32_t texts = lua_isnoneornil(L, 8) ? 0 : (uint32_t)lopk_checkrange(L, 8, 0, INT32_MAX, "texts");
+  if (part) counts.reference_size -= counts.target_size;
   if (target->paired || reference->paired || target->length != reference->length ||
       target->conflated != reference->conflated)
     return luaL_argerror(L, 2, "its terms are of another kind");
@@ -135,10 +176,9 @@ static int terms_keyness(lua_State *L) {
   opk_keyword *heap = lopk_newblock(L, target->terms.count, sizeof *heap);
   for (uint32_t i = 0; i < target->terms.count; i++) {
     const opk_term *term = &target->terms.terms[i];
-    if (term->count < least) continue;
-    const opk_term *other = opk_terms_find(&reference->terms, term->key);
+    if (term->count < least || term->documents < texts) continue;
     counts.target = term->count;
-    counts.reference = other ? other->count : 0;
+    counts.reference = count_in(reference, term, part);
     heap[count++] = (opk_keyword){.score = opk_keyness(measure, counts), .term = i};
   }
   opk_keywords_heap(heap, count);
@@ -146,8 +186,9 @@ static int terms_keyness(lua_State *L) {
   for (uint32_t k = 0; k < top && count > 0; k++, count--) {
     const opk_term *term = &target->terms.terms[heap[0].term];
     const opk_term *other = opk_terms_find(&reference->terms, term->key);
-    double both[2] = {term->count, other ? other->count : 0};
-    push_row(L, term, heap[0].score, both, 2, (int)k + 1);
+    double numbers[] = {term->count, count_in(reference, term, part),
+                        other ? (double)(other - reference->terms.terms) + 1 : 0};
+    push_row(L, term, heap[0].score, numbers, 3, (int)k + 1);
     opk_keywords_pop(heap, count);
   }
   return 1;
@@ -232,6 +273,7 @@ static const luaL_Reg terms_methods[] = {
   {"tokens", terms_tokens},
   {"place", terms_place},
   {"background", terms_background},
+  {"prune", terms_prune},
   {"keyness", terms_keyness},
   {"collocations", terms_collocations},
   {NULL, NULL},

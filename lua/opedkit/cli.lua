@@ -4,7 +4,7 @@ local cli = {}
 
 local subcommands = {
   "inspect", "segment", "score", "match", "keywords", "train", "classify", "evaluate",
-  "count", "merge", "solve", "model",
+  "count", "merge", "solve", "model", "report",
 }
 
 -- `show` writes a text and ends the parse.

@@ -19,6 +19,7 @@
 ---@field query opedkit.query
 ---@field report opedkit.report
 ---@field service opedkit.service
+---@field survey opedkit.survey
 local opedkit = { _VERSION = "opedkit 0.1.0" }
 
 local core = require "opedkit.native"
@@ -29,7 +30,7 @@ opedkit.simd = core.engine
 local submodules = {
   argument = true, classifier = true, corpus = true, document = true, evaluate = true, features = true,
   keywords = true, lexicon = true, pipeline = true, query = true, report = true, segment = true, service = true,
-  statistics = true, text = true,
+  statistics = true, survey = true, text = true,
 }
 
 ---Analyses one essay: its anatomy, its sentences and who speaks in them, its markers and readability.

@@ -45,6 +45,23 @@ function report.html_writer(name)
   end
 end
 
+---What `opedkit.survey` found in a corpus, as people and programs read it.
+---@param found opedkit.survey.Result
+---@param given? { format?: "text"|"json"|"html", name?: string, colour?: boolean, width?: integer, pretty?: boolean } format: a page for a terminal ("text", unless given), with the options of `report.text`; JSON, with those of `report.json`; or an HTML page, `name` its title
+---@return string
+function report.corpus(found, given)
+  given = check_options(given,
+    { format = "string", name = "string", colour = "boolean", width = "number", pretty = "boolean" })
+  if type(found) ~= "table" or type(found.keyness) ~= "table" then
+    error(("bad argument 'found' (survey's result expected, got %s)"):format(type(found)), 2)
+  end
+  local format = given.format or "text"
+  if format ~= "text" and format ~= "json" and format ~= "html" then
+    error(("bad option 'format' (text, json or html expected, got '%s')"):format(format), 2)
+  end
+  return require("opedkit.report.corpus_" .. format)(found, given)
+end
+
 local known = { name = "string", labels = "table", others = "number", features = "number" }
 
 -- The options of an explanation, complete.

@@ -146,9 +146,9 @@ function task.is_terminal(descriptor)
 end
 
 --- Reads every text of the files and writes what `render(item, format)` gives: a string for the formats of its own, and
---- JSON for "json" and "jsonl"; false for nothing; nil and a message where the text can't be done. Returns the exit
---- status.
-function task.run(options, default, render)
+--- JSON for "json" and "jsonl"; false for nothing; nil and a message where the text can't be done. Behind the last text
+--- comes what `last()` gives, if there is one. Returns the exit status.
+function task.run(options, default, render, last)
   local self = setmetatable({ field = options.field }, Task)
   if options.output then
     local problem
@@ -179,6 +179,7 @@ function task.run(options, default, render)
     if self.broken then break end
   end
   if watched then io.stderr:write(("\r%d texts\n"):format(done)) end
+  if last then self:write(last()) end
   if self.replacement then
     local written, problem = self.replacement:finish()
     if not written then
