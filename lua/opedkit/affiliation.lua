@@ -3,6 +3,8 @@
 ---@class opedkit.affiliation
 local affiliation = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local words = require "opedkit.document.words"
 
 ---@class opedkit.Named

@@ -4,6 +4,8 @@
 ---@class opedkit.agenda
 local agenda = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local core = require "opedkit.native"
 local document = require "opedkit.document"
 local lexicon = require "opedkit.lexicon"

@@ -4,6 +4,8 @@
 ---@class opedkit.analyze
 local analyze = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local agenda = require "opedkit.agenda"
 local affiliation = require "opedkit.affiliation"
 local argument = require "opedkit.argument"

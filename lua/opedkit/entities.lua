@@ -4,6 +4,8 @@
 ---@class opedkit.entities
 local entities = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local words = require "opedkit.document.words"
 
 ---@class opedkit.Entity

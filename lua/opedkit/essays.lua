@@ -3,6 +3,8 @@
 ---@class opedkit.essays
 local essays = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local byline = require "opedkit.document.byline"
 local export = require "opedkit.document.export"
 

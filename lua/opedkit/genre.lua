@@ -3,6 +3,8 @@
 ---@class opedkit.genre
 local genre = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local core = require "opedkit.native"
 local document = require "opedkit.document"
 

@@ -2,6 +2,8 @@
 ---@class opedkit.highlights
 local highlights = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 ---@class opedkit.KeySentence
 ---@field first integer first byte
 ---@field last integer

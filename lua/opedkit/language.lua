@@ -17,6 +17,8 @@
 ---@class opedkit.language
 local language = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local native = require "opedkit.native"
 local core = native.prose
 local text = require "opedkit.text"

@@ -8,6 +8,8 @@
 ---@class opedkit.lexicon
 local lexicon = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local core = require "opedkit.native"
 local check = require("opedkit.options").check
 local order = require "opedkit.order"

@@ -2,6 +2,8 @@
 ---@class opedkit.markers
 local markers = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local lexicon = require "opedkit.lexicon"
 local segment = require "opedkit.segment"
 

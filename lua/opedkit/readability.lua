@@ -19,6 +19,8 @@
 ---@class opedkit.readability
 local readability = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local core = require("opedkit.native").readability
 
 ---The syllables of an English word, by its spelling.

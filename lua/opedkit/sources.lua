@@ -3,6 +3,8 @@
 ---@class opedkit.sources
 local sources = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local words = require "opedkit.document.words"
 
 ---@class opedkit.Source

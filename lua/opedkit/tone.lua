@@ -4,6 +4,8 @@
 ---@class opedkit.tone
 local tone = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 ---@class opedkit.Tone
 ---@field score number the mean of the sentences' tones, from -1 to 1
 ---@field low number the interval that holds the mean of such sentences nine times in ten
