@@ -135,6 +135,14 @@ models-agenda: all
 	@.ci/lua '$(LUA)' csrc/gen/agenda.lua '$(OPEDKIT_DATA)' bench/agenda.tsv >$(BUILD)/agenda_model.lua
 	@mv $(BUILD)/agenda_model.lua lua/opedkit/data/agenda_model.lua
 
+# The schemas of the JSON, from its manual.
+.PHONY: schema
+schema: all
+	@mkdir -p $(BUILD)
+	@.ci/lua '$(LUA)' csrc/gen/schema.lua doc/json.md 'An essay' 'An analysis of opedkit' >$(BUILD)/inspect.schema.json
+	@.ci/lua '$(LUA)' csrc/gen/schema.lua doc/json.md 'A corpus' 'A corpus report of opedkit' >$(BUILD)/report.schema.json
+	@mv $(BUILD)/inspect.schema.json $(BUILD)/report.schema.json doc/
+
 ucd:
 	@.ci/ucd $(UNICODE) build/ucd
 

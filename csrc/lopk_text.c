@@ -1,6 +1,7 @@
 /* lopk_text: opedkit.core.text. */
 #include "lopk.h"
 #include "opk_fold.h"
+#include "opk_sha256.h"
 
 static int text_valid(lua_State *L) {
   opk_text text = lopk_checktext(L, 1);
@@ -24,7 +25,20 @@ static int text_fold(lua_State *L) {
   return 1;
 }
 
-static const luaL_Reg functions[] = {{"valid", text_valid}, {"fold", text_fold}, {NULL, NULL}};
+static int text_sha256(lua_State *L) {
+  opk_text text = lopk_checktext(L, 1);
+  uint8_t digest[OPK_SHA256_SIZE];
+  char digits[2 * OPK_SHA256_SIZE];
+  opk_sha256(text.bytes, text.size, digest);
+  for (unsigned i = 0; i < sizeof digits; i++)
+    digits[i] = "0123456789abcdef"[digest[i / 2] >> (i % 2 ? 0 : 4) & 15];
+  lua_pushlstring(L, digits, sizeof digits);
+  return 1;
+}
+
+static const luaL_Reg functions[] = {
+  {"valid", text_valid}, {"fold", text_fold}, {"sha256", text_sha256}, {NULL, NULL},
+};
 
 void lopk_open_text(lua_State *L, int engine) {
   lua_newtable(L);

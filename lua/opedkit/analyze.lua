@@ -16,9 +16,9 @@ local essays = require "opedkit.essays"
 local genre = require "opedkit.genre"
 local highlights = require "opedkit.highlights"
 local keywords = require "opedkit.keywords"
-local lexicon = require "opedkit.lexicon"
 local markers = require "opedkit.markers"
 local opedkit = require "opedkit"
+local provenance = require "opedkit.provenance"
 local readability = require "opedkit.readability"
 local sources = require "opedkit.sources"
 local text = require "opedkit.text"
@@ -55,6 +55,7 @@ local KEYWORDS, KEY_SENTENCES = 15, 5
 ---@field affiliation? opedkit.Affiliation nil where there is no bio
 ---@field language? string
 ---@field warnings opedkit.Warning[]
+---@field corrected string[] the members that a file of corrections changed (`opedkit.corrections`)
 ---@field provenance table
 
 -- The keywords that the body has, best first, with their places there.
@@ -145,7 +146,6 @@ end
 ---@return opedkit.Analysis
 function analyze.analyze(s)
   local doc = document.new(s)
-  local lex = lexicon.metadiscourse()
   local zones, sentences = doc:zones(), doc:sentences()
   local measured = readability.measure(sentences)
   -- What follows is made for English; of other languages it would be nonsense.
@@ -169,7 +169,6 @@ function analyze.analyze(s)
   end
   local argued = doc:language() == "en" and measured.words >= SHORT and argument.judge(doc) or nil
   for i, roles in ipairs(argued and argued.roles or {}) do listed[i].roles = roles end
-  local data = require "opedkit.data.metadiscourse"
   return {
     headline = doc.headline, dek = doc.dek, author = doc.author, date = doc.date, bio = doc.bio,
     zones = zones, edits = doc:edits(), paragraphs = doc:paragraphs(), authors = doc.authors, sentences = listed,
@@ -179,13 +178,10 @@ function analyze.analyze(s)
     readability = measured, affiliation = disclosed,
     language = doc:language(),
     warnings = warn(s, doc, zones, measured),
+    corrected = {},
     provenance = {
       version = opedkit._VERSION:match "[^ ]+$", unicode = opedkit.unicode_version,
-      models = { genre.provenance(), agenda.provenance() },
-      lexicons = {
-        { name = data.name, version = data.version, entries = lex:size() }, agenda.lexicon_provenance(),
-      },
-      input = { bytes = #s },
+      models = provenance.models(), lexicons = provenance.lexicons(), input = provenance.input(s),
       parts = english and {
         "anatomy", "sentences", "attribution", "roles", "sources", "entities", "tone", "markers", "keywords",
         "key sentences", "readability", "affiliation", "genre", "topics",

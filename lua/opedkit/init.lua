@@ -15,6 +15,7 @@
 ---@field pipeline opedkit.pipeline
 ---@field statistics opedkit.statistics
 ---@field corpus opedkit.corpus
+---@field corrections opedkit.corrections
 ---@field evaluate opedkit.evaluate
 ---@field query opedkit.query
 ---@field report opedkit.report
@@ -28,9 +29,9 @@ opedkit.unicode_version = core.unicode_version
 opedkit.simd = core.engine
 
 local submodules = {
-  argument = true, classifier = true, corpus = true, document = true, evaluate = true, features = true,
-  keywords = true, lexicon = true, pipeline = true, query = true, report = true, segment = true, service = true,
-  statistics = true, survey = true, text = true,
+  argument = true, classifier = true, corpus = true, corrections = true, document = true, evaluate = true,
+  features = true, keywords = true, lexicon = true, pipeline = true, query = true, report = true, segment = true,
+  service = true, statistics = true, survey = true, text = true,
 }
 
 ---Analyses one essay: its anatomy, its sentences and who speaks in them, its markers and readability.

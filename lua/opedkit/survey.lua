@@ -16,6 +16,7 @@ local new_tally = require "opedkit.survey.tally"
 local new_vocabulary = require "opedkit.survey.vocabulary"
 local opedkit = require "opedkit"
 local options = require "opedkit.options"
+local provenance = require "opedkit.provenance"
 local readability = require "opedkit.readability"
 
 -- Values of a property that are told apart.
@@ -179,8 +180,8 @@ function Survey:result()
     keyness = { measure = self.measure, genres = key.genres or {}, topics = key.topics or {},
       publishers = key.publishers or {}, forgotten = self.vocabulary.forgotten },
     copies = copies, outliers = self.figures:result(),
-    provenance = { version = opedkit._VERSION:match "[^ ]+$", models = { genre.provenance(), agenda.provenance() },
-      lexicons = { agenda.lexicon_provenance() }, analysed = self.analysed },
+    provenance = { version = opedkit._VERSION:match "[^ ]+$", models = provenance.models(),
+      lexicons = provenance.lexicons(), analysed = self.analysed },
   }
 end
 

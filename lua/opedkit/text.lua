@@ -20,4 +20,11 @@ function text.fold(s)
   return core.fold(s)
 end
 
+---The SHA-256 of bytes (FIPS 180-4), by which results say what they were made from: `sha256sum FILE` tells the same.
+---@param s string any bytes
+---@return string digest 64 hexadecimal digits, in small letters
+function text.sha256(s)
+  return core.sha256(s)
+end
+
 return text

@@ -15,6 +15,10 @@ function learner.define_corpus(command)
     :choices { "jsonl", "csv", "tsv", "folders", "fasttext" }
   command:option("--field", "The field that holds the text."):default("text")
   command:option("--label", "The field that holds the label; label, or labels with --multilabel, unless given.")
+  command:option("--corrections", "Learn from what people corrected of these texts (doc/corrections.md).")
+    :argname("FILE")
+  command:option("--of", "Which of the corrections: of genre and topics whole texts, of the others stretches of them.")
+    :choices { "genre", "topics", "roles", "attribution" }:default("genre")
 end
 
 --- The field of the labels.
@@ -27,10 +31,17 @@ end
 function learner.corpus(options, multilabel, path, skip, meter)
   local field = learner.label_field(options, multilabel)
   path = path or options.corpus
-  return require("opedkit.corpus").read(path, {
+  local known, missing
+  if options.corrections then
+    known, missing = require("opedkit.corrections").read(options.corrections)
+    if not known then return nil, missing end
+  end
+  local corpus, problem = require("opedkit.corpus").read(path, {
     format = options.input or path == "-" and "jsonl" or nil, text = options.field, label = field,
     labels = multilabel and field or nil, skip = skip, meter = meter,
   })
+  if not corpus or not known then return corpus, problem end
+  return known:rows(corpus, options.of)
 end
 
 --- How much memory statistics of linear learners take, and where they put what is beyond it.

@@ -154,6 +154,11 @@ function core.topics(tokens, sentences, pointers, stops, background, segments, p
 ---@return integer? position
 function core.text.valid(s) end
 
+---As `opedkit.text.sha256`.
+---@param s string
+---@return string
+function core.text.sha256(s) end
+
 ---As `opedkit.text.fold`.
 ---@param s string
 ---@return string

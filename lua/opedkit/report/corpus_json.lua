@@ -20,8 +20,8 @@ local schema = record {
     { "listed", list(record { "place", "headline", "publisher", "date", "value" }) },
   }) },
   { "provenance", record {
-    "version", { "models", list(record { "name", "version", "crc32" }) },
-    { "lexicons", list(record { "name", "version", "entries", "crc32" }) }, "analysed",
+    "version", { "models", list(record { "name", "version", "crc32", "sha256" }) },
+    { "lexicons", list(record { "name", "version", "entries", "sha256" }) }, "analysed",
   } },
 }
 

@@ -50,10 +50,11 @@ local schema = record {
   } },
   "language",
   { "warnings", list(record { "code", "message", "first" }) },
+  { "corrected", list() },
   { "provenance", record {
-    "version", "unicode", { "models", list(record { "name", "version", "crc32" }) },
-    { "lexicons", list(record { "name", "version", "entries" }) },
-    { "input", record { "bytes", "first", "last" } }, { "parts", list() },
+    "version", "unicode", { "models", list(record { "name", "version", "crc32", "sha256" }) },
+    { "lexicons", list(record { "name", "version", "entries", "sha256" }) },
+    { "input", record { "bytes", "sha256", "first", "last" } }, { "parts", list() },
   } },
 }
 
