@@ -76,10 +76,19 @@ static int counts_tostring(lua_State *L) {
   return 1;
 }
 
+/* counts:bare() -> whether no text has any of the features */
+static int counts_bare(lua_State *L) {
+  const opk_counts *counts = check_counts(L, 1);
+  uint32_t index = 0;
+  while (index < counts->dimension && counts->counts[index] == 0) index++;
+  lua_pushboolean(L, index == counts->dimension);
+  return 1;
+}
+
 static const luaL_Reg counts_methods[] = {
   {"__len", counts_len}, {"__tostring", counts_tostring}, {"add", counts_add},           {"merge", counts_merge},
-  {"dump", counts_dump}, {"dimension", counts_dimension}, {"presence", counts_presence},
-  {"masked", counts_masked}, {NULL, NULL},
+  {"dump", counts_dump}, {"dimension", counts_dimension}, {"presence", counts_presence}, {"masked", counts_masked},
+  {"bare", counts_bare}, {NULL, NULL},
 };
 
 static opk_counts *push_counts(lua_State *L, opk_counts like) {

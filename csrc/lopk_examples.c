@@ -148,6 +148,13 @@ static int examples_len(lua_State *L) {
   return 1;
 }
 
+/* examples:bare() -> whether no row has anything but its bias; false of rows that are loaded */
+static int examples_bare(lua_State *L) {
+  const lopk_examples *examples = check_examples(L, 1);
+  lua_pushboolean(L, !examples->set.load && examples->set.entries == examples->set.count);
+  return 1;
+}
+
 static int examples_tostring(lua_State *L) {
   const lopk_examples *examples = check_examples(L, 1);
   lua_pushfstring(L, EXAMPLES " (%d rows, %d features)", (int)examples->set.count, (int)examples->dimension);
@@ -156,7 +163,8 @@ static int examples_tostring(lua_State *L) {
 
 static const luaL_Reg examples_methods[] = {
   {"__len", examples_len}, {"__tostring", examples_tostring}, {"add", examples_add},
-  {"sort", examples_sort}, {NULL, NULL}};
+  {"sort", examples_sort}, {"bare", examples_bare},         {NULL, NULL},
+};
 
 void *lopk_pushexamples(lua_State *L, size_t size, uint32_t dimension) {
   lopk_newclass(L, EXAMPLES, examples_methods);

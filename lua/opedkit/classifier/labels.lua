@@ -40,6 +40,9 @@ function labels.number(list, label)
   error(('bad argument \'label\' (no training text has the label "%s")'):format(tostring(label)), 3)
 end
 
+--- What is wrong with a corpus of which no text has a feature that counts: features may have been left out, as too rare.
+labels.bare = "no text of the corpus has any of the features: there is nothing to learn from"
+
 --- Why labels can't be told apart, nil where they can. Of `texts` that may have several labels each, or none, one label
 --- will do.
 function labels.problem(list, multilabel, texts)

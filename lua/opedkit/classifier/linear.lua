@@ -97,6 +97,7 @@ end
 -- Learns by a plan.
 local function learn(self, plan)
   local given = self.given
+  if plan.set:bare() then return nil, labels.bare end
   plan.weights, plan.C, plan.folds, plan.calibrate = given.class_weight, given.C or 1, given.folds or 5, given.calibrate
   plan.multilabel, plan.threshold = self.multilabel, given.threshold
   local solved_by, nbsvm = solver(self, #plan.names), self.kind == "nbsvm"

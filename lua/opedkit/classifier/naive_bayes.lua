@@ -87,7 +87,12 @@ function NaiveBayes:solve(counts, before)
   if problem then return nil, problem end
   local of_labels = {}
   local weights = before and before.fit and before.weights
-  for i, label in ipairs(names) do of_labels[i] = weights and counts[label]:masked(weights) or counts[label] end
+  local bare = true
+  for i, label in ipairs(names) do
+    of_labels[i] = weights and counts[label]:masked(weights) or counts[label]
+    bare = bare and of_labels[i]:bare()
+  end
+  if bare then return nil, labels.bare end
   local bytes
   bytes, problem = core.bayes.train(of_labels, self.variant, self.alpha)
   if not bytes then return nil, problem end

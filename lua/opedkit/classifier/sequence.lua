@@ -70,6 +70,7 @@ local function read(examples)
       if label then return nil, label end
       local names = order.keys(members)
       local problem = labels.problem(names)
+      if not problem and set:bare() then problem = labels.bare end
       if problem then return nil, problem end
       return { set = set, of = of, lengths = lengths, names = names }
     end

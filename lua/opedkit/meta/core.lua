@@ -385,6 +385,7 @@ function core.features.matrix(dimension, weighted) end
 ---@field dump fun(self: opedkit.core.Counts): string
 ---@field dimension fun(self: opedkit.core.Counts): integer indices are below it
 ---@field presence fun(self: opedkit.core.Counts): boolean whether texts are counted, not occurrences
+---@field bare fun(self: opedkit.core.Counts): boolean whether no text has any of the features
 
 ---Makes a bank of queries from their program, in the columns of csrc/opk_query.h.
 ---@param lexicon opedkit.core.Lexicon|nil the terms; the number of an entry's category is that of its term
@@ -449,6 +450,7 @@ function core.bayes.exp(x) end
 ---Sparse rows that a linear classifier trains on.
 ---@class opedkit.Examples
 ---@operator len: integer
+---@field bare fun(self: opedkit.Examples): boolean whether no row has anything but its bias; false of rows that are loaded
 ---@field sort fun(self: opedkit.Examples): integer[] brings rows that have labels to the order that their records have in files of rows; the number that each row had
 ---@field add fun(self: opedkit.Examples, vector: opedkit.Vector|number[], presence?: boolean, label?: string) appends a copy of a vector, or of { index1, value1, index2, … }, without what is 0, with `presence` only the signs of its values; label: so that rows can be sorted, where vectors have counts; no row is added after the first training
 
