@@ -3,8 +3,8 @@
 BENCHES += bench-linear
 BENCH_PACKAGES += liblinear-dev
 
-.PHONY: bench-linear bench-linear-train bench-linear-use bench-linear-accuracy
-bench-linear: bench-linear-train bench-linear-use bench-linear-accuracy
+.PHONY: bench-linear bench-linear-train bench-linear-use bench-linear-softmax bench-linear-accuracy
+bench-linear: bench-linear-train bench-linear-use bench-linear-softmax bench-linear-accuracy
 
 $(BUILD)/bench/linear: bench/linear.c $(CORE_OBJECTS)
 	@mkdir -p $(@D)
@@ -20,6 +20,9 @@ bench-linear-train: bench-deps all $(BUILD)/bench/linear $(BUILD)/bench/genre.sv
 
 bench-linear-use: all
 	@eval "$$(.ci/env '$(LUA)')" && '$(LUA)' bench/linear.lua use '$(OPEDKIT_DATA)' $(BENCH_ROUNDS)
+
+bench-linear-softmax: all
+	@eval "$$(.ci/env '$(LUA)')" && '$(LUA)' bench/softmax.lua '$(OPEDKIT_DATA)'
 
 # Genre by the fixed folds and topics by outlet, each outlet judged by what the others teach.
 bench-linear-accuracy: all

@@ -88,7 +88,9 @@ opk_solution opk_solve_logistic(const opk_problem *problem, double *weights, voi
 size_t opk_sparse_memory(const opk_examples *examples);
 opk_solution opk_solve_sparse(const opk_problem *problem, double share, double *weights, void *memory);
 
-/* Multinomial logistic regression by Newton's method with conjugate gradients. The weights of a feature lie together. */
+/* Multinomial logistic regression by coordinate descent in the dual (Yu, Huang & Lin 2011): a step costs a row's entries
+ * times the labels. It ends when the duality gap, as it was found in the last pass, is below a hundredth of the tolerance
+ * times the objective. The weights of a feature lie together. */
 size_t opk_softmax_memory(const opk_examples *examples, uint32_t labels);
 opk_solution opk_solve_softmax(const opk_problem *problem, uint32_t labels, double *weights, void *memory);
 

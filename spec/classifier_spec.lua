@@ -138,8 +138,11 @@ describe("naive Bayes", function()
     end
   end
 
-  it("learns from nothing but empty texts", function()
-    local _, probabilities = pipe_of():fit { { text = "", label = "a" }, { text = "", label = "b" } }:predict "word"
+  it("learns from empty texts, but not from them alone", function()
+    local texts = { { text = "", label = "a" }, { text = "", label = "b" } }
+    assert.matches("nothing to learn from", select(2, pipe_of():fit(texts)))
+    texts[3], texts[4] = { text = "known", label = "a" }, { text = "known", label = "b" }
+    local _, probabilities = assert(pipe_of():fit(texts)):predict "word"
     assert.same({ a = 0.5, b = 0.5 }, probabilities)
   end)
 

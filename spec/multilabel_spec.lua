@@ -142,7 +142,7 @@ describe("a multilabel classifier", function()
       for _, subject in ipairs(subjects) do assert.same({ pipe:predict(subject) }, { copy:predict(subject) }) end
       assert.equal(all[i], copy:fresh():fit(corpus):dump())
     end
-    assert.equal("10408 bytes, 965914063", digest(table.concat(all)))
+    assert.equal("10408 bytes, 3901317854", digest(table.concat(all)))
   end)
 
   it("says what is wrong with a corpus and stays as it was", function()
@@ -170,7 +170,7 @@ describe("a multilabel classifier", function()
   end)
 
   it("takes a text of nothing but unknown words, and one that is empty, for what most are", function()
-    local list = { { text = "", labels = { "a" } }, { text = "", labels = { "a" } }, { text = "", labels = {} } }
+    local list = { { text = "", labels = { "a" } }, { text = "", labels = { "a" } }, { text = "known", labels = {} } }
     for _, kind in ipairs { "logistic", "svm", "nbsvm" } do
       local pipe = assert(pipe_of(kind, multilabel { C = 100 }):fit(list))
       for _, subject in ipairs { "", "unknown" } do
@@ -259,7 +259,7 @@ describe("NBSVM", function()
       all[i] = pipe:dump()
       assert.equal(all[i], assert(pipeline.undump(all[i])):dump())
     end
-    assert.equal("5688 bytes, 4187580363", digest(table.concat(all)))
+    assert.equal("5688 bytes, 2366151006", digest(table.concat(all)))
   end)
 
   it("looks at which words a text has, not how often", function()
