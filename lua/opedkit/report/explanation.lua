@@ -210,27 +210,31 @@ local function probabilities_of(out, labels, probabilities)
   out[#out + 1] = "</div>\n"
 end
 
+local function reasons(out, subject, why, features)
+  text(out, subject, why)
+  sum(out, why)
+  features_of(out, why, features)
+end
+
+local function folded(out, subject, why, label, probability, features)
+  out[#out + 1] = ("<details><summary>What speaks for %s (%s)?</summary>\n"):format(escape(label), percent(probability))
+  reasons(out, subject, why, features)
+  out[#out + 1] = "</details>\n"
+end
+
 local function of_text(out, pipe, subject, given, label, probabilities)
   local labels = most_probable(probabilities)
   local why = pipe:explain(subject, label)
   out[#out + 1] = ("<h1>%s <span class=\"sure\">%s%s</span></h1>\n"):format(escape(label),
     percent(probabilities[label]), why.against and (", rather than %s"):format(escape(why.against)) or "")
   probabilities_of(out, labels, probabilities)
-  text(out, subject, why)
-  sum(out, why)
-  features_of(out, why, given.features)
+  reasons(out, subject, why, given.features)
   -- Of two labels what speaks for the other is what speaks against this one.
   local shown, left = given.labels, #labels > 2 and given.others or 0
   for _, other in ipairs(shown or labels) do
     if other ~= label and (shown or left > 0) then
       left = left - 1
-      why = pipe:explain(subject, other)
-      out[#out + 1] = ("<details><summary>What speaks for %s (%s)?</summary>\n"):format(escape(other),
-        percent(probabilities[other]))
-      text(out, subject, why)
-      sum(out, why)
-      features_of(out, why, given.features)
-      out[#out + 1] = "</details>\n"
+      folded(out, subject, pipe:explain(subject, other), other, probabilities[other], given.features)
     end
   end
 end
@@ -277,17 +281,10 @@ local function of_labels(out, pipe, subject, given, labels, probabilities)
     if has[label] or i == 1 then
       out[#out + 1] = ("<h2 class=\"label\">%s <span class=\"sure\">%s</span></h2>\n"):format(escape(label),
         percent(probabilities[label]))
-      text(out, subject, why)
-      sum(out, why)
-      features_of(out, why, given.features)
+      reasons(out, subject, why, given.features)
     elseif left > 0 then
       left = left - 1
-      out[#out + 1] = ("<details><summary>What speaks for %s (%s)?</summary>\n"):format(escape(label),
-        percent(probabilities[label]))
-      text(out, subject, why)
-      sum(out, why)
-      features_of(out, why, given.features)
-      out[#out + 1] = "</details>\n"
+      folded(out, subject, why, label, probabilities[label], given.features)
     end
   end
 end
