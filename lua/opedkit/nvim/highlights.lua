@@ -52,19 +52,75 @@ local function begin(kind, buffer)
   return function() return latest[key] == token end
 end
 
+-- What a painter wants, by row.
+local function collect(kind, result)
+  local rows, text = {}, result.text
+  painters[kind](result, function(first, last, group, label, priority)
+    slices.pause()
+    local row, column, end_row, end_column = text:range(first, last)
+    label = label and "  ‹ " .. label
+    rows[row] = rows[row] or {}
+    table.insert(rows[row], { column = column, end_row = end_row, end_column = end_column, group = group, label = label,
+      priority = priority, key = ("%d:%d:%d:%d:%s:%s"):format(row, column, end_row, end_column, group, label) })
+  end)
+  return rows
+end
+
+local function key_of(mark)
+  local details = mark[4]
+  return ("%d:%d:%d:%d:%s:%s"):format(mark[2], mark[3], details.end_row or -1, details.end_col or -1, details.hl_group,
+    details.virt_text and details.virt_text[1][1])
+end
+
+-- The marks of some rows become what is wanted: what is there already stays, so that nothing flickers. Behind the last row
+-- stand marks of lines that were deleted.
+local function renew(buffer, space, wanted, first_row, last_row, is_end)
+  local there = {}
+  for _, mark in ipairs(vim.api.nvim_buf_get_extmarks(buffer, space, { first_row, 0 },
+    is_end and -1 or { last_row + 1, 0 }, { details = true })) do
+    if is_end or mark[2] <= last_row then
+      local key = key_of(mark)
+      if there[key] then
+        vim.api.nvim_buf_del_extmark(buffer, space, mark[1]) -- one is enough
+      else
+        there[key] = mark[1]
+      end
+    end
+  end
+  for row = first_row, last_row do
+    for _, item in ipairs(wanted[row] or {}) do
+      if there[item.key] == nil then
+        vim.api.nvim_buf_set_extmark(buffer, space, row, item.column, {
+          end_row = item.end_row, end_col = item.end_column, hl_group = item.group, priority = item.priority,
+          strict = false, virt_text = item.label and { { item.label, "OpedkitZone" } } or nil,
+          virt_text_pos = item.label and "eol" or nil,
+        })
+      end
+      there[item.key] = false -- it is wanted, and only once
+    end
+  end
+  for _, id in pairs(there) do
+    if id then vim.api.nvim_buf_del_extmark(buffer, space, id) end
+  end
+end
+
+-- Marks that are renewed between two looks at the clock.
+local STEP = 16
+
 local function paint(kind, result)
   local buffer, text, space = result.text.buffer, result.text, namespace(kind)
   local goes_on = begin(kind, buffer)
-  vim.api.nvim_buf_clear_namespace(buffer, space, 0, -1)
-  painters[kind](result, function(first, last, group, label, priority)
-    slices.pause()
-    if not goes_on() or not text:is_current() then return end -- a change came between two slices
-    local row, column, end_row, end_column = text:range(first, last)
-    vim.api.nvim_buf_set_extmark(buffer, space, row, column, {
-      end_row = end_row, end_col = end_column, hl_group = group, priority = priority, strict = false,
-      virt_text = label and { { "  ‹ " .. label, "OpedkitZone" } } or nil, virt_text_pos = label and "eol" or nil,
-    })
-  end)
+  local rows = collect(kind, result)
+  local from, count, last = 0, 0, text:lines() - 1
+  for row = 0, last do
+    count = count + #(rows[row] or {}) + 0.1
+    if count >= STEP or row == last then
+      slices.pause()
+      if not goes_on() or not text:is_current() then return end -- a change came between two slices
+      renew(buffer, space, rows, from, row, row == last)
+      from, count = row + 1, 0
+    end
+  end
 end
 
 ---What can be shown.

@@ -80,6 +80,7 @@ local readers = {
   keywords = function(r) return { text = r[1], count = r[2], score = r[3], spans = ranges_of(r[4]) } end,
   relations = function(r) return { from = r[1], to = r[2], type = r[3] } end,
   findings = function(r) return { code = r[1], first = r[2], last = r[3], message = r[4] } end,
+  sources = function(r) return { name = r[1], count = r[2], direct = r[3], indirect = r[4] } end,
 }
 
 -- Lines of JSON as a reading, in slices.
@@ -131,6 +132,25 @@ local function settle(state, result)
     end
     if state.listeners[name] then state.listeners[name](result) end
   end
+  if result.text:is_current() then state.changed = nil end
+end
+
+-- Notes that rows changed, the last of them so many before the buffer's end.
+local function note(state, first, behind)
+  local changed = state.changed or { first = first, behind = behind }
+  changed.first, changed.behind = math.min(changed.first, first), math.min(changed.behind, behind)
+  state.changed = changed
+end
+
+---Whether some of these rows may have changed since everybody has heard of the reading before.
+---@param result opedkit.nvim.Reading
+---@param first integer row, from 0
+---@param last integer
+---@return boolean
+function reading.touched(result, first, last)
+  local state = states[result.text.buffer]
+  local changed = state and state.changed
+  return changed ~= nil and last >= changed.first and first < result.text:lines() - changed.behind
 end
 
 function start(buffer, state)
@@ -217,6 +237,7 @@ local function detached(buffer, state)
     if states[buffer] ~= state or state.attached then return end
     if not vim.api.nvim_buf_is_loaded(buffer) then return forget(buffer, state) end
     if next(state.listeners) then
+      note(state, 0, 0)
       attach(buffer, state)
       postpone(buffer, state)
     end
@@ -225,15 +246,19 @@ end
 
 function attach(buffer, state)
   state.attached = vim.api.nvim_buf_attach(buffer, false, {
-    on_lines = function()
+    on_lines = function(_, _, _, first, _, last)
       if states[buffer] ~= state or not next(state.listeners) then
         state.attached = false
         return true -- nobody listens any more
       end
+      note(state, first, vim.api.nvim_buf_line_count(buffer) - last)
       postpone(buffer, state)
     end,
     on_detach = function() detached(buffer, state) end,
-    on_reload = function() postpone(buffer, state) end,
+    on_reload = function()
+      note(state, 0, 0)
+      postpone(buffer, state)
+    end,
   })
 end
 

@@ -2,7 +2,7 @@
 ---@class opedkit.nvim.slices
 local slices = {}
 
-local BUDGET = 2e6 -- nanoseconds; a key that comes just then waits for the rest of one slice
+local BUDGET = 1e6 -- nanoseconds; a key that comes just then waits for the rest of one slice
 
 local started
 local unfinished = 0

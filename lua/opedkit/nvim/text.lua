@@ -106,15 +106,15 @@ function Text:range(first, last)
 end
 
 ---What of the text is markup, and the lines that are block quotations; both empty in plain text.
----@param unless_first? boolean nothing where patterns would have to read the whole text: the worker can do that as well
+---@param for_worker? boolean nothing where patterns would have to read it: the worker does that itself
 ---@return opedkit.Range[]|nil ranges
 ---@return opedkit.Range[]|nil quotes
-function Text:markup(unless_first)
+function Text:markup(for_worker)
   if not self._ranges then
     if self.markdown then
       self._ranges, self._quotes = require("opedkit.nvim.parser").markup(self)
       if not self._ranges then
-        if unless_first and not self._before then return nil end
+        if for_worker then return nil end
         self._ranges, self._quotes, self._scan = markup.markdown(self.bytes, self._before)
         self._before = nil
       end
