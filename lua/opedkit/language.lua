@@ -38,7 +38,7 @@ local usual = {
 local SPACES = { " ", "\194\160", "\226\128\175" }
 
 -- White space of data files, whatever the host's locale calls white.
-local WORD, WEIGHTED = "[^ \n]+", "([^ \n]+)[ \n]+(%-?[0-9]+)"
+local WORD = "[^ \n]+"
 
 -- What `starts` is for words that are listed without weights: about what English has for such words.
 local STARTER, NAME = 48, -40
@@ -46,7 +46,8 @@ local STARTER, NAME = 48, -40
 local ABBREVIATIONS = { "title", "inner", "numbered", "date", "final" }
 local WORDS = { "common", "exclaimed", "speech", "preposition", "closing", "counted", "uppercase" }
 
----The data as the flat list that the core takes: word, kinds, `ends`, `starts`, over and over.
+---What the user adds and what has a weight of its own, as the flat list that the core takes: word, kinds, `ends`, `starts`,
+---over and over. The words of the data's own lists are told apart by the core.
 local function collect(data, user)
   local entries, n = {}, 0
   local function add(word, kinds, ends, starts)
@@ -61,18 +62,23 @@ local function collect(data, user)
     end
   end
   for _, kind in ipairs(ABBREVIATIONS) do
-    for word in (data[kind] or ""):gmatch(WORD) do add_abbreviation(word, core.kinds[kind]) end
     for _, word in ipairs(user[kind] or {}) do add_abbreviation(word, core.kinds[kind]) end
   end
   for _, word in ipairs(user) do add_abbreviation(word, core.kinds.inner) end
-  for _, kind in ipairs(WORDS) do
-    for word in (data[kind] or ""):gmatch(WORD) do add(word, core.kinds[kind], 0, 0) end
-  end
   for word in (data.starters or ""):gmatch(WORD) do add(word, 0, 0, STARTER) end
   for word in (data.names or ""):gmatch(WORD) do add(word, 0, 0, NAME) end
-  for word, weight in (data.starts or ""):gmatch(WEIGHTED) do add(word, 0, 0, tonumber(weight)) end
-  for word, weight in (data.ends or ""):gmatch(WEIGHTED) do add(word, 0, tonumber(weight), 0) end
   return entries
+end
+
+-- The data's lists, each with the kinds of its words.
+local function lists_of(data)
+  local lists = {}
+  for _, kinds in ipairs { ABBREVIATIONS, WORDS } do
+    for _, kind in ipairs(kinds) do
+      if data[kind] then lists[#lists + 1], lists[#lists + 2] = data[kind], core.kinds[kind] end
+    end
+  end
+  return lists
 end
 
 local function rule_bits(data, tag, without)
@@ -86,7 +92,7 @@ end
 
 local function make(data, tag, user, without)
   local entries, bits = collect(data, user), rule_bits(data, tag, without)
-  return core.language(entries, bits, data.unknown, data.number)
+  return core.language(entries, bits, data.unknown, data.number, lists_of(data), data.starts, data.ends)
 end
 
 local function check_strings(list, option)

@@ -213,8 +213,11 @@ function core.segment.lines(s) end
 ---@param rules integer bits of `rules`
 ---@param unknown integer the weight of a capitalised word that is not listed
 ---@param number integer the weight of a number
+---@param lists (string|integer)[] { words1, kinds1, words2, kinds2, … }: printed lists of words, white space between
+---@param starts? string a printed list of words, each followed by its weight: "About 76  Abraham -24"
+---@param ends? string the same
 ---@return opedkit.core.Language
-function core.prose.language(entries, rules, unknown, number) end
+function core.prose.language(entries, rules, unknown, number, lists, starts, ends) end
 
 ---Sentences by those rules.
 ---@param s string
