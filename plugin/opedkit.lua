@@ -12,16 +12,17 @@ end, {
 
 -- Strings, since they cost less than functions at start-up. In <Cmd>, an operator or a count stays pending.
 for name, call in pairs {
-  ["sentence-next"] = "sentence_next()", ["sentence-previous"] = "sentence_previous()",
-  ["sentence-end"] = "sentence_end()", ["role-next"] = "role_next()", ["role-previous"] = "role_previous()",
+  ["sentence-next"] = ".motion').next()", ["sentence-previous"] = ".motion').previous()",
+  ["sentence-end"] = ".motion').sentence_end()", ["role-next"] = "').role_next()",
+  ["role-previous"] = "').role_previous()",
 } do
-  local action = "<Cmd>lua require('opedkit.nvim')." .. call .. "<CR>"
+  local action = "<Cmd>lua require('opedkit.nvim" .. call .. "<CR>"
   for _, mode in ipairs { "n", "x", "o" } do
     vim.api.nvim_set_keymap(mode, "<Plug>(opedkit-" .. name .. ")", action, {})
   end
 end
 for name, around in pairs { inner = "false", around = "true" } do
-  local action = "<Cmd>lua require('opedkit.nvim').select_sentence(" .. around .. ")<CR>"
+  local action = "<Cmd>lua require('opedkit.nvim.motion').select(" .. around .. ")<CR>"
   for _, mode in ipairs { "x", "o" } do
     vim.api.nvim_set_keymap(mode, "<Plug>(opedkit-sentence-" .. name .. ")", action, {})
   end

@@ -199,4 +199,87 @@ describe("in Neovim, :Opedkit lint", function()
     assert.equal(1, #found)
     assert.equal(4, found[1].lnum)
   end)
+
+  describe("of a book", function()
+    local set, calls = vim.diagnostic.set, 0
+    before_each(function()
+      local lines = {}
+      for i = 1, 80, 2 do
+        lines[i], lines[i + 1] = ("Perhaps it will possibly rain in the town of number %d."):format(i), ""
+      end
+      buffer = support.open(lines)
+      nvim.lint()
+      support.read(buffer)
+      calls = 0
+      vim.diagnostic.set = function(...)
+        calls = calls + 1
+        return set(...)
+      end
+    end)
+    after_each(function() vim.diagnostic.set = set end)
+
+    local function rows()
+      local out = {}
+      for i, item in ipairs(vim.diagnostic.get(buffer)) do out[i] = item.lnum end
+      table.sort(out)
+      return out
+    end
+
+    it("come in parts with one configuration", function()
+      assert.equal(40, #vim.diagnostic.get(buffer))
+      assert.equal(16, #vim.diagnostic.get(buffer, { namespace = nvim.namespace() }))
+      vim.diagnostic.config({ virtual_text = false }, nvim.namespace())
+      assert.is_false(vim.diagnostic.config(nil, vim.api.nvim_create_namespace "opedkit 3").virtual_text)
+      vim.diagnostic.config({ virtual_text = true }, nvim.namespace())
+      nvim.lint(false)
+      assert.equal(0, #vim.diagnostic.get(buffer))
+    end)
+
+    it("are set only where something changed", function()
+      vim.api.nvim_buf_set_text(buffer, 1, 0, 1, 0, { "It is so." })
+      support.read(buffer)
+      assert.equal(0, calls)
+      vim.api.nvim_buf_set_text(buffer, 78, 0, 78, 0, { "Now " })
+      support.read(buffer)
+      assert.equal(1, calls)
+      vim.api.nvim_buf_set_lines(buffer, 0, 0, true, { "New.", "" })
+      support.read(buffer)
+      assert.equal(4, calls)
+      assert.equal(2, rows()[1])
+      assert.equal(80, rows()[40])
+    end)
+
+    it("go with their lines, and as many namespaces with them", function()
+      vim.api.nvim_buf_set_lines(buffer, 4, -1, true, {})
+      support.read(buffer)
+      assert.same({ 0, 2 }, rows())
+    end)
+
+    it("come back when the same lines are put in place of the old ones", function()
+      vim.api.nvim_buf_set_lines(buffer, 0, -1, true, vim.api.nvim_buf_get_lines(buffer, 0, -1, true))
+      support.read(buffer)
+      assert.equal(3, calls)
+      assert.equal(40, #vim.diagnostic.get(buffer))
+    end)
+
+    it("wait for the end of Insert mode, unless the user wants them at once", function()
+      local get_mode = vim.api.nvim_get_mode
+      vim.api.nvim_get_mode = function() return { mode = "i", blocking = false } end
+      vim.api.nvim_buf_set_lines(buffer, 0, 2, true, {})
+      support.read(buffer)
+      assert.equal(0, calls)
+      assert.equal(40, #rows())
+      vim.api.nvim_get_mode = get_mode
+      vim.api.nvim_exec_autocmds("InsertLeave", { buffer = buffer })
+      assert.is_true(vim.wait(5000, function() return #rows() == 39 end, 1))
+
+      vim.diagnostic.config({ update_in_insert = true }, nvim.namespace())
+      vim.api.nvim_get_mode = function() return { mode = "i", blocking = false } end
+      vim.api.nvim_buf_set_lines(buffer, 0, 2, true, {})
+      support.read(buffer)
+      vim.api.nvim_get_mode = get_mode
+      vim.diagnostic.config({ update_in_insert = false }, nvim.namespace())
+      assert.equal(38, #rows())
+    end)
+  end)
 end)

@@ -121,6 +121,7 @@ describe("in Neovim, installed", function()
     for _, subcommand in ipairs { "lint on", "inspect", "roles", "zones", "explain", "words", "compare", "report",
       "query x",
       "next" } do vim.cmd("Opedkit " .. subcommand) end
+    vim.wait(500, function() return false end)
   ]]
 
   local function check_said(pattern, output)
@@ -142,6 +143,34 @@ describe("in Neovim, installed", function()
     package_folder()
     check_said("^opedkit: LPeg for Lua 5%.1 is missing; install Debian's package lua%-lpeg, or the rock lpeg%.$",
       run("package.cpath = ''" .. say_all))
+  end)
+
+  it("the sentence stays the same when it is asked for again", function()
+    package_folder "build"
+    local output = run [[
+      local library = require "opedkit.nvim.library"
+      local first, now = library.problem(), vim.loop.now()
+      vim.loop.now = function() return now + 60000 end
+      io.stdout:write(library.problem() == first and "the same" or library.problem())
+    ]]
+    assert.equal("the same", output)
+  end)
+
+  it("the first commands of a session are carried out in order, each for its buffer", function()
+    package_folder()
+    local output = run(([[
+      vim.cmd "edit %s/examples/essay.txt"
+      local essay = vim.api.nvim_get_current_buf()
+      vim.cmd "Opedkit lint on"
+      vim.cmd "Opedkit lint off"
+      vim.cmd "Opedkit markers on"
+      vim.cmd "new"
+      local highlights = require "opedkit.nvim.highlights"
+      vim.wait(10000, function() return highlights.is_on(essay, "markers") end, 1)
+      io.stdout:write(tostring(require("opedkit.nvim.diagnostics").is_on(essay)),
+        tostring(highlights.is_on(essay, "markers")), tostring(highlights.is_on(0, "markers")))
+    ]]):format(root))
+    assert.equal("falsetruefalse", output)
   end)
 
   it("a status line and folds ask quietly where something is missing", function()

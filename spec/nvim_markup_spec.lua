@@ -148,7 +148,7 @@ describe("Markdown without its markup", function()
     for filetype, expected in pairs { markdown = true, ["markdown.pandoc"] = true, pandoc = true, text = false,
       [""] = false,
       lua = false } do
-      assert.equal(expected, markup.is_markdown(filetype), filetype)
+      assert.equal(expected, require("opedkit.nvim.filetype").is_markdown(filetype), filetype)
     end
   end)
 end)

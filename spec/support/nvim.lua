@@ -11,6 +11,11 @@ function support.setup()
   vim.g.loaded_opedkit = nil
   vim.cmd "source plugin/opedkit.lua"
   vim.o.hidden, vim.o.swapfile = true, false
+  -- the first command of a session waits for its modules
+  local done
+  vim.cmd "Opedkit lint off"
+  require("opedkit.nvim").read(0, function() done = true end)
+  assert(vim.wait(20000, function() return done end, 1), "the worker did not answer")
 end
 
 support.essay = {

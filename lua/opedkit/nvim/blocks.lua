@@ -5,13 +5,13 @@
 local Blocks = {}
 Blocks.__index = Blocks
 
-local scan_inlines = require("opedkit.nvim.inlines").scan
+local inlines = require "opedkit.nvim.inlines"
 
 ---@param s string
 ---@return opedkit.nvim.Blocks
 function Blocks.new(s)
-  return setmetatable({ s = s, ranges = {}, quotes = {}, blank = true, list = false, next_mark = 0, next_bar = 0 },
-    Blocks)
+  return setmetatable({ s = s, ranges = {}, quotes = {}, blank = true, list = false, next_mark = 0, next_bar = 0,
+    marks = inlines.marks(s) }, Blocks)
 end
 
 function Blocks:drop(first, last)
@@ -23,7 +23,8 @@ function Blocks:finish()
   if self.first then
     -- most paragraphs have no mark: where the next one stands is known from the one before
     if self.next_mark <= self.last then
-      self.next_mark = scan_inlines(self.s, self.first, self.last, function(first, last) self:drop(first, last) end)
+      self.next_mark = inlines.scan(self.s, self.first, self.last, function(first, last) self:drop(first, last) end,
+        self.marks)
     end
     self.first = nil
   end
@@ -70,6 +71,11 @@ function Blocks:plain(first, stop)
 end
 
 function Blocks:line(first, stop)
+  if stop < first and not self.fence then -- every other line of most texts
+    self:finish()
+    self.blank, self.table = true, false
+    return
+  end
   if self:plain(first, stop) then return end
   local s = self.s
   local content = stop

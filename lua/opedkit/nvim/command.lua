@@ -4,10 +4,6 @@ local command = {}
 
 local subcommands = {}
 
-local function buffer_now()
-  return vim.api.nvim_get_current_buf()
-end
-
 -- "on", "off" or nothing, which turns round what holds.
 local function switch(name, argument, is_on)
   if argument == nil then return not is_on end
@@ -25,23 +21,21 @@ local function none_beyond(name, arguments, count)
   end
 end
 
-subcommands.inspect = { run = function(arguments)
+subcommands.inspect = { run = function(arguments, buffer)
   none_beyond("inspect", arguments, 0)
-  require("opedkit.nvim.inspect").open(buffer_now())
+  require("opedkit.nvim.inspect").open(buffer)
 end }
 
-subcommands.lint = { complete = complete_switch, run = function(arguments)
+subcommands.lint = { complete = complete_switch, run = function(arguments, buffer)
   none_beyond("lint", arguments, 1)
   local diagnostics = require "opedkit.nvim.diagnostics"
-  local buffer = buffer_now()
   diagnostics.set(buffer, switch("lint", arguments[1], diagnostics.is_on(buffer)))
 end }
 
 for _, kind in ipairs { "roles", "markers", "keywords", "zones" } do
-  subcommands[kind] = { complete = complete_switch, run = function(arguments)
+  subcommands[kind] = { complete = complete_switch, run = function(arguments, buffer)
     none_beyond(kind, arguments, 1)
     local highlights = require "opedkit.nvim.highlights"
-    local buffer = buffer_now()
     local on = switch(kind, arguments[1], highlights.is_on(buffer, kind))
     highlights.set(buffer, kind, on)
     if on then
@@ -52,19 +46,19 @@ for _, kind in ipairs { "roles", "markers", "keywords", "zones" } do
   end }
 end
 
-subcommands.explain = { run = function(arguments)
+subcommands.explain = { run = function(arguments, buffer)
   none_beyond("explain", arguments, 0)
-  require("opedkit.nvim.explain").show(buffer_now())
+  require("opedkit.nvim.explain").show(buffer)
 end }
 
 subcommands.report = {
   complete = function(lead) return vim.fn.getcompletion(lead, "file") end,
-  run = function(arguments)
-    require("opedkit.nvim.report").write(buffer_now(), arguments[1] and table.concat(arguments, " "))
+  run = function(arguments, buffer)
+    require("opedkit.nvim.report").write(buffer, arguments[1] and table.concat(arguments, " "))
   end,
 }
 
-subcommands.words = { run = function(arguments)
+subcommands.words = { run = function(arguments, buffer)
   none_beyond("words", arguments, 1)
   local target
   if arguments[1] then
@@ -73,24 +67,25 @@ subcommands.words = { run = function(arguments)
       error(("opedkit: 'words' takes a number of words, not '%s'"):format(arguments[1]), 0)
     end
   end
-  require("opedkit.nvim.words").show(buffer_now(), target)
+  require("opedkit.nvim.words").show(buffer, target)
 end }
 
-subcommands.compare = { run = function(arguments)
+subcommands.compare = { run = function(arguments, buffer)
   none_beyond("compare", arguments, 0)
-  require("opedkit.nvim.compare").show(buffer_now())
+  require("opedkit.nvim.compare").show(buffer)
 end }
 
-subcommands.query = { run = function(_, rest)
+subcommands.query = { run = function(_, buffer, rest)
   if rest == "" then error("opedkit: 'query' takes an expression, such as: wall NEAR/10 (cost* OR price)", 0) end
-  require("opedkit.nvim.query").run(buffer_now(), rest)
+  require("opedkit.nvim.query").run(buffer, rest)
 end }
 
 for name, step in pairs { next = 1, prev = -1 } do
   subcommands[name] = {
-    complete = function() return require("opedkit.nvim.roles").labels(buffer_now()) end,
-    run = function(arguments)
+    complete = function() return require("opedkit.nvim.roles").labels(vim.api.nvim_get_current_buf()) end,
+    run = function(arguments, buffer)
       none_beyond(name, arguments, 1)
+      if vim.api.nvim_get_current_buf() ~= buffer then return end
       require("opedkit.nvim.roles").go(step, arguments[1])
     end,
   }
@@ -105,7 +100,43 @@ local function names_of(lead)
   return names
 end
 
----Runs a subcommand; what can't be done is said in one sentence.
+-- What subcommands need: they are loaded between keys, since all at once they take ten milliseconds.
+local needed = {
+  "opedkit.nvim.options", "opedkit.nvim.library", "opedkit.core", "opedkit.native", "lpeg", "opedkit.nvim.text",
+  "opedkit.nvim.worker", "opedkit.nvim.reading", "opedkit.nvim.diagnostics", "opedkit.nvim.colours",
+  "opedkit.nvim.highlights", "opedkit.nvim.figures", "opedkit.nvim.outline", "opedkit.nvim.inspect",
+}
+local loaded = false
+local queue = {} -- what was asked for meanwhile, in order
+
+local function run(task)
+  if not vim.api.nvim_buf_is_valid(task.buffer) then return end
+  local ok, message = pcall(task.subcommand.run, task.arguments, task.buffer, task.rest)
+  if not ok then
+    message = tostring(message)
+    vim.notify(message:find "^opedkit: " and message or "opedkit: " .. message, vim.log.levels.ERROR)
+  end
+end
+
+local function load()
+  local slices = require "opedkit.nvim.slices"
+  for _, name in ipairs(needed) do
+    if not package.loaded[name] then
+      -- what is missing is told by what needs it; Lua would remember that it was missing
+      if not pcall(require, name) then package.loaded[name] = nil end
+      slices.pause()
+    end
+  end
+  vim.schedule(function()
+    loaded = true
+    local tasks = queue
+    queue = {}
+    for _, task in ipairs(tasks) do run(task) end
+  end)
+end
+
+---Runs a subcommand; what can't be done is said in one sentence. The first one of a session begins some milliseconds later,
+---when its modules are loaded.
 ---@param arguments string[] the subcommand and its arguments
 ---@param line? string all of it as it was typed, for a query's quotes and blanks
 function command.run(arguments, line)
@@ -115,11 +146,11 @@ function command.run(arguments, line)
       :format(arguments[1], table.concat(names_of "", ", ")), vim.log.levels.ERROR)
   end
   local rest = line and vim.trim((line:gsub("^%s*%S+", "", 1))) or table.concat(arguments, " ", 2)
-  local ok, message = pcall(subcommand.run, vim.list_slice(arguments, 2), rest)
-  if not ok then
-    message = tostring(message)
-    vim.notify(message:find "^opedkit: " and message or "opedkit: " .. message, vim.log.levels.ERROR)
-  end
+  local task = { subcommand = subcommand, arguments = vim.list_slice(arguments, 2), rest = rest,
+    buffer = vim.api.nvim_get_current_buf() }
+  if loaded then return run(task) end
+  queue[#queue + 1] = task
+  if not queue[2] then require("opedkit.nvim.slices").run(load) end
 end
 
 ---Completes a subcommand or its argument.

@@ -110,7 +110,7 @@ function format.expr(first, count)
   require("opedkit.nvim.library").demand()
   first, count = first or vim.v.lnum, count or vim.v.count
   local lines = vim.api.nvim_buf_get_lines(0, first - 1, first - 1 + count, true)
-  local new = format.lines(lines, markup.is_markdown(vim.bo.filetype))
+  local new = format.lines(lines, require("opedkit.nvim.filetype").is_markdown(vim.bo.filetype))
   if not vim.deep_equal(lines, new) then vim.api.nvim_buf_set_lines(0, first - 1, first - 1 + count, true, new) end
   return 0
 end

@@ -10,6 +10,7 @@ local complete, problem, asked = false, nil, nil
 local function look()
   local found, message = pcall(require, "opedkit.native")
   if not found then
+    package.loaded["opedkit.native"] = nil -- or Lua says the next time that it failed before, and no more
     message = tostring(message)
     if not message:find("module 'opedkit.core' not found", 1, true) then return message end
     return ("opedkit: its C module is not built; run `make nvim` in %s."):format(vim.fn.fnamemodify(lua_folder, ":h"))

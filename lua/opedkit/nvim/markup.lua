@@ -6,18 +6,6 @@ local markup = {}
 
 local Blocks = require "opedkit.nvim.blocks"
 
-local filetypes = { markdown = true, pandoc = true, rmd = true, quarto = true, mdx = true, vimwiki = true }
-
----Whether a buffer of this type holds Markdown.
----@param filetype string also one of several with dots between
----@return boolean
-function markup.is_markdown(filetype)
-  for part in filetype:gmatch "[^.]+" do
-    if filetypes[part] then return true end
-  end
-  return false
-end
-
 -- ---- whole texts, and again after a change ----
 
 ---What a scan leaves for the next one.

@@ -153,9 +153,8 @@ function reading.touched(result, first, last)
   return changed ~= nil and last >= changed.first and first < result.text:lines() - changed.behind
 end
 
-function start(buffer, state)
-  local now = text.of(buffer)
-  state.running = true
+-- Has the worker read a text, and shows what comes of it, in slices.
+local function read(buffer, state, now)
   worker.run("read", now, "", function(ok, result)
     if states[buffer] ~= state then return end -- the buffer is gone
     if not ok then return give_up(state, result) end
@@ -169,6 +168,16 @@ function start(buffer, state)
       rest(buffer, state)
     end, function(message) give_up(state, message) end)
   end)
+end
+
+function start(buffer, state)
+  state.running = true
+  slices.run(function()
+    local now = text.of(buffer)
+    if now then return read(buffer, state, now) end
+    if next(state.listeners) then postpone(buffer, state) end
+    rest(buffer, state)
+  end, function(message) give_up(state, message) end)
 end
 
 ---The order in which listeners are served.

@@ -6,7 +6,11 @@
 ---@class opedkit.nvim.text
 local text = {}
 
-local markup = require "opedkit.nvim.markup"
+local is_markdown = require("opedkit.nvim.filetype").is_markdown
+local slices = require "opedkit.nvim.slices"
+
+-- Lines that are fetched between two looks at the clock.
+local STEP = 256
 
 ---@class opedkit.nvim.Text
 ---@field buffer integer
@@ -21,23 +25,30 @@ local kept = {} ---@type table<integer, opedkit.nvim.Text>
 
 ---The text of a buffer, as it is now.
 ---@param buffer integer 0 for the current one
----@return opedkit.nvim.Text
+---@return opedkit.nvim.Text text nil where it is fetched in slices and the buffer changes meanwhile
 function text.of(buffer)
   if buffer == 0 then buffer = vim.api.nvim_get_current_buf() end
   local tick = vim.api.nvim_buf_get_changedtick(buffer)
-  local markdown = markup.is_markdown(vim.bo[buffer].filetype)
+  local markdown = is_markdown(vim.bo[buffer].filetype)
   local old = kept[buffer]
   if old and old.tick == tick and old.markdown == markdown then return old end
-  local lines = vim.api.nvim_buf_get_lines(buffer, 0, -1, true)
-  local starts, at = {}, 1
-  for i, line in ipairs(lines) do
-    -- a NUL of the file is a line feed within a line of the buffer
-    if line:find("\n", 1, true) then lines[i] = line:gsub("\n", "\0") end
-    starts[i] = at
-    at = at + #line + 1
+  local parts, starts, at = {}, {}, 1
+  for first = 0, vim.api.nvim_buf_line_count(buffer) - 1, STEP do
+    slices.pause() -- within a slice only; a motion needs its text at once
+    if not vim.api.nvim_buf_is_loaded(buffer) or vim.api.nvim_buf_get_changedtick(buffer) ~= tick then return nil end
+    local lines = vim.api.nvim_buf_get_lines(buffer, first, first + STEP, false)
+    for i, line in ipairs(lines) do
+      -- a NUL of the file is a line feed within a line of the buffer
+      if line:find("\n", 1, true) then lines[i] = line:gsub("\n", "\0") end
+      starts[first + i] = at
+      at = at + #line + 1
+    end
+    lines[#lines + 1] = "" -- a line feed behind the last one
+    parts[#parts + 1] = table.concat(lines, "\n")
   end
   local new = setmetatable({ buffer = buffer, tick = tick, markdown = markdown, starts = starts,
-    bytes = table.concat(lines, "\n") .. "\n" }, Text)
+    bytes = parts[1] and table.concat(parts) or "\n" }, Text)
+  starts[1] = 1 -- of a buffer that is not loaded, too
   if not old then
     vim.api.nvim_buf_attach(buffer, false, { on_detach = function() kept[buffer] = nil end })
   end
@@ -115,7 +126,7 @@ function Text:markup(for_worker)
       self._ranges, self._quotes = require("opedkit.nvim.parser").markup(self)
       if not self._ranges then
         if for_worker then return nil end
-        self._ranges, self._quotes, self._scan = markup.markdown(self.bytes, self._before)
+        self._ranges, self._quotes, self._scan = require("opedkit.nvim.markup").markdown(self.bytes, self._before)
         self._before = nil
       end
     else
@@ -130,7 +141,7 @@ function Text:_prose()
   if not self._bare then
     local ranges = self:markup()
     if ranges[1] then
-      self._ledger = markup.ledger(self.bytes, ranges)
+      self._ledger = require("opedkit.nvim.markup").ledger(self.bytes, ranges)
       self._bare = self._ledger:apply()
     else
       self._bare = self.bytes

@@ -32,14 +32,16 @@ end
 ---@param argument string of `query`, the query, else ""
 ---@param callback fun(ok: boolean, result: string) result: what the task gives, or what went wrong
 function worker.run(task, text, argument, callback)
-  local markup = require "opedkit.nvim.markup"
   local path, cpath = require("opedkit.nvim.library").paths()
   local options = require("opedkit.nvim.options").get()
   local ranges, quotes = text:markup(true)
   work = work or vim.loop.new_work(perform, finish)
   count = count + 1
   waiting[count] = callback
-  work:queue(count, path, cpath, task, text.bytes, ranges and markup.pack(ranges) or "scan", markup.pack(quotes or {}),
+  local function packed(list)
+    return list and list[1] and require("opedkit.nvim.markup").pack(list) or ""
+  end
+  work:queue(count, path, cpath, task, text.bytes, ranges and packed(ranges) or "scan", packed(quotes),
     options.diagnostics.long_sentence.words, argument)
 end
 
