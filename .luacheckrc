@@ -18,7 +18,7 @@ files["lua/opedkit/health.lua"] = { globals = { "vim" } }
 files["plugin"] = { globals = { "vim" } }
 files["spec"] = { std = "max+busted", globals = { "vim" } }
 files["bench"] = { std = "max" }
-files["bench/nvim.lua"] = { std = "luajit", globals = { "vim", "arg", "coroutine.resume" } }
+files["bench/nvim*.lua"] = { std = "luajit", globals = { "vim", "arg", "coroutine.resume" } }
 files[".ci"] = { std = "max" }
 files[".ci/nvim.lua"] = { std = "luajit", globals = { "vim", "arg", "print", "os.exit" } }
 -- The hosts of the examples.

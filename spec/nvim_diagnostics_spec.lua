@@ -184,9 +184,9 @@ describe("in Neovim, :Opedkit lint", function()
     nvim.lint()
     support.read(buffer)
     vim.api.nvim_buf_set_lines(buffer, 4, 5, true, { "It will rain in the town of ours." })
-    assert.is_true(vim.wait(5000, function() return #codes() == 1 end, 5))
+    assert.is_true(vim.wait(20000, function() return #codes() == 1 end, 5))
     nvim.setup { delay = 0, diagnostics = { repeated_sentence = false } }
-    assert.is_true(vim.wait(5000, function() return #codes() == 0 end, 5))
+    assert.is_true(vim.wait(20000, function() return #codes() == 0 end, 5))
   end)
 
   it("leaves quoted speech alone, block quotations of Markdown too", function()
@@ -271,7 +271,7 @@ describe("in Neovim, :Opedkit lint", function()
       assert.equal(40, #rows())
       vim.api.nvim_get_mode = get_mode
       vim.api.nvim_exec_autocmds("InsertLeave", { buffer = buffer })
-      assert.is_true(vim.wait(5000, function() return #rows() == 39 end, 1))
+      assert.is_true(vim.wait(20000, function() return #rows() == 39 end, 1))
 
       vim.diagnostic.config({ update_in_insert = true }, nvim.namespace())
       vim.api.nvim_get_mode = function() return { mode = "i", blocking = false } end

@@ -23,6 +23,8 @@ describe("one sentence to a line", function()
     { { "One\\", "Two. Three." }, { "One\\", "Two.", "Three." }, true },
     { { "See [a. B](http://x.example/c.d). Then." }, { "See [a. B](http://x.example/c.d).", "Then." }, true },
     { { "Über Café. Señor." }, { "Über Café.", "Señor." } },
+    { { "One came. Two\r", "came.\r", "\r", "Three.\r" }, { "One came.\r", "Two came.\r", "\r", "Three.\r" } },
+    { { "- One. Two.\r" }, { "- One.\r", "  Two.\r" }, true },
   } do
     it(table.concat(row[1], "/"), function()
       local once = format.lines(row[1], row[3] or false)

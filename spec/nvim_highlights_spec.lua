@@ -84,7 +84,7 @@ describe("in Neovim, highlights", function()
     nvim.highlight "markers"
     support.read(buffer)
     vim.api.nvim_buf_set_lines(buffer, 4, -1, true, { "It must go. It is so." })
-    assert.is_true(vim.wait(5000, function()
+    assert.is_true(vim.wait(20000, function()
       local found = marks "markers"
       return #found == 1 and found[1][1] == "must"
     end, 5), vim.inspect((marks "markers")))

@@ -79,7 +79,7 @@ describe("in Neovim, :Opedkit inspect", function()
 
   it("follows the text", function()
     vim.api.nvim_buf_set_lines(buffer, 0, 1, true, { "They must not act" })
-    assert.is_true(vim.wait(5000, function()
+    assert.is_true(vim.wait(20000, function()
       return shown()[1]:find("They must not act", 1, true) ~= nil
     end, 5))
   end)
@@ -111,7 +111,7 @@ describe("in Neovim, :Opedkit inspect", function()
       return text:find "should vote no" and "recommendation" or text:find "costs" and "evidence" or nil
     end)
     vim.api.nvim_buf_set_lines(buffer, 0, 1, true, { "They must act" })
-    local ok = vim.wait(5000, function() return table.concat(shown()):find("recommendation", 1, true) ~= nil end, 5)
+    local ok = vim.wait(20000, function() return table.concat(shown()):find("recommendation", 1, true) ~= nil end, 5)
     restore()
     assert.is_true(ok)
     line_with "evidence  The wall costs"
@@ -119,7 +119,7 @@ describe("in Neovim, :Opedkit inspect", function()
 
   it("shows a text without sentences", function()
     vim.api.nvim_buf_set_lines(buffer, 0, -1, true, { "" })
-    assert.is_true(vim.wait(5000, function() return shown()[1] == "(no headline)" end, 5))
+    assert.is_true(vim.wait(20000, function() return shown()[1] == "(no headline)" end, 5))
     line_with "there is no text"
   end)
 end)

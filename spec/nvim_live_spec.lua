@@ -151,7 +151,7 @@ describe("in Neovim, live,", function()
       vim.wait(5, function() return false end, 1)
     end
     assert.equal(0, calls)
-    assert.is_true(vim.wait(5000, function() return calls == 1 end, 5))
+    assert.is_true(vim.wait(20000, function() return calls == 1 end, 5))
     vim.wait(200, function() return false end)
     assert.equal(1, calls)
     reading.unwatch(buffer, "statusline")
@@ -170,6 +170,41 @@ describe("in Neovim, live,", function()
     end
   end)
 
+  it("two buffers are read side by side, each shows its own", function()
+    vim.g.opedkit = { delay = 0 }
+    local first = support.open(support.essay)
+    local second = support.open { "It must go.", "", "It is so. They should know." }
+    for _, buffer in ipairs { first, second } do nvim.highlight("markers", true, buffer) end
+    support.read(first)
+    support.read(second)
+    local space = vim.api.nvim_create_namespace "opedkit_markers"
+    local function count(buffer) return #vim.api.nvim_buf_get_extmarks(buffer, space, 0, -1, {}) end
+    assert.equal(2, count(second))
+    local before = count(first)
+    assert.is_true(before > 2)
+    vim.api.nvim_buf_set_lines(second, 0, 1, true, { "It must go. It must." })
+    vim.api.nvim_buf_set_lines(first, 4, 5, true, { "The senate will vote. It should vote no. It must." })
+    assert.is_true(vim.wait(20000, function() return count(second) == 3 and count(first) == before + 1 end, 5))
+    for _, buffer in ipairs { first, second } do nvim.highlight("markers", false, buffer) end
+  end)
+
+  it("a text of another language, of other code and of one long line is read", function()
+    for _, lines in ipairs {
+      { "Der Rat soll am Montag abstimmen. Nach z. B. zwei Jahren ist das zu spät. Wir müssen handeln.", "", "Ja." },
+      { "日本国民は、正当に選挙された国会における代表者を通じて行動し、", "", "われらは、これに反する一切の憲法を排除する。" },
+      { "local x = { 1, 2 }", "for _, v in ipairs(x) do print(v) end" },
+      { ("It should not be so, and nobody asked. "):rep(1000) },
+      { "\255\254 not UTF-8 \192. Yes.", "" },
+    } do
+      local buffer = support.open(lines)
+      nvim.lint()
+      nvim.highlight "roles"
+      assert.is_number(support.read(buffer).readability.words)
+      nvim.highlight("roles", false)
+      nvim.lint(false)
+    end
+  end)
+
   it("a reloaded buffer is read again", function()
     vim.g.opedkit = { delay = 0 }
     local path = os.tmpname()
@@ -185,7 +220,7 @@ describe("in Neovim, live,", function()
     support.read(buffer)
     write "A title\n\nBy Ann Lee\n\nIt must rain. It is so.\n"
     vim.cmd "silent edit!"
-    assert.is_true(vim.wait(5000, function()
+    assert.is_true(vim.wait(20000, function()
       return #vim.api.nvim_buf_get_extmarks(buffer, vim.api.nvim_create_namespace "opedkit_markers", 0, -1, {}) == 1
     end, 5))
     vim.cmd "silent bwipeout!"
@@ -245,12 +280,12 @@ describe("in Neovim, live,", function()
       vim.g.opedkit = { delay = 0 }
       local buffer = support.open(support.essay)
       assert.equal("", nvim.statusline())
-      assert.is_true(vim.wait(5000, function() return nvim.statusline() ~= "" end, 5))
+      assert.is_true(vim.wait(20000, function() return nvim.statusline() ~= "" end, 5))
       assert.matches("^51 words · 1 min", nvim.statusline())
       nvim.setup { delay = 0, target = 60 }
-      assert.is_true(vim.wait(5000, function() return nvim.statusline():find "^51/60 words" ~= nil end, 5))
+      assert.is_true(vim.wait(20000, function() return nvim.statusline():find "^51/60 words" ~= nil end, 5))
       vim.api.nvim_buf_set_lines(buffer, 7, 8, true, {})
-      assert.is_true(vim.wait(5000, function() return nvim.statusline():find "^51/" == nil end, 5))
+      assert.is_true(vim.wait(20000, function() return nvim.statusline():find "^51/" == nil end, 5))
       require("opedkit.nvim.reading").unwatch(buffer, "statusline")
     end)
   end)

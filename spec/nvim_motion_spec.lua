@@ -89,6 +89,11 @@ describe("in Neovim, sentences", function()
     { { 4, 40 }, "d)", { lines[1], lines[2], "", "\tÜber das Café – Mr. Lee spoke. Nobo" } },
     { { 1, 6 }, "visd", { " It said “No, never.” Then", "it went home.", "", lines[4] } },
     { { 1, 6 }, "cisGone.<Esc>", { "Gone. It said “No, never.” Then", "it went home.", "", lines[4] } },
+    { { 1, 6 }, "visisd", { " Then", "it went home.", "", lines[4] } },
+    { { 1, 6 }, "vis2isd", { "", "", lines[4] } },
+    { { 1, 6 }, "vasasd", { "Then", "it went home.", "", lines[4] } },
+    { { 1, 30 }, "v(isd", { "“No, never.” Then", "it went home.", "", lines[4] } },
+    { { 4, 40 }, "visisd", { lines[1], lines[2], "", "\tÜber das Café – Mr. Lee spoke. " } },
     { { 1, 0 }, "v)d", { "t said “No, never.” Then", "it went home.", "", lines[4] } },
   } do
     it(("%s at %d,%d"):format(row[2], row[1][1], row[1][2]), function()

@@ -64,7 +64,7 @@ describe("in Neovim, roles", function()
   it("are reached once the buffer is read, where it never was", function()
     vim.cmd "Opedkit next"
     assert.same({ 1, 0 }, at())
-    assert.is_true(vim.wait(5000, function() return at()[1] == 5 end, 5))
+    assert.is_true(vim.wait(20000, function() return at()[1] == 5 end, 5))
   end)
 
   it("are found where the text has moved since the last reading", function()

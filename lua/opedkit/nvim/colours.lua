@@ -17,8 +17,11 @@ local shades = {
   OpedkitRole = { "#3a3f52", "#dfe3f3", 238, 189 },
 }
 
--- Of markers, letters: the same four.
+-- Of markers, and of what `compare` shows, letters: the same four.
 local letters = {
+  OpedkitRemoved = { "#ff8080", "#b3261e", 210, 124 },
+  OpedkitAdded = { "#7fdc8f", "#1e7a34", 114, 28 },
+  OpedkitChanged = { "#ffd24a", "#8a5a00", 221, 94 },
   OpedkitHedges = { "#e5a4ff", "#8a2be2", 177, 92 },
   OpedkitBoosters = { "#ff8f66", "#c0392b", 209, 124 },
   OpedkitDeontic = { "#ffd24a", "#8a5a00", 221, 94 },

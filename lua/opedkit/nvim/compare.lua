@@ -93,7 +93,7 @@ function compare.lines(old, new)
   return lines
 end
 
-local groups = { ["-"] = "DiffDelete", ["+"] = "DiffAdd", ["~"] = "DiffChange" }
+local groups = { ["-"] = "OpedkitRemoved", ["+"] = "OpedkitAdded", ["~"] = "OpedkitChanged" }
 
 local function show(lines)
   local buffer = vim.fn.bufnr("^" .. NAME .. "$")

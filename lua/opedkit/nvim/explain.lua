@@ -15,9 +15,13 @@ local words_of = {
   indirect = "reported speech",
 }
 
+-- Where another sentence stands, and how it begins.
 local function line_of(result, i)
   local sentence = result.sentences[i]
-  return sentence and ("line %d"):format((result.text:place(sentence.first)) + 1) or "?"
+  if not sentence then return "?" end
+  local words = result.text.bytes:sub(sentence.first, sentence.last):gsub("%s+", " ")
+  return ("line %d: %s"):format((result.text:place(sentence.first)) + 1,
+    require("opedkit.nvim.figures").cut(words, 48))
 end
 
 -- Relations of a sentence, from and to.
@@ -92,7 +96,7 @@ function explain.rows(result, position)
   if zone then
     add("zone", ("%s, %s sure: %s"):format(zone.kind:gsub("_", " "), percent(zone.confidence), zone.reason))
   elseif not i then
-    add("zone", "none")
+    add("place", "no sentence stands here")
   end
   return out
 end

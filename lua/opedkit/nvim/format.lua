@@ -56,11 +56,26 @@ local function write_paragraph(out, paragraph)
   add(text:sub(from))
 end
 
+-- Windows' line ends, where Neovim took the file for one with others: each line keeps its own.
+local function has_returns(lines)
+  for _, line in ipairs(lines) do
+    if line:byte(-1) ~= 13 then return false end
+  end
+  return lines[1] ~= nil
+end
+
 ---Lines, broken anew.
 ---@param lines string[]
 ---@param markdown boolean
 ---@return string[]
 function format.lines(lines, markdown)
+  if has_returns(lines) then
+    local bare = {}
+    for i, line in ipairs(lines) do bare[i] = line:sub(1, -2) end
+    local out = format.lines(bare, markdown)
+    for i, line in ipairs(out) do out[i] = line .. "\r" end
+    return out
+  end
   local out, paragraph, fence = {}, nil, nil
   local function finish()
     if paragraph then write_paragraph(out, paragraph) end

@@ -104,11 +104,39 @@ local function around(bytes, first, last)
   return first - #before, last
 end
 
----Selects the sentence under the cursor, or so many from it on.
+-- In Visual mode, where more than a character is selected: the sentences behind the selection, or before it where it was
+-- made backwards, are added, as Vim does it.
+local function extend(now, with_space, count)
+  local anchor = vim.fn.getpos "v"
+  local from, at = now:position(anchor[2] - 1, anchor[3] - 1), cursor_position(now)
+  if from == at then return false end
+  local sentences = now:sentences()
+  local total = sentences:count()
+  if at > from then
+    local i = sentences:at(at + 1)
+    if not i then return true end
+    local first, last = sentences:get(math.min(i + count - 1, total))
+    if with_space then
+      local _, stop = around(now.bytes, first, last)
+      last = stop
+    end
+    go(now, head_of(now.bytes, last))
+  else
+    local i = sentences:at(at) or total + 1
+    local first = sentences:get(i)
+    if not first or first >= at then i = i - 1 end
+    first = sentences:get(math.max(1, i - count + 1))
+    if first then go(now, first) end
+  end
+  return true
+end
+
+---Selects the sentence under the cursor, or so many from it on; where something is selected already, more of them.
 ---@param with_space boolean with the white space behind it
 ---@param count? integer
 function motion.select(with_space, count)
   local now = text.of(0)
+  if mode():find "^v" and extend(now, with_space, count or vim.v.count1) then return end
   local sentences, at = now:sentences(), cursor_position(now)
   local i = sentences:at(at)
   if not i then i = sentences:count() end
