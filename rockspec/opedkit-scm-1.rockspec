@@ -304,6 +304,7 @@ build = {
     ["opedkit.nvim.digest"] = "lua/opedkit/nvim/digest.lua",
     ["opedkit.nvim.explain"] = "lua/opedkit/nvim/explain.lua",
     ["opedkit.nvim.figures"] = "lua/opedkit/nvim/figures.lua",
+    ["opedkit.nvim.filetype"] = "lua/opedkit/nvim/filetype.lua",
     ["opedkit.nvim.findings"] = "lua/opedkit/nvim/findings.lua",
     ["opedkit.nvim.float"] = "lua/opedkit/nvim/float.lua",
     ["opedkit.nvim.fold"] = "lua/opedkit/nvim/fold.lua",
