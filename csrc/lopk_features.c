@@ -400,15 +400,19 @@ static int features_extractor(lua_State *L) {
 
 /* ---- functions ---- */
 
-/* vector({ index, count, … }, dimension): counts of any making, the indices ascending */
+/* vector({ index, count, … }, dimension, valued): counts of any making, the indices ascending; where `valued` is true,
+ * values, each of which occurs once */
 static int features_vector(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   uint32_t dimension = (uint32_t)lopk_checkrange(L, 2, 1, OPK_FEATURES_DIMENSION_MAX, "the dimension");
   if (lua_rawlen(L, 1) / 2 > dimension) return luaL_argerror(L, 1, "more entries than the dimension has");
   uint32_t count = (uint32_t)(lua_rawlen(L, 1) / 2);
-  lua_settop(L, 2);
-  lopk_vector *vector = lopk_optvector(L, 3);
-  lopk_reserve(L, 3, count);
+  lua_settop(L, 3);
+  bool valued = lua_toboolean(L, 3);
+  lua_pushnil(L);
+  lopk_vector *vector = lopk_optvector(L, 4);
+  lua_replace(L, 4);
+  lopk_reserve(L, 4, count);
   uint64_t total = 0;
   for (uint32_t i = 0; i < count; i++) {
     lua_rawgeti(L, 1, (int)(2 * i) + 1);
@@ -416,6 +420,11 @@ static int features_vector(lua_State *L) {
     lua_Number index = lua_tonumber(L, -2), times = lua_tonumber(L, -1);
     if (!(index >= (i ? (lua_Number)vector->index[i - 1] + 1 : 0) && index < (lua_Number)dimension))
       return luaL_argerror(L, 1, "ascending indices below the dimension expected");
+    if (valued && !(times >= -1e30 && times <= 1e30)) return luaL_argerror(L, 1, "finite values expected");
+    if (valued) {
+      vector->value[i] = (float)times;
+      times = 1;
+    }
     if (!(times >= -(lua_Number)INT32_MAX && times <= (lua_Number)INT32_MAX) || (int32_t)times == 0)
       return luaL_argerror(L, 1, "counts other than 0 expected");
     vector->index[i] = (uint32_t)index;
@@ -425,6 +434,7 @@ static int features_vector(lua_State *L) {
   }
   vector->vector.count = count;
   vector->vector.total = total;
+  if (valued) vector->vector.value = vector->value;
   vector->vector.words = total < UINT32_MAX ? (uint32_t)total : UINT32_MAX;
   vector->dimension = dimension;
   return 1;

@@ -162,3 +162,40 @@ describe("opedkit count, merge and solve", function()
     assert.equal(2, (run("count --bits 99")))
   end)
 end)
+
+describe("opedkit --progress", function()
+  setup(function()
+    folder = os.tmpname()
+    os.remove(folder)
+    os.execute("mkdir " .. folder)
+    opedkit = opedkit:sub(1, 1) == "/" and opedkit or assert(os.getenv "PWD") .. "/" .. opedkit
+    spill(folder .. "/all.jsonl", lines(1, 24))
+    assert(run("train all.jsonl -o m.model --bits 8") == 0)
+    assert(run("count all.jsonl -o a.stat --bits 8") == 0)
+  end)
+  teardown(function() os.execute("rm -r " .. folder) end)
+
+  -- A call, and the last line of progress.
+  local rows = {
+    { "train all.jsonl -o b.model --bits 8", "24 texts, %d+ a second" },
+    { "train all.jsonl -o b.model --bits 8 --weighting tfidf --learner svm", "24 texts, %d+ a second" },
+    { "count all.jsonl -o b.stat --bits 8", "24 texts, %d+ a second" },
+    { "merge a.stat a.stat -o b.stat", "2 statistics, %d+ a second" },
+    { "solve a.stat -o b.model", "1 statistics, %d+ a second" },
+    { "evaluate all.jsonl --model m.model", "24 texts judged, %d+ a second" },
+    { "evaluate all.jsonl --folds 3 --repeats 2 --bits 8", "48 texts judged, %d+ a second" },
+    { "classify -m m.model all.jsonl", "24 texts, %d+ a second" },
+    { "segment all.jsonl", "24 texts, %d+ a second" },
+  }
+  for _, row in ipairs(rows) do
+    it("tells where no terminal is how far it has come: " .. row[1], function()
+      local status, _, errors = run(row[1] .. " --progress")
+      assert.equal(0, status)
+      assert.matches("%f[^\n%z]" .. row[2] .. "\n", "\n" .. errors)
+      assert.is_nil(errors:find("\r", 1, true))
+      status, _, errors = run(row[1])
+      assert.equal(0, status)
+      assert.is_nil(errors:find("a second", 1, true))
+    end)
+  end
+end)

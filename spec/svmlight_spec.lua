@@ -62,3 +62,98 @@ describe("svmlight", function()
     assert.error_matches(function() svmlight.read(1) end, "'path'")
   end)
 end)
+
+describe("a corpus of vectors", function()
+  local lines = "1 1:0.5 3:1 # a\n2 2:0.25\n1 1:1 2:-0.5\n\n2 2:1.5 4:1\n1,2 3:2\n"
+  local path
+
+  before_each(function() path = file_of(lines) end)
+  after_each(function() os.remove(path) end)
+
+  local function pipe_of(learner, given)
+    return opedkit.pipeline.new { opedkit.features.vectors(given or { dimension = 4 }), learner }
+  end
+
+  it("is read row by row", function()
+    local list = {}
+    for row in assert(opedkit.corpus.read(path, { format = "svmlight" }))() do list[#list + 1] = row end
+    assert.equal(5, #list)
+    assert.same({ vector = { 0, 0.5, 2, 1 }, label = "1", labels = { "1" }, id = "1", line = 1 }, list[1])
+    assert.same({ "1", "2" }, list[5].labels)
+    assert.equal(6, list[5].line)
+  end)
+
+  it("teaches every linear learner, which is judged, explained and kept", function()
+    local corpus = assert(opedkit.corpus.read(path, { format = "svmlight" }))
+    for _, learner in ipairs { opedkit.classifier.logistic(), opedkit.classifier.svm { calibrate = false },
+      opedkit.classifier.nbsvm { calibrate = false } } do
+      local pipe = assert(pipe_of(learner):fit(corpus))
+      assert.equal("1", (pipe:predict { vector = { 0, 1 } }))
+      assert.equal("2", (pipe:predict { 1, 1 }))
+      local why = pipe:explain({ 0, 2, 3, 0.5 }, "1")
+      local sum, spans = why.bias, why.bias
+      for _, feature in ipairs(why.features) do sum = sum + feature.weight end
+      for _, span in ipairs(why.spans) do spans = spans + span.weight end
+      assert.equal(why.decision, sum)
+      assert.equal(why.decision, spans)
+      assert.matches("^feature: [14]$", why.features[1].name)
+      local copy = assert(opedkit.pipeline.undump(pipe:dump()))
+      assert.equal(pipe:dump(), copy:dump())
+      assert.same({ pipe:predict { 1, 1 } }, { copy:predict { 1, 1 } })
+      assert.equal(1, assert(opedkit.evaluate.test(pipe, { { vector = { 1, 1 }, label = "2" } })).accuracy)
+    end
+  end)
+
+  it("learns what core.linear learns of the same vectors, and from several labels", function()
+    local corpus = assert(opedkit.corpus.read(path, { format = "svmlight", labels = "labels" }))
+    local pipe = assert(pipe_of(opedkit.classifier.logistic { multilabel = true, calibrate = false }):fit(corpus))
+    assert.same({ "1", "2" }, pipe:labels())
+    assert.is_table((pipe:predict { 0, 1 }))
+  end)
+
+  it("that has counts teaches naive Bayes, and is counted in parts", function()
+    local rows = { { vector = { 0, 2 }, label = "a" }, { vector = { 1, 1, 2, 3 }, label = "b" } }
+    for _, learner in ipairs { opedkit.classifier.naive_bayes(), opedkit.classifier.svm() } do
+      local pipe = pipe_of(learner, { dimension = 4, counts = true })
+      local counted = assert(pipe:count { rows[1] })
+      assert(counted:merge(assert(pipe:count { rows[2] })))
+      assert.equal(assert(pipe:fit(rows)):dump(), assert(counted:solve()):dump())
+    end
+    assert.error_matches(function() pipe_of(opedkit.classifier.naive_bayes()) end, "needs a counts")
+    assert.error_matches(function() pipe_of(opedkit.classifier.svm()):count(rows) end, "statistics hold counts")
+  end)
+
+  it("says what is wrong with a row", function()
+    local problems = {
+      { { 0 }, "has no vector" }, { "x", "has no vector" }, { nil, "has no vector" }, { { 4, 1 }, "not ascending" },
+      { { 1, 1, 1, 1 }, "not ascending" }, { { 0.5, 1 }, "not ascending" }, { { -1, 1 }, "not ascending" },
+      { { 0, 0 / 0 }, "no finite number" }, { { 0, 1 / 0 }, "no finite number" }, { { 0, "1" }, "no finite number" },
+    }
+    for i = 1, 10 do
+      local pipe = pipe_of(opedkit.classifier.svm())
+      local fitted, message = pipe:fit { { vector = problems[i][1], label = "a" } }
+      assert.is_nil(fitted)
+      assert.matches("^row 1 .*" .. problems[i][2], message)
+    end
+    local counts = pipe_of(opedkit.classifier.svm(), { dimension = 4, counts = true })
+    for _, value in ipairs { 0.5, 0, -1 } do
+      assert.matches("no count", select(2, counts:fit { { vector = { 0, value }, label = "a" } }))
+    end
+    local corpus = assert(opedkit.corpus.read(path, { format = "svmlight" }))
+    local pipe = assert(pipe_of(opedkit.classifier.svm()):fit(corpus))
+    assert.error_matches(function() pipe:predict "text" end, "'subject'")
+    assert.error_matches(function() opedkit.features.vectors { dimension = 0 } end, "'dimension'")
+    local bad = file_of "1 1:1\n2 x\n1 2:1\n"
+    local next_row = assert(opedkit.corpus.read(bad, { format = "svmlight" }))()
+    assert.is_table(next_row())
+    assert.same({ nil, bad .. ":2: something that is no index:value" }, { next_row() })
+    local skipped = {}
+    next_row = assert(opedkit.corpus.read(bad,
+      { format = "svmlight", skip = function(message) skipped[#skipped + 1] = message end }))()
+    assert.equal("1", next_row().id)
+    assert.equal("3", next_row().id)
+    assert.is_nil((next_row()))
+    assert.same({ bad .. ":2: something that is no index:value" }, skipped)
+    os.remove(bad)
+  end)
+end)

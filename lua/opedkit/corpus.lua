@@ -6,6 +6,7 @@ local options = require "opedkit.options"
 
 ---@class opedkit.Row
 ---@field text string
+---@field vector? number[] of svmlight, in place of a text
 ---@field label? string
 ---@field labels? string[] where a field of them is named, and in the form of fastText
 ---@field id string the row's own `id`, else its place: the line's or record's number, the file's name
@@ -16,7 +17,10 @@ local options = require "opedkit.options"
 ---that names file and line.
 ---@alias opedkit.Corpus fun(): fun(): opedkit.Row?, string?
 
-local formats = { csv = "csv", tsv = "csv", jsonl = "jsonl", ndjson = "jsonl", fasttext = "fasttext", txt = "fasttext" }
+local formats = {
+  csv = "csv", tsv = "csv", jsonl = "jsonl", ndjson = "jsonl", fasttext = "fasttext", txt = "fasttext",
+  svm = "svmlight", svmlight = "svmlight", libsvm = "svmlight",
+}
 
 local function format_of(path, given)
   if given then return formats[given] or given == "folders" and "folders" or nil end
@@ -58,10 +62,11 @@ local function with_labels(reader, field)
 end
 
 ---Reads a corpus. The format goes by the file's ending where it isn't given: `.jsonl` or `.ndjson` (an object to a line),
----`.csv` (RFC 4180, with a header) or `.tsv`, `.txt` (fastText: `__label__name text`), and a folder (a folder of files for
----each label).
+---`.csv` (RFC 4180, with a header) or `.tsv`, `.txt` (fastText: `__label__name text`), `.svm`, `.svmlight` or `.libsvm`
+---(vectors: a row has a `vector` { index1, value1, … } whose indices begin at 0, in place of a text, as `features.vectors`
+---takes them; labels with commas between them are several), and a folder (a folder of files for each label).
 ---@param path string a file, a folder, or "-": standard input, which is read once and whose format is given
----@param opts? { format?: "jsonl"|"csv"|"tsv"|"folders"|"fasttext", text?: string, label?: string, labels?: string, skip?: fun(message: string), meter?: { bytes: number } } text, label: the names of the fields, "text" and "label" by default; labels: the field that holds several, an array or a string with semicolons or bars between them; skip: told what is wrong with a row that can't be read, which is then passed over; meter: its `bytes` grow by what was read
+---@param opts? { format?: "jsonl"|"csv"|"tsv"|"folders"|"fasttext"|"svmlight", text?: string, label?: string, labels?: string, skip?: fun(message: string), meter?: { bytes: number } } text, label: the names of the fields, "text" and "label" by default; labels: the field that holds several, an array or a string with semicolons or bars between them; skip: told what is wrong with a row that can't be read, which is then passed over; meter: its `bytes` grow by what was read
 ---@return opedkit.Corpus|nil corpus
 ---@return string|nil message
 function corpus.read(path, opts)
@@ -72,10 +77,11 @@ function corpus.read(path, opts)
   local format = format_of(path, opts.format)
   if not format then
     if opts.format then error(("bad option 'format' (no such format: '%s')"):format(opts.format), 2) end
-    return nil, ("%s: its ending names no format; give one of jsonl, csv, tsv, folders, fasttext"):format(path)
+    return nil, ("%s: its ending names no format; give one of jsonl, csv, tsv, folders, fasttext, svmlight")
+      :format(path)
   end
   local separator = (opts.format == "tsv" or not opts.format and path:lower():find("%.tsv$")) and "\t" or ","
-  local reader = require("opedkit.corpus." .. format)
+  local reader = require("opedkit.corpus." .. (format == "svmlight" and "vectors" or format))
   local fields = { text = opts.text or "text", label = opts.label or "label", separator = separator }
   fields.skip, fields.meter = opts.skip, opts.meter
   if opts.labels then reader = with_labels(reader, opts.labels) end

@@ -114,15 +114,17 @@ local function judge(pipe, row, number, group, predictions)
 end
 
 local function each_row(pipe, corpus)
-  return rows.each(corpus, pipe.labeller and rows.labelled_sentences or pipe.multilabel and rows.labelled or nil)
+  return rows.each(corpus, rows.check_of(pipe))
 end
 
 ---Scores a pipeline that has learnt on a corpus that it has not seen.
 ---@param pipe opedkit.Pipeline
 ---@param corpus function|table as for `fit`
+---@param given? { watch?: fun(judged: integer, all?: integer) } watch: called after each text
 ---@return opedkit.Scores|nil
 ---@return string|nil message what is wrong with the corpus
-function evaluate.test(pipe, corpus)
+function evaluate.test(pipe, corpus, given)
+  local watch = options.check(given, { watch = "function" }).watch
   local predictions, next_row, number = {}, each_row(pipe, corpus), 0
   while true do
     local row, problem = next_row()
@@ -132,6 +134,7 @@ function evaluate.test(pipe, corpus)
     end
     number = number + 1
     judge(pipe, row, number, nil, predictions)
+    if watch then watch(number) end
   end
 end
 
@@ -207,7 +210,10 @@ local function validate(pipe, list, given, narrow)
     local fitted, problem = learner:fit(teaching)
     if not fitted then return nil, ("fold %s: %s"):format(name, problem) end
     for i, row in ipairs(list) do
-      if of[i] == fold then judge(learner, row, i, given.group, own) end
+      if of[i] == fold then
+        judge(learner, row, i, given.group, own)
+        if given.watch then given.watch() end
+      end
     end
     for _, prediction in ipairs(own) do
       prediction.fold = fold
@@ -233,21 +239,31 @@ local function deviation(values)
   return #values > 1 and math.sqrt(squares / (#values - 1)) or nil
 end
 
+-- What `watch` is called by: it counts up to so many texts.
+local function counting(watch, all)
+  local judged = 0
+  return watch and function()
+    judged = judged + 1
+    watch(judged, all)
+  end
+end
+
 local validation_options = {
-  folds = "number", group = "string", leave_out = "string", seed = "number", repeats = "number",
+  folds = "number", group = "string", leave_out = "string", seed = "number", repeats = "number", watch = "function",
 }
 
 ---Cross-validation: each fold's texts are judged by a pipeline of the same options that has learnt from all the others.
 ---The pipeline that is given stays as it is. As many folds as texts leave one out at a time.
 ---@param pipe opedkit.Pipeline
 ---@param corpus function|table as for `fit`
----@param given? { folds?: integer, group?: string, leave_out?: string, seed?: integer, repeats?: integer } as for `folds`; repeats: over again with the next seeds, each time another division; 1 unless given
+---@param given? { folds?: integer, group?: string, leave_out?: string, seed?: integer, repeats?: integer, watch?: fun(judged: integer, all: integer) } as for `folds`; repeats: over again with the next seeds, each time another division; 1 unless given; watch: called after each text that is judged
 ---@return opedkit.Scores|nil over all folds together, with `folds` and `predictions`
 ---@return string|nil message
 function evaluate.cross_validate(pipe, corpus, given)
   local division_of = division(options.check(given, validation_options), 2)
   local list, problem = read_all(pipe, corpus)
   if not list then return nil, problem end
+  division_of.watch = counting(given and given.watch, #list * division_of.repeats)
   local predictions, folds, accuracies, judged = {}, {}, {}, 0
   for repetition = 1, division_of.repeats do
     local own, made = validate(pipe, list, division_of)
@@ -266,14 +282,14 @@ function evaluate.cross_validate(pipe, corpus, given)
 end
 
 local curve_options = {
-  folds = "number", group = "string", leave_out = "string", seed = "number", shares = "table",
+  folds = "number", group = "string", leave_out = "string", seed = "number", shares = "table", watch = "function",
 }
 
 ---A learning curve: cross-validation where the pipelines learn from a part of what they might, to see whether more texts
 ---would help. A larger part holds all that a smaller one does.
 ---@param pipe opedkit.Pipeline
 ---@param corpus function|table as for `fit`
----@param given? { folds?: integer, group?: string, leave_out?: string, seed?: integer, shares?: number[] } as for `folds`; shares: above 0 and up to 1; {0.1, 0.2, 0.4, 0.7, 1} unless given
+---@param given? { folds?: integer, group?: string, leave_out?: string, seed?: integer, shares?: number[], watch?: fun(judged: integer, all: integer) } as for `folds`; shares: above 0 and up to 1; {0.1, 0.2, 0.4, 0.7, 1} unless given; watch: called after each text that is judged
 ---@return { share: number, count: number, accuracy: number, macro_f1: number, baseline: number }[]|nil points count: the mean number of texts learnt from
 ---@return string|nil message
 function evaluate.learning_curve(pipe, corpus, given)
@@ -286,6 +302,7 @@ function evaluate.learning_curve(pipe, corpus, given)
   end
   local list, problem = read_all(pipe, corpus)
   if not list then return nil, problem end
+  division_of.watch = counting(given.watch, #list * #shares)
   local points = {}
   for i, share in ipairs(shares) do
     local predictions, made, learnt = validate(pipe, list, division_of, share < 1 and function(teaching, labels)

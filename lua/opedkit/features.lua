@@ -19,14 +19,14 @@ local weighting = require "opedkit.features.weighting"
 ---@class opedkit.Features
 ---@field kind string "features"
 ---@field needs string[] what it reads: tokens
----@field assigns string[] what it makes: vector
+---@field assigns string[] what it makes: vector, of counts
 ---@field fit? fun(self: opedkit.Features, examples: function): opedkit.Features?, string? only where the weighting has something to learn
 ---@field private given table the options
 ---@field private lexicons opedkit.Lexicon[] the words of style as the last one
 ---@field private categories string[][] of each lexicon
 ---@field private extractor userdata
 ---@field private weights? userdata
-local Features = { kind = "features", needs = { "tokens" }, assigns = { "vector" } }
+local Features = { kind = "features", needs = { "tokens" }, assigns = { "vector", "counts" } }
 Features.__index = Features
 
 ---A sparse vector: the indices of a text's features, ascending, with their counts and, once they are weighted, values.
@@ -168,6 +168,14 @@ function features.new(given)
     self.weights = weighting.solve(self.weighing, 2 ^ bits, self.figures)
   end
   return self
+end
+
+---Rows that are vectors already, as those of `corpus.read { format = "svmlight" }`: each has a `vector`
+---{ index1, value1, index2, … } of ascending indices from 0 on, in place of a text.
+---@param given? { dimension?: integer, counts?: boolean } dimension: all indices are below it, 2^20 unless given; counts: values are whole numbers above 0, as naive Bayes and files of statistics want them
+---@return opedkit.Vectors
+function features.vectors(given)
+  return require("opedkit.features.vectors").new(given)
 end
 
 -- The Tokens of each zone, false where the subject has none.

@@ -50,16 +50,15 @@ function pipeline.new(parts)
       end
     end
     for _, made_here in ipairs(component.assigns) do made[made_here] = true end
+    if component.vectors and i > 1 then error("bad argument 'parts' (vectors come first)", 2) end
+    if component.sequential and list[1] and list[1].vectors then
+      error("bad argument 'parts' (a sequence labeller reads texts, not vectors)", 2)
+    end
     if labeller then error("bad argument 'parts' (a sequence labeller is the last one)", 2) end
     list[i], labeller, multilabel = component, component.sequential and component or nil, component.multilabel
   end
   if not made.label then error("bad argument 'parts' (none gives a label: a classifier is missing)", 2) end
   return setmetatable({ components = list, labeller = labeller, multilabel = multilabel }, Pipeline)
-end
-
--- What is wrong with a row that this pipeline learns from, for `rows.each`.
-local function row_check(self)
-  return self.labeller and rows.labelled_sentences or self.multilabel and rows.labelled or nil
 end
 
 -- What the components work on: the text, its words and, where it is one, the document. `room`, where it is given, has
@@ -74,8 +73,19 @@ local function state_of(subject, room)
   }
 end
 
+-- Of a row that is a vector, or of that alone.
+local function state_of_vector(self, subject)
+  local row = type(subject) == "table" and subject.vector == nil and { vector = subject } or subject
+  if type(row) ~= "table" then row = {} end
+  local problem = self.components[1]:problem(row.vector)
+  if problem then error(("bad argument 'subject' (it %s)"):format(problem), 4) end
+  return { text = "", subject = row }
+end
+
 local function apply(self, subject, count, room)
-  local state = state_of(subject, room)
+  local state
+  if self.components[1].vectors then state = state_of_vector(self, subject)
+  else state = state_of(subject, room) end
   if not state then
     error(("bad argument 'subject' (string or document expected, got %s)"):format(type(subject)), 3)
   end
@@ -103,7 +113,7 @@ end
 
 -- The inputs of component number `index` and their labels, one with each call.
 local function examples(self, corpus, index)
-  local next_row, need = rows.each(corpus, row_check(self)), self.components[index].needs[1]
+  local next_row, need = rows.each(corpus, rows.check_of(self)), self.components[index].needs[1]
   local list, number = {}, 0
   return function()
     while self.labeller and number >= #list do
@@ -312,7 +322,7 @@ function Pipeline:top_features(label, corpus, given)
   if not options.is_integer(count, 1, 2 ^ 31) then
     error("bad option 'count' (a whole number from 1 on expected)", 2)
   end
-  local by_name, next_row = {}, rows.each(corpus, row_check(self))
+  local by_name, next_row = {}, rows.each(corpus, rows.check_of(self))
   while true do
     local row, problem = next_row()
     if problem then return nil, problem end

@@ -24,6 +24,23 @@ function rows.labelled(row)
   end
 end
 
+--- What is wrong with a row of vectors that `component` takes.
+function rows.labelled_vectors(component, multilabel)
+  return function(row)
+    local problem = component:problem(row.vector)
+    if problem then return problem end
+    return (multilabel and rows.labelled or flat) { text = "", label = row.label, labels = row.labels }
+  end
+end
+
+--- What asks what is wrong with a row that a pipeline learns from or is judged by, for `each`.
+function rows.check_of(pipe)
+  if pipe.labeller then return rows.labelled_sentences end
+  local first = pipe.components[1]
+  if first.vectors then return rows.labelled_vectors(first, pipe.multilabel) end
+  return pipe.multilabel and rows.labelled or nil
+end
+
 --- An iterator over the rows of a corpus: what `corpus.read` gives, a function that gives an iterator, or an array. A row
 --- is a table with `text` and `label`, both strings, or what `problem_of` finds no fault with. In place of one it gives
 --- nil, with a message where a row is something else or can't be read.

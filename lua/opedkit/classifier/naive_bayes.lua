@@ -14,7 +14,7 @@ local order = require "opedkit.order"
 ---@field private alpha number
 ---@field private model userdata
 ---@field private bytes string where the model's bytes are, from `first` to `last`
-local NaiveBayes = { kind = "naive_bayes", needs = { "vector" }, assigns = { "label", "probabilities" } }
+local NaiveBayes = { kind = "naive_bayes", needs = { "vector", "counts" }, assigns = { "label", "probabilities" } }
 NaiveBayes.__index = NaiveBayes
 
 local naive_bayes = {}

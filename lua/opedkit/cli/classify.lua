@@ -103,6 +103,10 @@ function classify.run(options)
     io.stderr:write("opedkit: ", tostring(problem), "\n")
     return 1
   end
+  if pipe.components[1].vectors then
+    io.stderr:write("opedkit: ", options.model, ": it judges vectors, not texts; `opedkit evaluate --model` does\n")
+    return 2
+  end
   local labels = pipe:labels()
   local count = options.explain and math.max(0, math.floor(options.explain))
   local explain = require("opedkit.report").explanations(pipe,

@@ -12,6 +12,7 @@ function count.define(command)
   command:option("-o --output", "Write to this file in place of standard output."):argname("STATISTICS")
   learner.define(command)
   learner.define_memory(command)
+  progress.define(command)
 end
 
 -- The labelled rows of all files, one by one; what can't be read is named and passed over.
@@ -41,14 +42,14 @@ local function rows_of(options, multilabel, files, failed, meter)
 end
 
 function count.run(options)
-  local pipe, misuse = learner.build(options)
+  local pipe, misuse = learner.build(options, true)
   if not pipe then
     output.fail(misuse)
     return 2
   end
   local files = #options.files > 0 and options.files or { "-" }
   local meter, any = { bytes = 0 }, false
-  local shown = progress.new(progress.size(files))
+  local shown = progress.new(progress.size(files), "texts", options.progress)
   local function failed(problem)
     any = true
     output.fail(problem)

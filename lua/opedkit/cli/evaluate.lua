@@ -1,6 +1,7 @@
 -- opedkit evaluate: how good a pipeline is on a labelled corpus.
 local file = require "opedkit.file"
 local learner = require "opedkit.cli.learner"
+local progress = require "opedkit.cli.progress"
 
 local evaluate = { summary = "Score a model, or by cross-validation a way of learning, on a labelled corpus." }
 
@@ -26,6 +27,7 @@ function evaluate.define(command)
   command:option("-o --output", "Write to this file in place of standard output."):argname("FILE")
   learner.define(command)
   learner.define_rules(command)
+  progress.define(command)
 end
 
 local function misuse(message)
@@ -42,12 +44,19 @@ end
 local function judge(options, corpus, pipe)
   local module = require "opedkit.evaluate"
   local judge_of = options.model or options.rules
+  local shown
+  local function watch(judged, all) -- what is judged in one go
+    if not shown or judged == 1 then shown = progress.new(all, "texts judged", options.progress) end
+    shown:tick(judged)
+    if judged == all then shown:finish() end
+  end
   if judge_of then
-    local scores, problem = module.test(pipe, corpus)
+    local scores, problem = module.test(pipe, corpus, { watch = watch })
+    if shown then shown:finish() end
     return scores, scores and "judged by " .. judge_of or problem
   end
   local given = {
-    folds = options.folds, group = options.group, leave_out = options.leave_out, seed = options.seed,
+    folds = options.folds, group = options.group, leave_out = options.leave_out, seed = options.seed, watch = watch,
   }
   local curve, problem
   if options.curve then

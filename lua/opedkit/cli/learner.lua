@@ -12,7 +12,7 @@ local choices = {
 --- The options that say how a labelled corpus is read.
 function learner.define_corpus(command)
   command:option("--input", "What the corpus is, whatever its ending says.")
-    :choices { "jsonl", "csv", "tsv", "folders", "fasttext" }
+    :choices { "jsonl", "csv", "tsv", "folders", "fasttext", "svmlight" }
   command:option("--field", "The field that holds the text."):default("text")
   command:option("--label", "The field that holds the label; label, or labels with --multilabel, unless given.")
   command:option("--corrections", "Learn from what people corrected of these texts (doc/corrections.md).")
@@ -135,15 +135,33 @@ local function threshold_of(text)
   return text and (tonumber(text) or text)
 end
 
---- The pipeline; nil and a message where the options are no use.
-function learner.build(options)
+local vector_endings = { svm = true, svmlight = true, libsvm = true }
+
+-- Whether a corpus has vectors in place of texts.
+local function has_vectors(options)
+  if options.input then return options.input == "svmlight" end
+  local path = options.corpus or options.files and options.files[1]
+  return path and vector_endings[(path:match "%.(%w+)$" or ""):lower()]
+end
+
+local function features_of(options, counted)
+  local features = require "opedkit.features"
+  if has_vectors(options) then
+    counted = counted or options.learner == "naive_bayes"
+    return features.vectors { dimension = 2 ^ options.bits, counts = counted or nil }
+  end
+  return features.new {
+    words = lengths(options.words), chars = options.chars and lengths(options.chars), bits = options.bits,
+    weighting = options.weighting, min_df = options.min_df, max_df = options.max_df, select = options.select,
+  }
+end
+
+--- The pipeline; nil and a message where the options are no use. `counted`: vectors of a corpus have counts only.
+function learner.build(options, counted)
   local opedkit = require "opedkit"
   local built, pipe = pcall(function()
     return opedkit.pipeline.new {
-      opedkit.features.new {
-        words = lengths(options.words), chars = options.chars and lengths(options.chars), bits = options.bits,
-        weighting = options.weighting, min_df = options.min_df, max_df = options.max_df, select = options.select,
-      },
+      features_of(options, counted),
       opedkit.classifier[options.learner] {
         variant = options.variant, alpha = options.alpha, C = cost_of(options.cost), penalty = options.penalty,
         l1_ratio = options.l1_ratio, multiclass = options.multiclass, loss = options.loss,

@@ -10,6 +10,7 @@ function merge.define(command)
     .. "- or none is standard input."):args("*"):target("files")
   command:option("-o --output", "Write to this file in place of standard output."):argname("STATISTICS")
   learner.define_memory(command)
+  progress.define(command)
 end
 
 --- The sum of the statistics in files; nil and a message where one is no use: a sum that lacks a part would pass for the
@@ -17,8 +18,8 @@ end
 function merge.sum(options)
   local statistics = require "opedkit.statistics"
   local given = learner.memory(options)
-  local sum, shown = nil, progress.new(nil, "statistics")
-  for _, path in ipairs(#options.files > 0 and options.files or { "-" }) do
+  local sum, shown = nil, progress.new(#options.files, "statistics", options.progress)
+  for number, path in ipairs(#options.files > 0 and options.files or { "-" }) do
     local next_one, problem = statistics.each(path, given)
     if not next_one then return nil, problem end
     while true do
@@ -31,7 +32,7 @@ function merge.sum(options)
         merged, problem = sum:merge(one)
         if not merged then return nil, ("%s: %s"):format(path, problem) end
       end
-      shown:tick()
+      shown:tick(number)
     end
     if problem then return nil, problem end
   end

@@ -2,6 +2,7 @@
 local learner = require "opedkit.cli.learner"
 local merge = require "opedkit.cli.merge"
 local output = require "opedkit.cli.output"
+local progress = require "opedkit.cli.progress"
 
 local solve = { summary = "Make a model from statistics that `opedkit count` and `opedkit merge` made." }
 
@@ -10,6 +11,7 @@ function solve.define(command)
     :target("files")
   command:option("-o --output", "The model file to write."):argname("MODEL"):count(1)
   learner.define_memory(command)
+  progress.define(command)
 end
 
 function solve.run(options)

@@ -3,6 +3,7 @@
 local file = require "opedkit.file"
 local json = require "opedkit.json"
 local jsonl = require "opedkit.corpus.jsonl"
+local progress = require "opedkit.cli.progress"
 
 local task = {}
 
@@ -13,6 +14,7 @@ function task.define(command, formats, default)
   command:option("--field", "The field of a JSON object or CSV record that holds the text."):default("text")
   command:option("--format", default):choices(formats)
   command:option("-o --output", "Write to this file in place of standard output."):argname("FILE")
+  progress.define(command)
 end
 
 local Task = {}
@@ -48,6 +50,7 @@ local readers = {}
 function readers.text(self, path, each)
   local bytes, problem = file.read(path)
   if not bytes then return self:fail(path, nil, (problem:gsub("^" .. path:gsub("%p", "%%%0") .. ": ", ""))) end
+  self.meter.bytes = self.meter.bytes + #bytes
   each { text = bytes, source = path }
 end
 
@@ -65,7 +68,7 @@ end
 function readers.jsonl(self, path, each)
   local handle = open(self, path)
   if not handle then return end
-  local number, next_line = 0, file.lines(handle)
+  local number, next_line = 0, file.lines(handle, self.meter)
   while true do
     local line, broken = next_line()
     number = number + 1
@@ -86,7 +89,7 @@ end
 function readers.csv(self, path, each)
   local handle = open(self, path)
   if not handle then return end
-  local next_record = require("opedkit.corpus.csv").records(handle, ",")
+  local next_record = require("opedkit.corpus.csv").records(handle, ",", self.meter)
   local names, line, problem = next_record()
   local column
   for i, name in ipairs(names or {}) do
@@ -128,28 +131,13 @@ local function line_with(item, result)
   return "{" .. table.concat(members, ",") .. "}\n"
 end
 
--- On a terminal, how many texts are done, at most once a second.
-local function progress(done, started)
-  local seconds = os.difftime(os.time(), started)
-  if seconds < 1 then return started end
-  io.stderr:write(("\r%d texts"):format(done))
-  return os.time()
-end
-
---- Whether a standard stream is a terminal; asked only where it matters, of the host's shell.
-function task.is_terminal(descriptor)
-  local term_found, term = pcall(require, "term")
-  if term_found and term.isatty then return term.isatty(descriptor == 1 and io.stdout or io.stderr) end
-  if package.config:sub(1, 1) == "\\" then return false end
-  local ok, _, status = os.execute(("test -t %d"):format(descriptor))
-  return ok == 0 or ok == true and (status == 0 or status == nil)
-end
+task.is_terminal = progress.is_terminal
 
 --- Reads every text of the files and writes what `render(item, format)` gives: a string for the formats of its own, and
 --- JSON for "json" and "jsonl"; false for nothing; nil and a message where the text can't be done. Behind the last text
 --- comes what `last()` gives, if there is one. Returns the exit status.
 function task.run(options, default, render, last)
-  local self = setmetatable({ field = options.field }, Task)
+  local self = setmetatable({ field = options.field, meter = { bytes = 0 } }, Task)
   if options.output then
     local problem
     self.replacement, problem = file.replace(options.output)
@@ -159,26 +147,20 @@ function task.run(options, default, render, last)
     end
   end
   local files = #options.files > 0 and options.files or { "-" }
-  local done, shown = 0, os.time()
-  local long = #files > 1 and not options.quiet
-  local watched = nil
+  local shown = progress.new(progress.size(files), "texts", options.progress)
   local function each(item)
     local format = options.format or (item.line and "jsonl") or default
     local ok, result, problem = pcall(render, item, format)
     if not ok then result, problem = nil, tostring(result) end
     if result == nil then return self:fail(item.source, item.line, problem) end
     if result then self:write(format == "jsonl" and line_with(item, result) or result) end
-    done = done + 1
-    if long or item.line then
-      if watched == nil and os.difftime(os.time(), shown) >= 1 then watched = task.is_terminal(2) end
-      if watched then shown = progress(done, shown) end
-    end
+    shown:tick(self.meter.bytes)
   end
   for _, path in ipairs(files) do
     readers[kind_of(path, options.input)](self, path, each)
     if self.broken then break end
   end
-  if watched then io.stderr:write(("\r%d texts\n"):format(done)) end
+  shown:finish()
   if last then self:write(last()) end
   if self.replacement then
     local written, problem = self.replacement:finish()

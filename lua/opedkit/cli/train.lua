@@ -1,5 +1,6 @@
 -- opedkit train: a model from a labelled corpus.
 local learner = require "opedkit.cli.learner"
+local progress = require "opedkit.cli.progress"
 
 local train = { summary = "Learn to tell labels apart from a labelled corpus." }
 
@@ -10,6 +11,7 @@ function train.define(command)
   learner.define_corpus(command)
   learner.define(command)
   learner.define_rules(command)
+  progress.define(command)
 end
 
 local function fail(message, status)
@@ -31,16 +33,20 @@ function train.run(options)
   if not options.corpus then return fail("a corpus is missing, or --rules", 2) end
   local pipe, misuse = learner.build(options)
   if not pipe then return fail(misuse, 2) end
-  local corpus, problem = learner.corpus(options, pipe.multilabel)
+  local meter, total = { bytes = 0 }, progress.size { options.corpus }
+  local corpus, problem = learner.corpus(options, pipe.multilabel, nil, nil, meter)
   local counts, fitted, saved = {}, nil, nil
   if corpus then
     fitted, problem = pipe:fit(function() -- once for each component that learns
+      meter.bytes = 0
       local next_row, missing = corpus()
+      local shown = progress.new(total, "texts", options.progress)
       counts = {}
       return next_row and function()
         local row, message = next_row()
         local own = row and (pipe.multilabel and row.labels or { row.label }) or {}
         for _, label in ipairs(own) do counts[label] = (counts[label] or 0) + 1 end
+        if row then shown:tick(meter.bytes) else shown:finish() end
         return row, message
       end, missing
     end)

@@ -5,9 +5,15 @@ local svmlight = {}
 
 local file = require "opedkit.file"
 
--- A line's label and { index1, value1, … } with indices from 0 on, as vectors have them; nil and what is wrong with it.
-local function parse(line)
+---A line's label and { index1, value1, … } with indices from 0 on, as vectors have them. Of a line that is empty or a
+---comment nothing; of one that is wrong nil and what is wrong with it.
+---@param line string
+---@return string|nil label
+---@return number[]|string|nil vector
+function svmlight.parse(line)
+  line = line:gsub("#.*$", "")
   local label, at = line:match "^%s*(%S+)()"
+  if not label then return nil end
   local list, least = {}, 0
   while true do
     local index, value, behind = line:match("^%s+(%d+):(%S+)()", at)
@@ -40,10 +46,9 @@ function svmlight.read(path)
         next_line = nil
         return nil, failure and ("%s:%d: %s"):format(path, number, failure)
       end
-      line = line:gsub("#.*$", "")
-      if line:find "%S" then
-        local label, list = parse(line)
-        if label then return label, list end
+      local label, list = svmlight.parse(line)
+      if label then return label, list end
+      if list then
         file.close(handle)
         next_line = nil
         return nil, ("%s:%d: %s"):format(path, number, list)

@@ -3,6 +3,7 @@ local core = require "opedkit.native"
 
 --- The names of the features' figures, by index: categories of lexicons and of style, then what anatomy counts.
 return function(of)
+  if of.vectors then return setmetatable({}, { __index = function(_, i) return ("feature: %d"):format(i + 1) end }) end
   local names, index = {}, 2 ^ of.bits - 1
   for i, categories in ipairs(of.categories) do
     local prefix = of.given.style and i == #of.categories and "style: " or "lexicon: "

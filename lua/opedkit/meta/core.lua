@@ -287,10 +287,11 @@ function core.score.sum(weights, ranges, groups, negated) end
 function core.score.tally(lexicon, text, overlapping) end
 
 ---A vector of counts, of any making.
----@param entries integer[] { index1, count1, index2, … }: ascending indices, counts other than 0
+---@param entries number[] { index1, count1, index2, … }: ascending indices, counts other than 0
 ---@param dimension integer all indices are below it
+---@param valued? boolean they are values, each of which occurs once
 ---@return opedkit.Vector
-function core.features.vector(entries, dimension) end
+function core.features.vector(entries, dimension, valued) end
 
 ---Makes vectors of texts, one after another in the same memory.
 ---@class opedkit.core.Extractor

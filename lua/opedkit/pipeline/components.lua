@@ -5,7 +5,7 @@ local components = {}
 
 -- Where a component of each kind is made from what its `dump` gave.
 local makers = {
-  features = "opedkit.features", naive_bayes = "opedkit.classifier.naive_bayes",
+  features = "opedkit.features", vectors = "opedkit.features.vectors", naive_bayes = "opedkit.classifier.naive_bayes",
   logistic = "opedkit.classifier.linear", svm = "opedkit.classifier.linear",
   nbsvm = "opedkit.classifier.linear", sequence = "opedkit.classifier.sequence",
   rules = "opedkit.classifier.rules",

@@ -12,6 +12,7 @@ local function learners(self)
     if component.fit then number = i end
   end
   if not number or self.components[number].frequencies then error("the pipeline has nothing to learn", 4) end
+  if self.components[1].valued then error("statistics hold counts, and the pipeline's vectors are none", 4) end
   for i = 1, number do
     local component = self.components[i]
     local counts = i == number and component.count or i == number - 1 and component.frequencies
@@ -25,8 +26,7 @@ end
 
 -- The unweighted vectors of a corpus and their labels, one with each call; the vector's memory is used again.
 local function examples(self, corpus, apply, number, features, frequencies)
-  local check = self.multilabel and rows.labelled or nil
-  local next_row, before, vector = rows.each(corpus, check), self.components[number - 1], nil
+  local next_row, before, vector = rows.each(corpus, rows.check_of(self)), self.components[number - 1], nil
   return function()
     local row, problem = next_row()
     if not row then return nil, problem end
