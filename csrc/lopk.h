@@ -124,6 +124,7 @@ void lopk_open_page(lua_State *L, int engine);
 void lopk_open_document(lua_State *L, int engine);
 void lopk_open_json(lua_State *L, int engine);
 void lopk_open_clause(lua_State *L, int engine);
+void lopk_open_speech(lua_State *L, int engine);
 void lopk_open_readability(lua_State *L, int engine);
 
 #endif

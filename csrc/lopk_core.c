@@ -40,6 +40,7 @@ static const struct {
   {"sequence", lopk_open_sequence},   {"ledger", lopk_open_ledger},         {"glossary", lopk_open_glossary},
   {"page", lopk_open_page},             {"document", lopk_open_document},
   {"clause", lopk_open_clause},         {"copies", lopk_open_copies},
+  {"speech", lopk_open_speech},
   {"json", lopk_open_json},             {"readability", lopk_open_readability},
 };
 

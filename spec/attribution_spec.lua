@@ -48,6 +48,37 @@ local rows = {
   -- direct
   { "“You could tell that it was low,” Ms. Okafor said, but not dangerous.", "direct", "Ms. Okafor" },
   { "She read “The Long Wall” twice.", "author" },
+  -- who speaks stands before the quotation
+  { "Ines Okafor said, “The wall will hold for years.”", "direct", "Ines Okafor" },
+  { "Bo Ruiz told a hearing on Monday: \"The wall is lower than the river.\"", "direct", "Bo Ruiz" },
+  { "The mayor whined to a friend, \"I asked for a wall and they gave me a fence.\"", "direct", "The mayor" },
+  { "“The wall is lower than the river,” the letter continued.", "direct", "the letter" },
+  { "“The wall is lower than the river,” snapped Ines Okafor.", "direct", "Ines Okafor" },
+  { "In an interview with the Herald, Bo Ruiz said \"it's a sad wall.\"", "direct", "Bo Ruiz" },
+  { "The mayor replied: “Save the Ferries.”", "direct", "The mayor" },
+  { "The ferry's crew tweeted, \"ALL BOATS ON THE RIVER ARE SAFE.\"", "direct", "The ferry's crew" },
+  { "She wrote a book about the wall, “Stones of Many Kinds.”", "author" },
+  -- quotation marks: within others, lost, with blanks, of other kinds
+  { "\"They gave the wall the name \"Long Stone\" and left it there,\" Ines Okafor said.", "direct", "Ines Okafor" },
+  { "Then the whole wall fell into the river,\" Ines Okafor said.", "direct", "Ines Okafor" },
+  { "\"Sometimes a wall is its own worst enemy, \" said Bo Ruiz, who wrote \"The Wall.\"", "direct", "Bo Ruiz" },
+  { "‘‘The wall is lower than the river,’’ Ines Okafor said.", "direct", "Ines Okafor" },
+  { "'The wall is lower than the river,' Ines Okafor said.", "direct", "Ines Okafor" },
+  { "The masons' wall is lower than the ferrymen's fence, and nobody's the wiser.", "author" },
+  { "\"(The mayor) has no plan for a flood,\" Bo Ruiz said on the \"Morning Show,\" against all that he had told us.",
+    "direct", "Bo Ruiz" },
+  -- reports that were missed
+  { "Bo Ruiz, often called a friend of the mayor, has said that the wall is too low.", "indirect", "Bo Ruiz" },
+  { "After the flood, the mayor issued a statement saying the wall had held.", "indirect", "the mayor" },
+  { "She wasted no time in asserting that the wall is another heap of stones.", "indirect", "She" },
+  { "The mayor looked at the river and said with some force \"that is no flood.\"", "indirect", "The mayor" },
+  { "Ruiz conceded Thursday that the wall is low but insisted that it will hold.", "indirect", "Ruiz" },
+  { "The lawyer of the town told the Herald's \"Morning Page\" her client \"has no recollection\" of the flood at all.",
+    "indirect", "The lawyer of the town" },
+  { "A number of masons have written that the wall is too low.", "indirect", "A number of masons" },
+  { "A self-declared mason bought the wall.", "author" },
+  { "I have gone too far in saying that we need no wall at all.", "author" },
+  { "The wall, touted by some as a wonder, was sold.", "author" },
 }
 
 describe("attribution", function()
@@ -79,6 +110,13 @@ describe("attribution", function()
       .. "\n\n“It will hold for years,” Ines Okafor said. “We have paid for it.\n\n“We will pay again.”\n\n" .. after))
   end)
 
+  it("goes on over paragraphs whose last alone has the mark that closes", function()
+    assert.equal("a | d | d | d | a", kinds(before .. "\n\n“The wall was built in a year. It was the “Long Stone” year.\n\n"
+      .. "Since then it has not been mended.”\n\n" .. after))
+    assert.equal("a | d | a | a", kinds(before .. "\n\n“The wall was built in a year. Since then it has not been mended.\n\n"
+      .. after))
+  end)
+
   it("knows posts by their signature, and quotations that a paragraph announces", function()
     assert.equal("a | d:Ann Lee | a", kinds(before .. "\n\nNo bridge in this town is safe #bridges — Ann Lee "
       .. "(@annlee) June 3, 2017\n\n" .. after))
@@ -86,6 +124,10 @@ describe("attribution", function()
       .. "painted and not repaired.\n\n" .. after))
     assert.equal("i:Ann Lee | d:Ann Lee | a", (kinds("As Ann Lee wrote in March:\n\nThe bridge had been painted and "
       .. "not repaired.\n\n" .. after):gsub("^a", "i:Ann Lee")))
+    assert.equal("a | d:Lee | a", kinds("Lee raises this question [my emphasis]:\n\nWhy was the bridge painted and "
+      .. "not repaired?\n\n" .. after))
+    assert.equal("a | d:Ann Lee | a", kinds("Here's Ann Lee’s answer to the mayor:\n\nThe bridge had been painted and "
+      .. "not repaired.\n\n" .. after))
     assert.equal("a | a | a", kinds("Here are three reasons for a bridge:\n\nThe town has none, and it needs one.\n\n"
       .. after))
   end)
@@ -113,6 +155,19 @@ describe("attribution", function()
     assert.same({ "HERALD", "OKAFOR" }, doc:dialogue())
     assert.equal("author", doc:sentences()[1].attribution)
     assert.same({ "Q", "A" }, document.new("A talk\n\n" .. column({ "Q", "A" }, talk)):dialogue())
+  end)
+
+  it("knows transcripts with names on lines of their own, and a talk that is announced", function()
+    local lines = {}
+    for i, turn in ipairs(talk) do
+      lines[#lines + 1] = i % 2 == 1 and "gail okafor" or "bret ruiz"
+      lines[#lines + 1] = turn
+    end
+    local doc = document.new(table.concat(lines, "\n\n"))
+    assert.same({ "gail okafor", "bret ruiz" }, doc:dialogue())
+    for _, sentence in ipairs(doc:sentences()) do assert.equal("direct", sentence.attribution) end
+    assert.equal("a | d:GAIL OKAFOR | d:BRET RUIZ | a", kinds(before:gsub("%.$", ":")
+      .. "\n\nGAIL OKAFOR: I like the bridge that we had.\n\nBRET RUIZ: You never crossed it, did you?\n\n" .. after))
   end)
 
   it("takes no rubrics, places and points for dialogues", function()

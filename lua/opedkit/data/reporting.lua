@@ -14,6 +14,7 @@ return {
     recalls quipped joked proclaimed proclaims confirmed confirms clarified emphasized emphasizes stressed stresses
     opined opines revealed reveals indicated indicates indicate posited reasoned speculated speculate confessed
     reiterated hinted hints signaled signals countered counters retorted mused muses figured fretted marveled
+    written ceded cedes
     believes believed believe thinks thought think fears feared fear hopes hoped hope expects expected expect assumed
     assumes assume worries worried worry suspects suspected suspect agreed agrees agree doubts doubted wondered wonders
     questioned]],
@@ -31,17 +32,24 @@ return {
   -- "X accused Y of", "X described Y as".
   judge = [[accused accuses accuse described describes describe characterized characterizes denounced denounces
     dismissed dismisses criticized portrayed portrays hailed condemned likened branded derided labeled blasted
-    slammed lambasted]],
+    slammed lambasted touted]],
   -- "X called it a …", in X's words: with quotation marks.
   call = [[called calls]],
   gerund = [[saying arguing claiming insisting warning noting adding explaining suggesting charging alleging asserting
     acknowledging conceding contending declaring predicting complaining stating writing telling believing fearing
     stressing recalling]],
+  -- These report a quotation beside them, and nothing else.
+  utter = [[continued continues began begins went shouted yelled screamed whispered muttered cried exclaimed intoned
+    thundered interjected chimed_in offered offers read reads posted blared chanted gushed crowed sneered snapped
+    sniffed scoffed pleaded vented ventured commented comments repeated repeats recounted recounts related answered
+    answers bellowed roared groused grumbled griped huffed deadpanned sighed whined barked ranted jeered objected
+    protested implored marveled summed_up put_it puts_it goes_on went_on opened demurred volunteered finished
+    responds respond tells_it asks ask instructs commanded blogged retweeted texted emailed e-mailed]],
   source = [[according_to in_the_words_of in_the_view_of in_the_opinion_of in_the_eyes_of]],
   -- "in the mayor's view"
   view = [[view opinion estimation words telling judgment]],
 
-  order = { "say", "argue", "tell", "out", "find", "ask", "demand", "vow", "judge", "call", "gerund", "source", "view" },
+  order = { "say", "argue", "tell", "out", "find", "ask", "demand", "vow", "judge", "call", "utter", "gerund", "source", "view" },
 
   -- "is believed to": they say so, whoever they are.
   hearsay = [[believed said thought reported alleged rumored understood feared]],
@@ -86,10 +94,13 @@ return {
   no_source = [[plan plans principle principles rule rules law schedule need needs ability abilities custom standard
     standards formula whether how what which]],
   no_person = [[a an the no nothing]],
+  -- What says so in somebody's name: "he released a statement saying".
+  utterances = [[statement letter email e-mail memo tweet post note message report op-ed editorial article column
+    interview ad advertisement]],
   nobody = [[no nobody few neither none nothing not]],
   -- Whoever finds something is a name or one of these.
   finders = [[poll stud survey report search analys scientists economists]],
   -- What says so though it is no person: "the lawsuit alleges". A plan or a law that calls for something is none.
   things = [[plan bill law deal proposal measure agreement situation resolution job constitution budget rule contract
-    strategy]],
+    strategy platform]],
 }

@@ -5,9 +5,9 @@ local attribution = {}
 
 if jit then jit.off(true, true) end -- see document.lua
 
-local core = require("opedkit.native").clause
+local native = require "opedkit.native"
+local data = require "opedkit.data.reporting"
 local dialogue = require "opedkit.document.dialogue"
-local quotation = require "opedkit.document.quotation"
 local reported = require "opedkit.document.reported"
 local unmarked = require "opedkit.document.unmarked"
 local words = require "opedkit.document.words"
@@ -20,7 +20,13 @@ local FRAME = 10
 -- What has more verbs that may report is no sentence, and the rest of them are left alone.
 local VERBS = 100
 
+local core = native.clause
+
 local naming = words.set "titled entitled called named dubbed headlined termed labeled"
+
+local circumstance = words.set(data.circumstance)
+local telling = words.set(data.say .. " " .. data.argue .. " " .. data.tell .. " " .. data.utter)
+for word in ("wrote writes written"):gmatch "%l+" do telling[word] = nil end -- "the book she wrote, …"
 
 ---@class opedkit.Clause
 ---@field first integer first byte
@@ -46,6 +52,13 @@ local function is_title(text, first, last, before)
       small = small + 1
     end
   end
+  -- "She replied: Save the Ferries." is told.
+  local led = before:match "^(.*)[,:][ \t\r\n]*$"
+  for told in (led or ""):gmatch "%l+" do
+    if telling[told] then return false end
+  end
+  -- "…, tweeted: ALL FERRIES ARE SAFE" is shouted, and no title.
+  if all > 3 and led and not text:sub(first, last):find "%l" then return false end
   return all > 1 and small == 0 and capitals >= 2
 end
 
@@ -69,7 +82,7 @@ Reader.__index = Reader
 function attribution.reader(text, paragraphs)
   local speakers, names = dialogue.read(text, paragraphs)
   return setmetatable({
-    text = text, marks = quotation.read(text, paragraphs), nth = 1, hits = reported.scan(text), hit = 1,
+    text = text, marks = native.speech.quotes(text, paragraphs), nth = 1, hits = reported.scan(text), hit = 1,
     speakers = speakers, turns = names, spoken = unmarked.read(text, paragraphs), next_spoken = 1,
   }, Reader)
 end
@@ -87,17 +100,24 @@ function Reader:quotes(first, last)
     if marks[i] > last then break end
     local start, stop = math.max(marks[i], first), math.min(marks[i + 1], last)
     local before = text:sub(math.max(first, start - 24), start - 1)
-    local inner = text:sub(start, stop):match "^[\"\226\128\156 ]*(.*)$"
+    local inner = text:sub(start, stop):match "^[\"\226\128\156\152\194\171\227\140\142' ]*(.*)$"
     if not is_title(text, start, stop, before) or start == first then
-      local capital = inner:find "^[A-Z0-9]" ~= nil or inner:find "^'?[A-Z]" ~= nil
-      local ended = inner:find "[.!?,\166][\"\226\128\157'\153]*$" ~= nil or stop == last
+      local capital = inner:find "^[A-Z0-9]" ~= nil or inner:find "^['(%[][A-Z]" ~= nil
+      local ended = inner:find "[.!?,\166] *[\"\226\128\157'\153\194\187]*$" ~= nil or stop == last
       local led = before:find "[,:][ \t\r\n]*$" ~= nil or not before:find "%a"
-      local cried = inner:find "[!?][\"\226\128\157'\153]*$" ~= nil
+      local cried = inner:find "[!?] *[\"\226\128\157'\153\194\187]*$" ~= nil
       out[#out + 1] = { first = start, last = stop, count = count_words(inner),
         utterance = capital and ended and (led or cried) }
+    else
+      out.titles = out.titles or {}
+      out.titles[#out.titles + 1] = { first = start, last = stop }
     end
   end
   return out
+end
+
+local function holds(quote, first, last)
+  return quote ~= nil and first >= quote.first and last <= quote.last
 end
 
 ---The first verb outside the quotations that reports, or one that reports the smaller part of the sentence.
@@ -108,21 +128,31 @@ end
 ---@return opedkit.document.Report|nil
 function Reader:report(first, last, quotes)
   local hits, found = self.hits, nil
-  local size, judged, nth = #hits, 0, 1
+  local size, judged, nth, nth_title = #hits, 0, 1, 1
+  local titles = quotes.titles
   while self.hit <= size do
     local at, stop, _, kind = hits:get(self.hit)
     if at > last then break end
     self.hit = self.hit + 1
     if at >= first and (not found or found.minor) and judged < VERBS then
       while quotes[nth] and quotes[nth].last < at do nth = nth + 1 end
-      local quote = quotes[nth]
-      if not (quote and at >= quote.first and stop <= quote.last) then
+      while titles and titles[nth_title] and titles[nth_title].last < at do nth_title = nth_title + 1 end
+      if not holds(quotes[nth], at, stop) and not holds(titles and titles[nth_title], at, stop) then
         judged = judged + 1
         found = reported.judge(self.text, at, stop, kind, first, last) or found
       end
     end
   end
   return found
+end
+
+-- The words before who says so that say where or when, where all that is said is quoted: "In an interview, the mayor
+-- said “we …”."
+local function report_lead(text, first, report, quote)
+  if report.first <= first or report.start <= first or quote.first - report.first > 2 then return 0 end
+  local lead = text:sub(first, report.start - 1)
+  local word = lead:match "%a+"
+  return word and circumstance[word:lower()] and not lead:find ",.+,[ \t\r\n]*$" and count_words(lead) or 0
 end
 
 -- The clauses of a sentence, where they are not all of one kind.
@@ -190,7 +220,7 @@ function Reader:sentence(paragraph, first, last)
       utterance = utterance or quote.utterance
     end
     local all = count_words(self.text:sub(first, last))
-    local frame = report and math.min(report.frame, FRAME) or 0
+    local frame = report and math.min(report.frame + report_lead(self.text, first, report, quotes[1]), FRAME) or 0
     if quoted >= all or utterance or quoted >= FEWEST and 2 * quoted >= all - frame then kind = "direct" end
   end
   local clauses = (report or #quotes > 0) and clauses_of(first, last, quotes, report, source) or nil

@@ -31,7 +31,8 @@ end
 function clause.strip(source)
   source = source:gsub("[ \t\r\n]*%b()", "")
   source = source:gsub("^[ \t\r\n\"'()]+", ""):gsub("[ \t\r\n\"'()]+$", "")
-  source = source:gsub("^\226\128[\147\148\152\156]", ""):gsub("^ +", "")
+  while source:find "^\226\128[\147\148\152\153\156\157]" do source = source:sub(4) end
+  source = source:gsub("^ +", "")
   while true do
     local word, rest = source:match "^([A-Za-z]+)[ ,]+(.+)$"
     if word and leading[words.small(word)] then source = rest else break end
@@ -77,7 +78,13 @@ end
 ---@return integer start where the words that name the source begin
 function clause.subject(text, first, position)
   local near, mark = clause.before(text, first, position)
-  if near:find "[A-Za-z]" then return clause.strip(near), near, mark, mark + 1 end
+  local said = near:find "[A-Za-z]"
+  -- "Kim, often thought a pilot, has said"
+  for word in near:gmatch "[^ \t\r\n]+" do
+    if not said or not between[word] then break end
+    said = near:find("[A-Za-z]", said + #word)
+  end
+  if said then return clause.strip(near), near, mark, mark + 1 end
   if mark < first or text:byte(mark) ~= 44 then return nil, near, mark, position end
   local apposition, earlier = clause.before(text, first, mark)
   if earlier < first or text:byte(earlier) ~= 44 then
@@ -128,7 +135,7 @@ function clause.follows(behind)
     if small:find "^[hstwi][a-z]*'[sdlrv]" and subject[small:match "^%a+"] then return true end -- "he'd"
     if seen == 1 and subject[head] then return small:find "^[a-z]" ~= nil end
     if seen > 0 and subordinate[small] then return false end
-    if word:find "[,;:!?\"]" or word:find "%.$" and not word:find "^%u%a?%a?%.$" then return false end
+    if word:find("[,;:!?\"]", 2) or word:find "%.$" and not word:find "^%u%a?%a?%.$" then return false end
     head = seen == 0 and small or head
     seen = seen + 1
     if seen > VERB_WITHIN then return false end

@@ -32,8 +32,12 @@ end
 local blocking, slow = words.set(data.blocking), words.set(data.slow)
 local pronouns, no_clause, nouns = words.set(data.pronouns), words.set(data.no_clause), words.set(data.nouns)
 local hearsay, circumstance = words.set(data.hearsay), words.set(data.circumstance)
-local no_source = words.set(data.no_source)
+local no_source, utterances = words.set(data.no_source), words.set(data.utterances)
 local temporal = words.set "after before since until unless when once"
+
+local subjects = words.set "he she it they"
+-- What is said begins with none of these behind its verb: "wrote a book, …".
+local determiners = words.set "a an the his her its their this that"
 
 -- The least share of a sentence that is reported in it, with the words that say by whom.
 local SHARE = 1 / 3
@@ -61,11 +65,23 @@ end
 local function subject_of(text, first, last)
   local head = text:sub(first, math.min(last, first + 150)):gsub("^%([^()]*%)", "")
   head = head:gsub("^[^A-Za-z\128-\255]+", "")
+  for _, lead in ipairs { "But ", "And ", "Yet ", "Still, ", "So " } do
+    if head:sub(1, #lead) == lead then head = head:sub(#lead + 1) end
+  end
   local word = head:match "^[A-Za-z]+"
   if word and word:find "ly$" then return nil end
   if word and circumstance[word:lower()] then head = head:match "^[^,]*,[ \t\r\n]*(.*)$" or "" end
-  return strip(head:match "^[A-Z][A-Za-z.'\128-\255-]*" and (head:match "^([A-Z][%w.'-]*[%w] [A-Z][%w'-]+)"
-    or head:match "^([A-Z][%w'-]+)") or "")
+  local pronoun = head:match "^[HhSsTtIi]h?[eit]y?%f[^A-Za-z]"
+  if pronoun and subjects[pronoun:lower()] then return pronoun end
+  local article, noun = head:match "^([TtAa][hn]?e?) ([a-z-]+)"
+  if article and words.closed[article:lower()] then return article .. " " .. noun end
+  local name = head:match "^[A-Z][%w'-]*%.?"
+  while name do
+    local longer = head:match("^ [A-Z][%w'-]*", #name + 1)
+    if not longer or #name > 60 then break end
+    name = name .. longer
+  end
+  return strip(name and name:gsub("%.$", "") or "")
 end
 
 -- Where "that" stands behind a verb: at once, or behind when, where and to whom. What lies between and is none of
@@ -91,6 +107,9 @@ local untold = words.set "a an no us me little much his her their its"
 local function is_tail(behind, addressed)
   if behind:find "^[.,!?]" or behind:find "^[ \t\r\n]*$" then return true end
   local tail = behind:match "^([^,;:!?\"]*)" or ""
+  -- told ABC's "Morning Show" his client …
+  local show = addressed and behind:match "^[ \t\r\n]+[^,;:.\"]-s \"[^\"]*\"(.*)$"
+  if show and clause.follows(show) then return false end
   local word = tail:match "[^ \t\r\n]+"
   -- "maintained by the law school" is a participle.
   if not word or word == "by" or count(tail) > TAIL then return false end
@@ -143,6 +162,11 @@ local function judge_finite(text, kind, at, stop, first, last)
     or near:find "^[ \t\r\n]*What " then
     return nil
   end
+  -- "It calls the wall safe and says …": who says so is the subject of the sentence.
+  local joined = (previous == "and" or previous == "but" and near:find "^[ \t\r\n]*but[ \t\r\n]+$")
+    and (verb:find "^%a+[ds]%f[%A]" or verb == "wrote")
+    and not text:find("^[^%a]*It['\226 ][iws]", first) and subject_of(text, first, last)
+  if joined then source, start, near = joined, at, "" end
   if not source then return nil end
   -- Of a word that is a noun as well: who says so ends in the name or the plural of somebody, or is a pronoun.
   if nouns[verb] and not (written and written:find "^%u" or previous:find "s$" or previous:find "^s?he$"
@@ -166,6 +190,20 @@ local function judge_finite(text, kind, at, stop, first, last)
   local marked = mark >= first and (text:byte(mark) == 44 or text:byte(mark) == 34 or text:byte(mark) >= 128
     or text:byte(mark) == 45)
   local addressed = kind == "tell" or verb:find "^warn" ~= nil
+
+  -- Ann Lee told a hearing: "…"
+  local tail, quote = behind:match "^([^,;:.!?\"\226]*)[,:] *()[\"\226]"
+  if tail and (text:byte(stop + quote) == 34 or text:find("^\226\128\156", stop + quote)) and count(tail) <= TAIL
+    and (addressed or kind == "ask" or not determiners[tail:match "^[ \t\r\n]*(%l*)"]) then
+    found.frame = found.frame + count(tail)
+    found.start, found.last = stop + quote, stop + quote
+    return found:at(quote)
+  end
+  if kind == "utter" then
+    local closed = text:find("^[,.!?]\"", mark - 1) or text:find("^[,.!?]\226\128\157", mark - 3)
+    closed = closed and mark >= first and near == text:sub(mark + 1, at - 1)
+    return closed and report(first, source, found.frame, nil, start - 1) or nil
+  end
 
   if kind ~= "find" then
     local that = kind ~= "judge" and kind ~= "demand" and that_behind(behind, addressed)
@@ -203,25 +241,29 @@ local function judge_gerund(text, at, stop, first, last)
   local near = clause.before(text, first, at)
   local before = text:sub(math.max(first, at - 4), at - 1)
   local with = near:match "^[ \t\r\n]*[Ww]ith (.+)$"
-  if not (with or before == "" or before:find "[,\226\148\147-][ \t\r\n]*$" or before:find "by +$") then
+  -- "I may go too far in saying that"
+  if text:find("^[^%a]*I%f[^%a]", first) or text:find("^[^%a]*We%f[^%a]", first) then return nil end
+  local issued = utterances[near:match "([a-z-]+)[ \t\r\n]+$"]
+  if not (with or issued or before == "" or before:find "[,\"\226\148\147\157-][ \t\r\n]*$"
+    or before:find "[bi][yn] +$") then
     return nil
   end
   local that = that_behind(behind, text:find("^[Tt]elling", at) ~= nil)
   local word = behind:match "^[ \t\r\n]+([^ \t\r\n,.;:\"]+)"
   local small = word and words.small(word)
   local verb = text:sub(at, stop):lower()
-  local follows = small and (pronouns[small] or verb == "saying" and not no_clause[small] and not slow[small]
+  local follows = behind:find "^ [\"\226]" or small and (pronouns[small] or verb == "saying" and not no_clause[small] and not slow[small]
     or count(text:sub(first, at - 1)) >= 3 and clause.follows(behind))
   if not that and not follows then return nil end
-  return report(stop + (that or 1), with and strip(with) or subject_of(text, first, last), 1)
+  return report(stop + (that or 1), with and strip(with) or subject_of(text, first, last), 1, (with or issued) and at - #near)
 end
 
 -- "…," says Theo Brandvold, or "…, said Theo Brandvold, a baker": a verb behind a closing quotation mark, or behind a
 -- comma and before a name.
-local function judge_inverted(text, at, stop, first, last)
+local function judge_inverted(text, at, stop, first, last, kind)
   local before = text:sub(math.max(first, at - 5), at - 1)
   local quoted = before:find "[\"\157][ \t\r\n]*$"
-  if not quoted and not before:find ",[ \t\r\n]*$" then return nil end
+  if not quoted and (kind == "utter" or not before:find ",[ \t\r\n]*$") then return nil end
   local source = phrase_behind(text, stop + 1, last)
   if not source then return nil end
   if not quoted then
@@ -257,7 +299,7 @@ local function judge_view(text, at, first)
   return owner and report(first, owner, count(owner) + 2) or nil
 end
 
-local inverting = { say = true, argue = true, ask = true }
+local inverting = { say = true, argue = true, ask = true, utter = true }
 
 ---The verbs and phrases of a text that may report.
 ---@param text string
@@ -276,9 +318,11 @@ end
 ---@param last integer its last byte
 ---@return opedkit.document.Report|nil
 function reported.judge(text, at, stop, kind, first, last)
+  -- "self-declared"
+  if text:byte(stop + 1) == 45 or at > first and text:byte(at - 1) == 45 and text:byte(at - 2) ~= 45 then return nil end
   if kind == "source" then return judge_source(text, at, stop, first, last) end
   if kind == "view" then return judge_view(text, at, first) end
-  local found = inverting[kind] and judge_inverted(text, at, stop, first, last)
+  local found = inverting[kind] and judge_inverted(text, at, stop, first, last, kind)
   if found then return found end
   if kind == "gerund" then
     found = judge_gerund(text, at, stop, first, last)

@@ -18,7 +18,17 @@ local ANNOUNCES = {
 local VERBS = {
   writes = true, wrote = true, reports = true, reported = true, explains = true, explained = true, notes = true,
   noted = true, observes = true, observed = true, tweets = true, tweeted = true, replied = true, responded = true,
-  continues = true, continued = true, elaborates = true, elaborated = true, put = true,
+  continues = true, continued = true, elaborates = true, elaborated = true, put = true, puts = true, concludes = true,
+  concluded = true, adds = true, added = true, asks = true, asked = true, projects = true, chronicles = true,
+  details = true, relays = true, recounts = true, summarizes = true, summarized = true, argues = true, argued = true,
+  declared = true, declares = true, raises = true, poses = true, says = true, said = true, sums = true, reads = true,
+}
+
+-- What is somebody's words, in "Here's the mayor's answer:".
+local WORDS = {
+  take = true, report = true, statement = true, response = true, reaction = true, tweet = true, explanation = true,
+  summary = true, account = true, quote = true, description = true, words = true, analysis = true, letter = true,
+  passage = true, excerpt = true, answer = true, reply = true, lede = true, conclusion = true, quotation = true,
 }
 
 local function last_sentence(text, first, last)
@@ -32,11 +42,28 @@ local function announced(sentence)
     local source = sentence:match(pattern)
     if source then return clause.strip(source) or false end
   end
+  local named = sentence:match "[%(%[][Vv]ia ([^():%[%]]+)[%)%]][^.;]*:$"
+  if named then return clause.strip(named) or false end
+  -- What stands in brackets before the colon is an aside.
+  sentence = sentence:gsub("[ ]*%b()[ ]*:$", ":"):gsub("[ ]*%b[][ ]*:$", ":")
+  local presents = sentence:match "[Hh]ere's (.*)$" or sentence:match "[HhBb]e[rl][eo]w? is (.*)$"
+    or sentence:match "[Hh]ere\226\128\153s (.*)$"
+  local whose, rest = (presents or ""):match "^([^:;]-)['\153]s( [^:;]*:)$"
+  local nth = 0
+  for what in (rest or ""):gmatch "%l+" do
+    nth = nth + 1
+    if WORDS[what] and nth <= 3 then
+      local source = clause.strip((whose:gsub("\226\128$", "")))
+      if source then return source end
+    end
+  end
   local before, verb, behind = sentence:match "^(.*) (%l+)(.-):$"
   while verb do
     if VERBS[verb] and clause.count(behind) <= 5 and not behind:find "[,;\"]" and not behind:find "%f[%a]that%f[%A]"
-      and (verb ~= "put" or behind:find "^ it" or behind:find "^ this") then
-      local source = clause.strip((before:gsub("^.*[,;:] ", "")))
+      and (not (verb == "put" or verb == "puts") or behind:find "^ it" or behind:find "^ this")
+      and (not (verb == "raises" or verb == "poses") or behind:find "question$")
+      and (verb ~= "sums" or behind:find "^ .*up$" or behind:find "^ up ") then
+      local source = clause.strip((before:gsub("^.*[,;:\"\157] ", ""):gsub(" ha[sd] [th][he][er]?$", "")))
       return source and source:find "%u" and source or nil
     end
     before, verb, behind = before:match "^(.*) (%l+)(.-)$", before:match "^.* (%l+).-$",
@@ -47,6 +74,11 @@ local function announced(sentence)
     return clause.strip((sentence:gsub(" ha[sd] this to say.*$", ""):gsub(" said the following:$", ""))) or false
   end
   return nil
+end
+
+-- A paragraph that goes on with what announces it: an item of a list, a question, something numbered.
+local function is_item(text, first)
+  return text:find("^[\"\226(%d*#-]", first) or text:find("^\194\183", first) or text:find("^[A-Za-z0-9][.)] ", first)
 end
 
 ---Finds them.
@@ -71,7 +103,7 @@ function unmarked.read(text, paragraphs)
       signed = text:find("(@", last + 1, true)
     end
     -- One paragraph; where it ends, nothing tells how far the quotation goes on.
-    if text:byte(last) == 58 and paragraphs[p + 2] and not text:find("^[\"\226(%d-]", paragraphs[p + 2]) then
+    if text:byte(last) == 58 and paragraphs[p + 2] and not is_item(text, paragraphs[p + 2]) then
       local source = announced(last_sentence(text, first, last))
       if source ~= nil then
         out[#out + 1] = { first = paragraphs[p + 2], last = paragraphs[p + 3], source = source or nil }

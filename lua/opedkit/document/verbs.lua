@@ -36,6 +36,9 @@ end
 function verbs.tell(found)
   local object, rest = found.behind:match "^[ \t\r\n]+([A-Za-z'\128-\255]+)[ \t\r\n]+()"
   if not object then return nil end
+  -- told ABC's "Morning Show" his client …
+  local show = found.behind:match "^[ \t\r\n]+[^,;:.\"]-s \"[^\"]*\"[ \t\r\n]+()"
+  rest = show or rest
   -- Whom: a name, or a noun behind an article.
   local name = object:find "^%u" and found.behind:match("^[%u][^ \t\r\n,]*[ \t\r\n]+()", rest)
   while name do
@@ -52,7 +55,10 @@ function verbs.ask(found)
   local behind = found.behind
   local word = behind:match "^[ \t\r\n]+([a-z]+)"
   if found.verb:find "^ask" and word and wh[word] then return found:at(1) end
-  if behind:find "^[ \t\r\n]+to " or not behind:find "^[ \t\r\n]+[^,;:.\"]-%f[a-z]to [a-z]" then return nil end
+  if behind:find "^[ \t\r\n]+to " or not (behind:find "^[ \t\r\n]+[^,;:.\"]-%f[a-z]to [a-z]"
+    or behind:find "^[ \t\r\n]+[^,;:.\"]-\"to [a-z]") then
+    return nil
+  end
   return found:at(1)
 end
 
@@ -67,7 +73,7 @@ function verbs.vow(found)
 end
 
 function verbs.judge(found)
-  if not is_person(found.source) or found.relative then return nil end
+  if not is_person(found.source) or found.relative or found.behind:find "^[ \t\r\n]+by " then return nil end
   local clauses = found.behind:match "^[^,;:]*" or ""
   local word = found.verb:find "^accus" and "of" or found.verb:find "^liken" and "to" or "as"
   return clauses:find("%f[%a]" .. word .. "%f[%A]") and found:at(1) or nil
@@ -85,6 +91,8 @@ function verbs.say(found)
   local small = words.small(word)
   if no_clause[small] or found.behind:find "^[ \t\r\n]*[:]" then return nil end
   local brief = slow[small] and count(found.behind) < 7
+  -- said with some force "it will not hold"
+  if small == "with" and found.behind:find "^[^,;:.\"]-[\"\226]" then return found:at(1) end
   local rest = brief and found.behind:match "^[ \t\r\n]+[^ \t\r\n]+(.*)$"
   return (not rest or clause.follows(rest)) and found:at(1) or nil
 end
@@ -94,6 +102,10 @@ function verbs.argue(found)
   local word = behind:match "^[ \t\r\n]+[\"\226]?([^ \t\r\n,.;:]+)"
   if not word then return nil end
   if promising[found.verb] and is_person(found.source) and behind:find "^[ \t\r\n]+to %l" then return found:at(1) end
+  -- vowed an "aggressive" answer
+  if promising[found.verb] and is_person(found.source) and behind:find "^[ \t\r\n]+%l* ?[\"\226]" then
+    return found:at(1)
+  end
   local small = words.small(word)
   local asks = found.verb:find "^wonder" or found.verb:find "^question"
   if asks or found.verb:find "^explain" and wh[small] then return wh[small] and found:at(1) or nil end

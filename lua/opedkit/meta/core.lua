@@ -8,7 +8,7 @@
 ---@field unicode_version string of the tables
 local core = {
   text = {}, segment = {}, prose = {}, lexicon = {}, query = {}, score = {}, features = {}, bayes = {}, model = {},
-  keywords = {}, page = {}, document = {}, json = {}, clause = {}, readability = {},
+  keywords = {}, page = {}, document = {}, json = {}, clause = {}, speech = {}, readability = {},
   copies = {},
 }
 
@@ -104,6 +104,12 @@ function core.clause.before(text, first, position) end
 ---@return integer|nil first
 ---@return integer|nil last
 function core.clause.last_word(text, first, last) end
+
+---The quoted stretches of a text's paragraphs, marks included.
+---@param text string
+---@param paragraphs integer[] first1, last1, first2, … in order
+---@return integer[] stretches first1, last1, first2, …
+function core.speech.quotes(text, paragraphs) end
 
 ---As `opedkit.json.encode`.
 ---@param value any
