@@ -1,5 +1,7 @@
 #include "opk_clause.h"
 
+#include <string.h>
+
 static bool is_letter(uint8_t byte) {
   uint8_t small = byte | 0x20;
   return (small >= 'a' && small <= 'z' && byte < 128) || (byte >= 195 && byte <= 244);
@@ -63,4 +65,103 @@ bool opk_clause_last_word(opk_text text, uint32_t first, uint32_t last, opk_span
   while (last > first && !is_white(text.bytes[last - 1])) last--;
   word->first = last;
   return true;
+}
+
+/* ---- words by what they are ---- */
+
+static bool is_small(uint8_t byte) { return byte >= 'a' && byte <= 'z'; }
+
+/* A word in small letters with straight apostrophes; cut off at OPK_GLOSSARY_LONGEST. */
+static uint32_t form_of(opk_text text, opk_span word, uint8_t form[OPK_GLOSSARY_LONGEST]) {
+  uint32_t size = 0;
+  for (uint32_t at = word.first; at < word.last && size < OPK_GLOSSARY_LONGEST; at++) {
+    uint8_t byte = text.bytes[at];
+    if (byte == 0xE2 && word.last - at >= 3 && text.bytes[at + 1] == 0x80 && text.bytes[at + 2] == 0x99) {
+      byte = '\'';
+      at += 2;
+    }
+    form[size++] = byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+  }
+  return size;
+}
+
+static uint32_t bits_of(const opk_glossary *words, const uint8_t *form, uint32_t size) {
+  const opk_glossary_slot *slot = size ? opk_glossary_find(words, form, size) : NULL;
+  return slot ? slot->bits : 0;
+}
+
+static bool is_adverb(const uint8_t *form, uint32_t size) {
+  if (size < 3 || form[size - 2] != 'l' || form[size - 1] != 'y') return false;
+  for (uint32_t i = 0; i < size; i++) {
+    if (!is_small(form[i])) return false;
+  }
+  return true;
+}
+
+bool opk_clause_previous(const opk_glossary *words, opk_text text, uint32_t first, uint32_t position,
+                         opk_clause_word *out) {
+  uint32_t low = position - first > OPK_CLAUSE_LOOK_BACK ? position - OPK_CLAUSE_LOOK_BACK : first;
+  while (opk_clause_last_word(text, low, position, &out->written)) {
+    out->size = form_of(text, out->written, out->form);
+    while (out->size && memchr(".,;:)\"", out->form[out->size - 1], 6)) out->size--;
+    out->bits = bits_of(words, out->form, out->size);
+    if (!(out->bits & OPK_CLAUSE_BETWEEN) && !is_adverb(out->form, out->size)) return true;
+    position = out->written.first;
+  }
+  return false;
+}
+
+/* "he'd": a pronoun with a verb. */
+static bool is_contraction(const opk_glossary *words, const uint8_t *form, uint32_t size) {
+  uint32_t letters = 0;
+  if (!size || !memchr("hstwi", form[0], 5)) return false;
+  while (letters < size && is_small(form[letters])) letters++;
+  return letters + 1 < size && form[letters] == '\'' && memchr("sdlrv", form[letters + 1], 5) &&
+         bits_of(words, form, letters) & OPK_CLAUSE_SUBJECT;
+}
+
+/* Whether a mark in a word ends the clause; a quotation mark or bracket that the word begins with doesn't, nor the stop of
+ * "Mr.". */
+static bool ends_clause(opk_text text, opk_span word) {
+  uint32_t size = word.last - word.first;
+  const uint8_t *bytes = text.bytes + word.first;
+  for (uint32_t i = 1; i < size; i++) {
+    if (bytes[i] == ',' || bytes[i] == ';' || bytes[i] == ':' || bytes[i] == '!' || bytes[i] == '?' || bytes[i] == '"')
+      return true;
+  }
+  if (bytes[size - 1] != '.') return false;
+  if (size < 2 || size > 4 || bytes[0] < 'A' || bytes[0] > 'Z') return true;
+  for (uint32_t i = 1; i + 1 < size; i++) {
+    if (!is_small(bytes[i] | 0x20)) return true;
+  }
+  return false;
+}
+
+bool opk_clause_follows(const opk_glossary *words, opk_text behind) {
+  uint32_t at = 0, seen = 0, head = 0;
+  for (;;) {
+    uint8_t form[OPK_GLOSSARY_LONGEST];
+    const uint8_t *small = form;
+    opk_span word;
+    uint32_t size, bits;
+    while (at < behind.size && is_white(behind.bytes[at])) at++;
+    if (at == behind.size) return false;
+    word.first = at;
+    while (at < behind.size && !is_white(behind.bytes[at])) at++;
+    word.last = at;
+    size = form_of(behind, word, form);
+    while (size && (*small == '"' || *small == '\'' || *small == '(')) small++, size--;
+    while (size && !is_small(small[size - 1]) && small[size - 1] != '\'' &&
+           (small[size - 1] < '0' || small[size - 1] > '9'))
+      size--;
+    bits = bits_of(words, small, size);
+    if (seen == 0 && bits & (OPK_CLAUSE_NO_CLAUSE | OPK_CLAUSE_SUBORDINATE)) return false;
+    if (seen > 0 && bits & OPK_CLAUSE_FINITE) return true;
+    if (is_contraction(words, small, size)) return true;
+    if (seen == 1 && head & OPK_CLAUSE_SUBJECT) return size && is_small(small[0]);
+    if (seen > 0 && bits & OPK_CLAUSE_SUBORDINATE) return false;
+    if (ends_clause(behind, word)) return false;
+    if (seen == 0) head = bits;
+    if (++seen > OPK_CLAUSE_VERB_WITHIN) return false;
+  }
 }

@@ -2,7 +2,7 @@
 #ifndef OPK_CLAUSE_H
 #define OPK_CLAUSE_H
 
-#include "opk.h"
+#include "opk_glossary.h"
 
 /* The words of a range of bytes: from a letter up to the next blank (a space; with `lines`, a tab or line end too). A
  * letter is one of ASCII, or what begins a character behind U+00BF. */
@@ -16,5 +16,42 @@ uint32_t opk_clause_begin(opk_text text, uint32_t first, uint32_t position);
 
 /* The last run of bytes in the range that are not white; false where there is none. */
 bool opk_clause_last_word(opk_text text, uint32_t first, uint32_t last, opk_span *word);
+
+/* What words are to these rules: bits of a glossary. */
+enum {
+  OPK_CLAUSE_BETWEEN = 1,      /* may stand between who speaks and the verb */
+  OPK_CLAUSE_LEADING = 2,      /* leads to who speaks */
+  OPK_CLAUSE_FIRST_PERSON = 4, /* the author */
+  OPK_CLAUSE_FINITE = 8,       /* the verb of a clause */
+  OPK_CLAUSE_SUBORDINATE = 16, /* before that verb, makes another clause of it, or none */
+  OPK_CLAUSE_NO_CLAUSE = 32,   /* begins no clause behind a verb */
+  OPK_CLAUSE_WH = 64,
+  OPK_CLAUSE_NOBODY = 128,
+  OPK_CLAUSE_SUBJECT = 256,    /* a pronoun that is a subject */
+  OPK_CLAUSE_BLOCKING = 512    /* behind it a verb form reports nothing */
+};
+
+/* The word before `position`, adverbs and what is BETWEEN passed over, not before `first`: where it stands, and its form in
+ * small letters with straight apostrophes, without the marks behind it, in `out`. False where there is none, or where it is
+ * longer than OPK_GLOSSARY_LONGEST. */
+typedef struct opk_clause_word {
+  opk_span written;
+  uint8_t form[OPK_GLOSSARY_LONGEST];
+  uint32_t size;
+  uint32_t bits;
+} opk_clause_word;
+#define OPK_CLAUSE_LOOK_BACK 80
+bool opk_clause_previous(const opk_glossary *words, opk_text text, uint32_t first, uint32_t position,
+                         opk_clause_word *out);
+
+/* Whether a text begins with a clause of its own: somebody, then a verb in a tense. */
+#define OPK_CLAUSE_VERB_WITHIN 12
+bool opk_clause_follows(const opk_glossary *words, opk_text behind);
+
+/* Who a phrase names, without quotation marks, brackets and the words that lead to it. Works in `bytes`, of which it leaves
+ * the result; false if it is nobody, or the author. */
+#define OPK_CLAUSE_SOURCE 80
+#define OPK_CLAUSE_PHRASE 1024
+bool opk_clause_strip(const opk_glossary *words, uint8_t bytes[OPK_CLAUSE_PHRASE], opk_span *phrase);
 
 #endif

@@ -97,6 +97,8 @@ return {
   -- What says so in somebody's name: "he released a statement saying".
   utterances = [[statement letter email e-mail memo tweet post note message report op-ed editorial article column
     interview ad advertisement]],
+  -- Pronouns that are subjects.
+  subject = [[he she they we i it]],
   nobody = [[no nobody few neither none nothing not]],
   -- Whoever finds something is a name or one of these.
   finders = [[poll stud survey report search analys scientists economists]],

@@ -4,19 +4,28 @@ local clause = {}
 
 if jit then jit.off(true, true) end -- see document.lua
 
-local core = require("opedkit.native").clause
+local native = require "opedkit.native"
+local core = native.clause
 local data = require "opedkit.data.reporting"
 local words = require "opedkit.document.words"
 
-local first_person, leading, between = words.set(data.first_person), words.set(data.leading), words.set(data.between)
-local finite, subordinate, no_clause = words.set(data.finite), words.set(data.subordinate), words.set(data.no_clause)
-local wh = words.set(data.wh)
-local nobody = words.set(data.nobody)
-local subject = words.set "he she they we i it"
+local BLOCKING = core.kinds.blocking
+local between = words.set(data.between)
 
 local LONGEST_SOURCE = 80
--- The verb of a clause is one of so many words of it.
-local VERB_WITHIN = 12
+
+-- The words that the rules know, and what each is.
+local known
+
+local function glossary()
+  if known then return known end
+  local list = {}
+  for kind, bit in pairs(core.kinds) do
+    for word in data[kind]:gmatch "[^ \n]+" do list[#list + 1], list[#list + 2] = word, bit end
+  end
+  known = native.glossary(list)
+  return known
+end
 
 ---The words of a string.
 ---@param s string
@@ -29,32 +38,7 @@ end
 ---@param source string
 ---@return string|nil
 function clause.strip(source)
-  source = source:gsub("[ \t\r\n]*%b()", "")
-  source = source:gsub("^[ \t\r\n\"'()]+", ""):gsub("[ \t\r\n\"'()]+$", "")
-  while source:find "^\226\128[\147\148\152\153\156\157]" do source = source:sub(4) end
-  source = source:gsub("^ +", "")
-  while true do
-    local word, rest = source:match "^([A-Za-z]+)[ ,]+(.+)$"
-    if word and leading[words.small(word)] then source = rest else break end
-  end
-  while true do
-    local rest, word = source:match "^(.+)[ ]([a-z]+)$"
-    if not word or not (between[word] or word == "and" or word == "but" or word:find "ly$") then break end
-    source = rest
-  end
-  if #source > LONGEST_SOURCE then
-    source = source:match "^(.-),? who " or source:match "^(.-),? that " or source:match "^(.-),? which "
-      or source:match "^(.-),? whose " or source
-  end
-  if source:find "'s$" or source:find "\226\128\153s$" or source:find "%f[%a]whose$" then return nil end
-  if source == "" or #source > LONGEST_SOURCE or not source:find "[A-Za-z\128-\255]" then return nil end
-  local head, more = source:match "^([A-Za-z\128-\255']+)(.?)"
-  head = words.small(head or "")
-  if (between[source] or wh[head]) and not source:find "^%u" then return nil end
-  if source:find "^one that " then return nil end
-  if nobody[head] or leading[head] and not more:find "[A-Za-z]" and not source:find " " then return nil end
-  if first_person[head] and not (head == "one" and more == " ") then return nil end
-  return source
+  return core.strip(known or glossary(), source)
 end
 
 ---The text from the last mark that ends a clause, or from `first` on, up to `position`; and where that mark is.
@@ -110,37 +94,18 @@ end
 ---@param first integer
 ---@param position integer
 ---@return string word
+---@return boolean blocking whether a verb form behind it reports nothing
 ---@return string|nil written as it stands there
 function clause.previous_word(text, first, position)
-  local low, high = math.max(first, position - 80), position - 1
-  while true do
-    local from, to = core.last_word(text, low, high)
-    if not from then return "" end
-    local written = text:sub(from, to)
-    local word = written:lower():gsub("\226\128\153", "'"):gsub("[.,;:)\"]+$", "")
-    if not (between[word] or word:find "^%a+ly$") then return word, written end
-    high = from - 1
-  end
+  local word, bits, written = core.previous(known or glossary(), text, first, position)
+  return word, math.floor(bits / BLOCKING) % 2 == 1, written
 end
 
 ---Whether the words behind a verb are a clause of their own: somebody, then a verb in a tense.
 ---@param behind string from the verb's last byte on, up to the sentence's end
 ---@return boolean
 function clause.follows(behind)
-  local seen, head = 0, nil
-  for word in behind:gmatch "[^ \t\r\n]+" do
-    local small = word:lower():gsub("\226\128\153", "'"):gsub("^[\"'(]+", ""):gsub("[^a-z0-9']+$", "")
-    if seen == 0 and (no_clause[small] or subordinate[small]) then return false end
-    if seen > 0 and finite[small] then return true end
-    if small:find "^[hstwi][a-z]*'[sdlrv]" and subject[small:match "^%a+"] then return true end -- "he'd"
-    if seen == 1 and subject[head] then return small:find "^[a-z]" ~= nil end
-    if seen > 0 and subordinate[small] then return false end
-    if word:find("[,;:!?\"]", 2) or word:find "%.$" and not word:find "^%u%a?%a?%.$" then return false end
-    head = seen == 0 and small or head
-    seen = seen + 1
-    if seen > VERB_WITHIN then return false end
-  end
-  return false
+  return core.follows(known or glossary(), behind)
 end
 
 return clause

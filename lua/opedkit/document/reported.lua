@@ -29,10 +29,11 @@ local function lexicon_of()
   return (assert(require("opedkit.lexicon").new(categories)))
 end
 
-local blocking, slow = words.set(data.blocking), words.set(data.slow)
+local slow = words.set(data.slow)
 local pronouns, no_clause, nouns = words.set(data.pronouns), words.set(data.no_clause), words.set(data.nouns)
 local hearsay, circumstance = words.set(data.hearsay), words.set(data.circumstance)
 local no_source, utterances = words.set(data.no_source), words.set(data.utterances)
+local hearing = words.set "is are was were"
 local temporal = words.set "after before since until unless when once"
 
 local subjects = words.set "he she it they"
@@ -142,15 +143,17 @@ function Found:at(offset)
 end
 
 local function judge_finite(text, kind, at, stop, first, last)
-  local previous, written = clause.previous_word(text, first, at)
-  if previous == "may" and written:find "^M" and written ~= "MAY" then previous = "month" end
+  local previous, blocked, written = clause.previous_word(text, first, at)
+  if blocked and not (hearing[previous] or previous == "may") then return nil end
+  if previous == "may" and written:find "^M" and written ~= "MAY" then
+    previous, blocked = "month", false
+  end
   local verb = text:sub(at, stop):lower()
   local behind = text:sub(stop + 1, math.min(last, stop + 200))
-  if hearsay[verb] and (previous == "is" or previous == "are" or previous == "was" or previous == "were")
-    and behind:find "^[ \t\r\n]+to %l" then
+  if hearsay[verb] and hearing[previous] and behind:find "^[ \t\r\n]+to %l" then
     return report(first, nil, 2)
   end
-  if previous == "" or blocking[previous] or previous:find "n't$" then return nil end
+  if previous == "" or blocked or previous:find "n't$" then return nil end
   local source, near, mark, start = clause.subject(text, first, at)
   local relative = previous == "who"
   if relative then
@@ -258,9 +261,15 @@ local function judge_gerund(text, at, stop, first, last)
   return report(stop + (that or 1), with and strip(with) or subject_of(text, first, last), 1, (with or issued) and at - #near)
 end
 
+local white = { [32] = true, [9] = true, [10] = true, [13] = true }
+
 -- "…," says Theo Brandvold, or "…, said Theo Brandvold, a baker": a verb behind a closing quotation mark, or behind a
 -- comma and before a name.
 local function judge_inverted(text, at, stop, first, last, kind)
+  local mark = at - 1
+  while mark > first and white[text:byte(mark)] do mark = mark - 1 end
+  mark = text:byte(mark)
+  if mark ~= 34 and mark ~= 157 and mark ~= 44 then return nil end
   local before = text:sub(math.max(first, at - 5), at - 1)
   local quoted = before:find "[\"\157][ \t\r\n]*$"
   if not quoted and (kind == "utter" or not before:find ",[ \t\r\n]*$") then return nil end
