@@ -76,7 +76,26 @@ static int clause_strip(lua_State *L) {
   return 1;
 }
 
+/* subject(words, text, first, position) -> who, the words near the verb, the mark before them, where they begin */
+static int clause_subject(lua_State *L) {
+  const opk_glossary *words = lopk_checkglossary(L, 1);
+  opk_text text = lopk_checktext(L, 2);
+  uint32_t first = position_at(L, 3, text.size + 1) - 1, position = position_at(L, 4, text.size + 1) - 1;
+  opk_clause_subject subject;
+  opk_clause_find_subject(words, text, first < position ? first : position, position, &subject);
+  if (subject.named) {
+    lua_pushlstring(L, (const char *)subject.bytes + subject.phrase.first, subject.phrase.last - subject.phrase.first);
+  } else {
+    lua_pushnil(L);
+  }
+  lua_pushlstring(L, (const char *)text.bytes + subject.near.first, subject.near.last - subject.near.first);
+  lua_pushinteger(L, (lua_Integer)subject.begin);
+  lua_pushinteger(L, (lua_Integer)subject.start + 1);
+  return 4;
+}
+
 static const luaL_Reg functions[] = {
+  {"subject", clause_subject},
   {"count", clause_count},       {"before", clause_before},   {"last_word", clause_last_word},
   {"previous", clause_previous}, {"follows", clause_follows}, {"strip", clause_strip},
   {NULL, NULL},
@@ -92,6 +111,7 @@ static const struct {
   {"subordinate", OPK_CLAUSE_SUBORDINATE}, {"no_clause", OPK_CLAUSE_NO_CLAUSE},
   {"wh", OPK_CLAUSE_WH},                   {"nobody", OPK_CLAUSE_NOBODY},
   {"subject", OPK_CLAUSE_SUBJECT},         {"blocking", OPK_CLAUSE_BLOCKING},
+  {"closed", OPK_CLAUSE_CLOSED},
 };
 
 void lopk_open_clause(lua_State *L, int engine) {

@@ -28,7 +28,8 @@ enum {
   OPK_CLAUSE_WH = 64,
   OPK_CLAUSE_NOBODY = 128,
   OPK_CLAUSE_SUBJECT = 256,    /* a pronoun that is a subject */
-  OPK_CLAUSE_BLOCKING = 512    /* behind it a verb form reports nothing */
+  OPK_CLAUSE_BLOCKING = 512,   /* behind it a verb form reports nothing */
+  OPK_CLAUSE_CLOSED = 1024     /* a function word, or another that begins sentences and is no name */
 };
 
 /* The word before `position`, adverbs and what is BETWEEN passed over, not before `first`: where it stands, and its form in
@@ -53,5 +54,18 @@ bool opk_clause_follows(const opk_glossary *words, opk_text behind);
 #define OPK_CLAUSE_SOURCE 80
 #define OPK_CLAUSE_PHRASE 1024
 bool opk_clause_strip(const opk_glossary *words, uint8_t bytes[OPK_CLAUSE_PHRASE], opk_span *phrase);
+
+/* Who stands before a verb: the words since the last mark; where an apposition ends there ("Kim, the chairman, said"),
+ * those before it, or the name in it ("its mayor, Ines Okafor, said"). */
+typedef struct opk_clause_subject {
+  bool named;
+  uint8_t bytes[OPK_CLAUSE_PHRASE]; /* who it is, of `phrase` */
+  opk_span phrase;
+  opk_span near;  /* the words since the mark, or of the apposition */
+  uint32_t begin; /* behind the mark before who it is */
+  uint32_t start; /* where the words that name who it is begin */
+} opk_clause_subject;
+void opk_clause_find_subject(const opk_glossary *words, opk_text text, uint32_t first, uint32_t position,
+                             opk_clause_subject *out);
 
 #endif

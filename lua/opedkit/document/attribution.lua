@@ -68,6 +68,7 @@ end
 ---@field private nth integer the first of them that has not ended
 ---@field private hits opedkit.Hits verbs that may report
 ---@field private hit integer the first of them that has not ended
+---@field private next_hit integer where it begins, or a place before that
 ---@field private speakers table<integer, string>|nil
 ---@field turns string[] who speaks in a dialogue, in the order in which they begin; none where there is no dialogue
 ---@field private spoken { first: integer, last: integer, source?: string }[] quotations without marks
@@ -82,10 +83,12 @@ Reader.__index = Reader
 function attribution.reader(text, paragraphs)
   local speakers, names = dialogue.read(text, paragraphs)
   return setmetatable({
-    text = text, marks = native.speech.quotes(text, paragraphs), nth = 1, hits = reported.scan(text), hit = 1,
+    text = text, marks = native.speech.quotes(text, paragraphs), nth = 1, hits = reported.scan(text), hit = 1, next_hit = 0,
     speakers = speakers, turns = names, spoken = unmarked.read(text, paragraphs), next_spoken = 1,
   }, Reader)
 end
+
+local none = {}
 
 ---The quoted stretches within a sentence, titles apart.
 ---@private
@@ -95,6 +98,7 @@ end
 function Reader:quotes(first, last)
   local text, marks = self.text, self.marks
   while marks[self.nth] and marks[self.nth + 1] < first do self.nth = self.nth + 2 end
+  if not marks[self.nth] or marks[self.nth] > last then return none end
   local out = {}
   for i = self.nth, #marks, 2 do
     if marks[i] > last then break end
@@ -127,11 +131,13 @@ end
 ---@param quotes { first: integer, last: integer }[]
 ---@return opedkit.document.Report|nil
 function Reader:report(first, last, quotes)
+  if self.next_hit > last then return nil end
   local hits, found = self.hits, nil
   local size, judged, nth, nth_title = #hits, 0, 1, 1
   local titles = quotes.titles
   while self.hit <= size do
     local at, stop, _, kind = hits:get(self.hit)
+    self.next_hit = at
     if at > last then break end
     self.hit = self.hit + 1
     if at >= first and (not found or found.minor) and judged < VERBS then

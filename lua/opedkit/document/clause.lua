@@ -10,10 +10,6 @@ local data = require "opedkit.data.reporting"
 local words = require "opedkit.document.words"
 
 local BLOCKING = core.kinds.blocking
-local between = words.set(data.between)
-
-local LONGEST_SOURCE = 80
-
 -- The words that the rules know, and what each is.
 local known
 
@@ -21,8 +17,9 @@ local function glossary()
   if known then return known end
   local list = {}
   for kind, bit in pairs(core.kinds) do
-    for word in data[kind]:gmatch "[^ \n]+" do list[#list + 1], list[#list + 2] = word, bit end
+    for word in (data[kind] or ""):gmatch "[^ \n]+" do list[#list + 1], list[#list + 2] = word, bit end
   end
+  for word in pairs(words.closed) do list[#list + 1], list[#list + 2] = word, core.kinds.closed end
   known = native.glossary(list)
   return known
 end
@@ -61,32 +58,7 @@ end
 ---@return integer mark the mark before the source
 ---@return integer start where the words that name the source begin
 function clause.subject(text, first, position)
-  local near, mark = clause.before(text, first, position)
-  local said = near:find "[A-Za-z]"
-  -- "Kim, often thought a pilot, has said"
-  for word in near:gmatch "[^ \t\r\n]+" do
-    if not said or not between[word] then break end
-    said = near:find("[A-Za-z]", said + #word)
-  end
-  if said then return clause.strip(near), near, mark, mark + 1 end
-  if mark < first or text:byte(mark) ~= 44 then return nil, near, mark, position end
-  local apposition, earlier = clause.before(text, first, mark)
-  if earlier < first or text:byte(earlier) ~= 44 then
-    return clause.strip(apposition), apposition, earlier, earlier + 1
-  end
-  local name, before = clause.before(text, first, earlier)
-  local head = name:match "^[ \t\r\n]*([A-Z][A-Za-z]*)"
-  if apposition:find "^[ \t\r\n]*[A-Z][^ ]* [A-Z]" and not (head and not words.closed[words.small(head)]) then
-    return clause.strip(apposition), apposition, earlier, before + 1
-  end
-  -- "Kim, a former pilot, who flew in the war, said": the name stands before the first of the phrases.
-  local found = clause.strip(name)
-  if name:find "^[ \t\r\n]*[a-z]" and before >= first and text:byte(before) == 44 then
-    local further, mark_before = clause.before(text, first, before)
-    if further:find "^[ \t\r\n]*[A-Z]" then return clause.strip(further), apposition, mark_before, mark_before + 1 end
-  end
-  if found or #name <= LONGEST_SOURCE then return found, apposition, before, before + 1 end
-  return clause.strip(apposition), apposition, before, before + 1
+  return core.subject(known or glossary(), text, first, position)
 end
 
 ---The word before a verb, adverbs and auxiliaries passed over, in small letters, with its apostrophe.
