@@ -83,8 +83,8 @@ Reader.__index = Reader
 function attribution.reader(text, paragraphs)
   local speakers, names = dialogue.read(text, paragraphs)
   return setmetatable({
-    text = text, marks = native.speech.quotes(text, paragraphs), nth = 1, hits = reported.scan(text), hit = 1, next_hit = 0,
-    speakers = speakers, turns = names, spoken = unmarked.read(text, paragraphs), next_spoken = 1,
+    text = text, marks = native.speech.quotes(text, paragraphs), nth = 1, hits = reported.scan(text), hit = 1,
+    next_hit = 0, speakers = speakers, turns = names, spoken = unmarked.read(text, paragraphs), next_spoken = 1,
   }, Reader)
 end
 

@@ -255,10 +255,12 @@ local function judge_gerund(text, at, stop, first, last)
   local word = behind:match "^[ \t\r\n]+([^ \t\r\n,.;:\"]+)"
   local small = word and words.small(word)
   local verb = text:sub(at, stop):lower()
-  local follows = behind:find "^ [\"\226]" or small and (pronouns[small] or verb == "saying" and not no_clause[small] and not slow[small]
+  local follows = behind:find "^ [\"\226]" or small and (pronouns[small]
+    or verb == "saying" and not no_clause[small] and not slow[small]
     or count(text:sub(first, at - 1)) >= 3 and clause.follows(behind))
   if not that and not follows then return nil end
-  return report(stop + (that or 1), with and strip(with) or subject_of(text, first, last), 1, (with or issued) and at - #near)
+  local source = with and strip(with) or subject_of(text, first, last)
+  return report(stop + (that or 1), source, 1, (with or issued) and at - #near)
 end
 
 local white = { [32] = true, [9] = true, [10] = true, [13] = true }

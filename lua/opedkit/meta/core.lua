@@ -105,6 +105,42 @@ function core.clause.before(text, first, position) end
 ---@return integer|nil last
 function core.clause.last_word(text, first, last) end
 
+---As `opedkit.document.clause.previous_word`: the word, its bits, and as it is written.
+---@param words opedkit.Glossary
+---@param text string
+---@param first integer
+---@param position integer
+---@return string word
+---@return integer bits of `kinds`
+---@return string|nil written
+function core.clause.previous(words, text, first, position) end
+
+---As `opedkit.document.clause.follows`.
+---@param words opedkit.Glossary
+---@param behind string
+---@return boolean
+function core.clause.follows(words, behind) end
+
+---As `opedkit.document.clause.strip`.
+---@param words opedkit.Glossary
+---@param phrase string
+---@return string|nil
+function core.clause.strip(words, phrase) end
+
+---As `opedkit.document.clause.subject`.
+---@param words opedkit.Glossary
+---@param text string
+---@param first integer
+---@param position integer
+---@return string|nil source
+---@return string words
+---@return integer mark
+---@return integer start
+function core.clause.subject(words, text, first, position) end
+
+---@type table<string, integer> what the bits of the glossary mean that these take
+core.clause.kinds = {}
+
 ---The quoted stretches of a text's paragraphs, marks included.
 ---@param text string
 ---@param paragraphs integer[] first1, last1, first2, … in order
