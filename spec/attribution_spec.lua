@@ -112,7 +112,8 @@ describe("attribution", function()
 
   it("goes on over paragraphs whose last alone has the mark that closes", function()
     assert.equal("a | d | d | d | a", kinds(before
-      .. "\n\n“The wall was built in a year. It was the “Long Stone” year.\n\nSince then it has not been mended.”\n\n" .. after))
+      .. "\n\n“The wall was built in a year. It was the “Long Stone” year.\n\nSince then it has not been mended.”\n\n"
+      .. after))
     assert.equal("a | d | a | a", kinds(before
       .. "\n\n“The wall was built in a year. Since then it has not been mended.\n\n" .. after))
   end)
