@@ -35,6 +35,28 @@ local function read_labels(path, by_id)
   end
 end
 
+gold.letters = {
+  T = "thesis", C = "claim", S = "evidence:statistics", Y = "evidence:testimony", E = "evidence:example",
+  O = "concession", K = "counterargument", R = "rebuttal", D = "recommendation", P = "prediction", B = "background",
+  N = "none",
+}
+
+--- The op-eds labelled once: a line for each. Adds them to the list as the part `once`.
+function gold.read_once(list, by_id)
+  for line in io.lines "bench/roles_labels_once.tsv" do
+    local id, sentences = line:match "^([^#\t]+)\t(.+)$"
+    if id then
+      local essay = { id = id, part = "once" }
+      for first, last, letters in sentences:gmatch "(%d+)%-(%d+):(%u+)" do
+        local set = {}
+        for letter in letters:gmatch "." do set[gold.letters[letter]:match "^[^:]+"] = true end
+        essay[#essay + 1] = { first = tonumber(first), last = tonumber(last), roles = set }
+      end
+      by_id[id], list[#list + 1] = essay, essay
+    end
+  end
+end
+
 -- The labelled sentence that shares most bytes with one of the document's.
 local function nearest(essay, sentence, offset)
   local best, most = nil, 0
@@ -46,13 +68,14 @@ local function nearest(essay, sentence, offset)
   return best
 end
 
---- The op-eds of these parts (build, more, measure): { id, part, doc, roles }, where `roles` has of each sentence the set
+--- The op-eds of these parts (build, more, once, measure): { id, part, doc, roles }, where `roles` has of each sentence the set
 --- of its roles, empty where it plays none.
 function gold.read(articles, parts)
   local cjson = require "cjson"
   local list, by_id = read_frame()
   read_labels("bench/roles_labels_final.tsv", by_id)
   read_labels("bench/roles_labels_more.tsv", by_id)
+  gold.read_once(list, by_id)
   local rows, out = {}, {}
   for line in assert(io.open(articles, "rb")):lines() do
     local id = line:match '^{"id": *"(.-)"'
