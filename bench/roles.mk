@@ -12,11 +12,14 @@ bench-roles: bench-deps all
 	@/usr/bin/python3 bench/roles_rival.py $(BUILD)/bench/roles.tsv
 
 # The roles of op-eds' sentences, and what the shipped weights are made of.
-BENCHES += bench-argument
+BENCHES += bench-argument bench-relations
 
-.PHONY: bench-argument models-roles
+.PHONY: bench-argument bench-relations models-roles
 bench-argument: all
 	@eval "$$(.ci/env '$(LUA)')" && '$(LUA)' bench/argument.lua '$(OPEDKIT_DATA)'
+
+bench-relations: all
+	@eval "$$(.ci/env '$(LUA)')" && '$(LUA)' bench/relations.lua '$(OPEDKIT_DATA)'
 
 models: models-roles
 models-roles: all

@@ -68,8 +68,8 @@ local function nearest(essay, sentence, offset)
   return best
 end
 
---- The op-eds of these parts (build, more, once, measure): { id, part, doc, roles }, where `roles` has of each sentence the set
---- of its roles, empty where it plays none.
+--- The op-eds of these parts (build, more, once, measure): { id, part, doc, roles }, where `roles` has of each sentence
+--- the set of its roles, empty where it plays none.
 function gold.read(articles, parts)
   local cjson = require "cjson"
   local list, by_id = read_frame()

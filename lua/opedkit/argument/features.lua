@@ -3,6 +3,7 @@
 local cues = require "opedkit.data.cues"
 local lexicon = require "opedkit.lexicon"
 local order = require "opedkit.order"
+local shapes = require "opedkit.argument.shapes"
 local fact_words = require "opedkit.data.fact_words"
 
 local features = {}
@@ -33,6 +34,7 @@ local rest = {
   "refutation before", "report before", "past before", "past behind", "judgement before", "figure before",
   "instance before", "demand before", "future before", "dispute before", "dispute behind",
 }
+for _, name in ipairs(shapes.names) do rest[#rest + 1] = name end
 local number = {}
 for i, name in ipairs(rest) do number[name] = REST + i - 1 end
 
@@ -262,6 +264,7 @@ function features.of(doc, headline)
   weigh_words(doc, readings, facts)
   local function has(i, category) return counts[i] ~= nil and counts[i][index[category]] ~= nil end
   local function starting(i, category) return starts[i] ~= nil and starts[i][index[category]] == true end
+  local shaped = shapes.of(sentences, function(i) return has(i, "demand") end)
   for i, sentence in ipairs(sentences) do
     local values = {}
     local function say(name, value) values[assert(number[name], name)] = value or 1 end
@@ -282,6 +285,7 @@ function features.of(doc, headline)
     lean("views before", facts[i - 1] and -facts[i - 1])
     lean("facts behind", facts[i + 1])
     lean("views behind", facts[i + 1] and -facts[i + 1])
+    for name in pairs(shaped[i]) do say(name) end
     shown[i] = apply_rules(say, sentences, i, has, starting, shared[i], places[i])
     rows[i] = to_row(values)
   end

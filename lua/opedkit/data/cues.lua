@@ -31,7 +31,9 @@ return {
       "a better approach", "there needs to be", "there has to be", "there must be", "what is needed", "what we need",
       "get rid of", "it would be better", "is no substitute for", "should start by", "should begin by",
       "could start by", "should be asked", "should be allowed", "we shouldn't", "stand by", "should consider",
-      "should stop", "must stop", "must act",
+      "should stop", "must stop", "must act", "must be", "must not be", "must now",
+      "should have a", "should have an", "should have the", "should have that", "should have no", "should have more",
+      "should have access", "should have to", "must have a", "must have the",
     },
     -- Needs that may be told as facts.
     need = {
@@ -41,7 +43,7 @@ return {
     },
     -- The same words where they guess or blame.
     guess = {
-      "must have", "must have been", "must be", "should have", "should have been", "shouldn't have",
+      "must have", "must have been", "should have", "should have been", "shouldn't have",
       "should be able to", "would have to", "would have", "could have", "might have", "may have", "had to",
       "didn't have to", "did not have to", "does not have to", "doesn't have to", "don't have to", "need not",
       "needn't", "needed to", "would need to", "might be", "may be", "could be", "should come as", "why should",
