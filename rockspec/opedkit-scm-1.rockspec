@@ -156,6 +156,7 @@ build = {
     ["opedkit.argument.features"] = "lua/opedkit/argument/features.lua",
     ["opedkit.argument.outline"] = "lua/opedkit/argument/outline.lua",
     ["opedkit.argument.relations"] = "lua/opedkit/argument/relations.lua",
+    ["opedkit.argument.shapes"] = "lua/opedkit/argument/shapes.lua",
     ["opedkit.classifier"] = "lua/opedkit/classifier.lua",
     ["opedkit.classifier.labels"] = "lua/opedkit/classifier/labels.lua",
     ["opedkit.classifier.linear"] = "lua/opedkit/classifier/linear.lua",
