@@ -116,8 +116,16 @@ static uint32_t width_of(opk_text text, const opk_page_line *line, bool *is_long
 /* Proportional type leaves lines ragged; a line of four fifths of the width, with the next word, was full. */
 static bool is_full(uint32_t room, uint32_t width) { return 5 * (uint64_t)room > 4 * (uint64_t)width; }
 
+/* Whether a sentence goes on from one line to the next, as far as letters show. */
+static bool runs_on(opk_text text, const opk_page_line *line, const opk_page_line *next) {
+  uint8_t byte = text.bytes[next->first];
+  if (opk_page_ends_sentence(text, line->last)) return false;
+  if (next->last - next->first >= 4 && memcmp(text.bytes + next->first, "http", 4) == 0) return false;
+  return (byte >= 'a' && byte <= 'z') || (byte >= 0xC3 && byte != 0xE2);
+}
+
 uint32_t opk_page_margin(opk_text text, const opk_page_line *lines, uint32_t count) {
-  uint32_t widths[WIDEST + 2] = {0}, all = 0, full = 0, seen = 0, width = 0, rank;
+  uint32_t widths[WIDEST + 2] = {0}, all = 0, full = 0, running = 0, seen = 0, width = 0, rank;
   bool is_long;
   for (uint32_t i = 0; i + 1 < count; i++)
     if (lines[i + 1].breaks == 1) {
@@ -133,9 +141,12 @@ uint32_t opk_page_margin(opk_text text, const opk_page_line *lines, uint32_t cou
   for (uint32_t i = 0; i + 1 < count; i++)
     if (lines[i + 1].breaks == 1) {
       uint32_t size = width_of(text, &lines[i], &is_long);
-      full += is_full(is_long ? size : size + 1 + first_word(text, &lines[i + 1]), width);
+      bool was_full = is_full(is_long ? size : size + 1 + first_word(text, &lines[i + 1]), width);
+      full += was_full;
+      running += was_full && runs_on(text, &lines[i], &lines[i + 1]);
     }
-  return 2 * (uint64_t)full >= all ? width : 0;
+  /* Headlines and names on lines of their own may be long; no sentence runs on over them. */
+  return 2 * (uint64_t)full >= all && 8 * (uint64_t)running >= full ? width : 0;
 }
 
 /* Small indents are counted in a table, others in pairs behind it. */
@@ -194,8 +205,32 @@ bool opk_page_runs_on(opk_text text, const opk_page_line *lines, uint32_t i, uin
   return !opk_page_ends_sentence(text, before->last) && text.bytes[line->first] >= 'a' && text.bytes[line->first] <= 'z';
 }
 
+/* What a character of two or three bytes that ends before `last` is to the end of a sentence: 1 a mark that ends one, 2 what
+ * may stand behind such a mark, 0 neither. */
+static unsigned wide_end(opk_text text, uint32_t last, uint32_t *size) {
+  static const struct {
+    uint8_t size, bytes[3], is;
+  } marks[] = {
+    {3, {0xE3, 0x80, 0x82}, 1}, {3, {0xEF, 0xBC, 0x81}, 1}, {3, {0xEF, 0xBC, 0x9F}, 1}, /* 。！？ */
+    {3, {0xEF, 0xBC, 0x8E}, 1}, {3, {0xEF, 0xBD, 0xA1}, 1},                             /* ．｡ */
+    {3, {0xE0, 0xA5, 0xA4}, 1}, {2, {0xD8, 0x9F, 0}, 1},    {2, {0xDB, 0x94, 0}, 1},    /* danda, ؟, ۔ */
+    {3, {0xE2, 0x80, 0xA6}, 1},                                                         /* … */
+    {3, {0xE2, 0x80, 0x99}, 2}, {3, {0xE2, 0x80, 0x9D}, 2}, {3, {0xE2, 0x80, 0x9C}, 2}, /* ’”“ */
+    {3, {0xE3, 0x80, 0x8D}, 2}, {3, {0xE3, 0x80, 0x8F}, 2}, {3, {0xEF, 0xBC, 0x89}, 2}, /* 」』） */
+    {3, {0xE3, 0x80, 0x91}, 2}, {3, {0xE3, 0x80, 0x8B}, 2}, {2, {0xC2, 0xBB, 0}, 2},    /* 】》» */
+  };
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    if (last < marks[i].size || memcmp(text.bytes + last - marks[i].size, marks[i].bytes, marks[i].size) != 0) continue;
+    *size = marks[i].size;
+    return marks[i].is;
+  }
+  return 0;
+}
+
 bool opk_page_ends_sentence(opk_text text, uint32_t last) {
   while (last > 0) {
+    uint32_t size;
+    unsigned end;
     switch (text.bytes[last - 1]) {
       case '.':
       case '!':
@@ -208,10 +243,10 @@ bool opk_page_ends_sentence(opk_text text, uint32_t last) {
       case '*':
       case ' ': last--; break;
       default:
-        if (last < 3 || text.bytes[last - 3] != 0xE2 || text.bytes[last - 2] != 0x80) return false;
-        if (text.bytes[last - 1] == 0xA6) return true; /* an ellipsis */
-        if (text.bytes[last - 1] != 0x99 && text.bytes[last - 1] != 0x9D) return false;
-        last -= 3; /* closing quotation marks */
+        if (text.bytes[last - 1] < 128) return false;
+        end = wide_end(text, last, &size);
+        if (end != 2) return end == 1;
+        last -= size;
     }
   }
   return false;

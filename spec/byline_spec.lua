@@ -6,6 +6,8 @@ describe("document.byline", function()
     { "By Ada Lovelace", { "Ada Lovelace" }, true },
     { "by Ada Lovelace, Opinion contributor", { "Ada Lovelace" }, true, "Opinion contributor" },
     { "BY ADA LOVELACE", { "Ada Lovelace" }, true },
+    { "Von Greta Lindenau", { "Greta Lindenau" }, true }, { "Par Jeanne Morel", { "Jeanne Morel" }, true },
+    { "Tobias Rennard  JANUARY 9 2024", { "Tobias Rennard" }, false, "JANUARY 9 2024" },
     { "BY ADA K. LOVELACE AND CHARLES BABBAGE", { "Ada K. Lovelace", "Charles Babbage" }, true },
     { "BY JOSÉ SUÁREZ-OROZCO", { "José Suárez-Orozco" }, true },
     { "BY JANE MCCALL-O'BRIEN", { "Jane McCall-O'Brien" }, true },

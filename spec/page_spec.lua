@@ -53,6 +53,8 @@ describe("page", function()
     for _, row in ipairs {
       { "a.", true }, { "a", false }, { "a!\")", true }, { "a.”", true }, { "a…’", true }, { "”", false },
       { ".", true },
+      { "道。", true }, { "道！」", true }, { "道？』 ", true }, { "道」", false }, { "道", false }, { "راه؟", true },
+      { "पथ।", true }, { "»Ja.«", false }, { "« Non. »", true }, { "„Ja.“", true }, { "道，", false },
       { "a.\n", false }, { "", false }, { "a—", false }, { "\157", false },
     } do
       assert.equal(row[2], native.page.ends_sentence(row[1], #row[1]))

@@ -106,9 +106,10 @@ end
 -- The width at which lines end, in columns, or nil where each line is a paragraph: most lines that another follows
 -- directly must have had no room for the word that follows.
 local function margin(s, l)
-  local widths, room = {}, {}
+  local widths, room, followed = {}, {}, {}
   for i = 1, l.count - 1 do
     if l.breaks[i + 1] == 1 then
+      followed[#followed + 1] = i
       local size = l.last[i] - l.first[i] + 1
       if size <= 4 * WIDEST then
         local width = l.indent[i] + columns(s:sub(l.first[i], l.last[i]))
@@ -126,11 +127,18 @@ local function margin(s, l)
   -- An address or a headline may be longer than the margin allows: one line in twenty.
   local width = sorted[math.max(1, math.ceil(#sorted * 0.95))]
   if width > WIDEST or width < NARROWEST then return nil end
-  local full = 0
+  local full, running = 0, 0
   for i = 1, #room do
-    if room[i] > FULL * width then full = full + 1 end
+    if room[i] > FULL * width then
+      full = full + 1
+      local first = l.first[followed[i] + 1]
+      local goes_on = s:find("^[a-z]", first) and s:sub(first, math.min(first + 3, l.last[followed[i] + 1])) ~= "http"
+        or s:find("^[\195-\255]", first) and s:byte(first) ~= 226
+      if goes_on and not oracle.ends_sentence(s, l.last[followed[i]]) then running = running + 1 end
+    end
   end
-  return full >= 0.5 * #room and width or nil
+  -- Headlines and names on lines of their own may be long; no sentence runs on over them.
+  return full >= 0.5 * #room and running >= full / 8 and width or nil
 end
 
 -- The indentation that most lines have.
@@ -147,6 +155,10 @@ end
 local closing = {} -- what may stand behind the mark: quotes, brackets, asterisks, blanks
 for character in ("\"')]}* "):gmatch "." do closing[character:byte()] = true end
 
+local stops, wide_closing = {}, {}
+for mark in ("。 ！ ？ ． ｡ । ؟ ۔ …"):gmatch "[^ ]+" do stops[mark] = true end
+for mark in ("’ ” “ 」 』 ） 】 》 »"):gmatch "[^ ]+" do wide_closing[mark] = true end
+
 function oracle.ends_sentence(s, last)
   while last > 0 do
     local byte = s:byte(last)
@@ -156,9 +168,17 @@ function oracle.ends_sentence(s, last)
     elseif byte < 128 then
       return false
     else
-      local wide = last > 2 and s:sub(last - 2, last)
-      if wide ~= "\226\128\153" and wide ~= "\226\128\157" then return wide == "\226\128\166" end
-      last = last - 3
+      local wide = { last > 2 and s:sub(last - 2, last) or "", last > 1 and s:sub(last - 1, last) or "" }
+      for _, mark in ipairs(wide) do
+        if stops[mark] then return true end
+      end
+      if wide_closing[wide[1]] then
+        last = last - 3
+      elseif wide_closing[wide[2]] then
+        last = last - 2
+      else
+        return false
+      end
     end
   end
   return false

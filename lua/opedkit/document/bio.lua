@@ -25,6 +25,7 @@ local verb = any_of [[
   is was are were writes wrote has had teaches taught serves served runs ran works worked lives lived leads led directs
   directed edits edited hosts hosted covers covered heads headed chairs chaired holds studies studied practices blogs
   reports contributes co-founded founded owns manages researches advises represents represented received won grew_up
+  ist war arbeitet lehrt schreibt leitet lebt est enseigne dirige es ense\195\177a escribe \195\168 insegna
   can can_be may_be tweets specializes specialises retired graduated coaches farms speaks]]
 
 local role = any_of [[
@@ -70,6 +71,9 @@ end
 
 -- Behind an author's name, or behind the last part of it: a bio may say "Lovelace teaches …".
 local function author_at(text, at, authors)
+  -- "Ms. Lovelace is …"
+  at = text:match("^M[rsx]s?%.? ()", at) or text:match("^Dr%.? ()", at) or text:match("^Prof%.? ()", at)
+    or text:match("^Professor ()", at) or at
   local all = bio.join(authors)
   local stop = #authors > 1 and behind(text, at, all)
   if stop then return stop end

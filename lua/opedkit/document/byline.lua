@@ -48,6 +48,8 @@ local separator = maybe_blank * P "," * blank * any_of "and" * blank
 local marker = (marker_of [[opinion commentary column analysis essay guest_essay guest_column review words text written
   perspective editorial]] * blank) ^ -1 * marker_of "by" * P ":" ^ -1 * blank
   + marker_of "author authors byline" * maybe_blank * P ":" * maybe_blank
+-- "By" of other languages, before a full name only: "Von Trapp" is one.
+local foreign_marker = marker_of "von par por door" * blank
 -- What may follow the names: an office, a place of work, a date on the same line.
 local mark = S ",|/(;" + grammar.dash + P "\226\128\162" + P "\194\183"
 local rest = maybe_blank * (mark * maybe_blank * Cg(C(P(1) ^ 1), "rest") + P ".") ^ -1 * maybe_blank * grammar.finish
@@ -58,6 +60,7 @@ end
 
 local line = maybe_blank * P "*" ^ -1 * Ct(
   marker * Cg(Cc(true), "explicit") * Cg(list(collective + person), "authors") * rest
+  + foreign_marker * Cg(Cc(true), "explicit") * Cg(list(collective + full_name), "authors") * rest
   + Cg(Cc(false), "explicit") * Cg(list(collective + full_name), "authors") * rest)
 local leading_name = full_name * Cp()
 
@@ -87,6 +90,7 @@ byline.starts = starts
 ---@class opedkit.document.Byline
 ---@field authors string[] the names as a reader would write them
 ---@field explicit boolean whether the line says that it is a byline ("By …"); a bare name may be a title as well
+---@field beside? boolean whether wide blanks stand before the rest
 ---@field rest string|nil what follows the names on the line: an office, a place of work, a date
 
 ---Reads a byline.
@@ -94,8 +98,14 @@ byline.starts = starts
 ---@return opedkit.document.Byline|nil byline nil where the line is none
 function byline.parse(s)
   if #s > 300 then return nil end
-  local found = line:match(s)
+  -- Wide blanks part a name from what a page has beside it.
+  local head, beside = s:match "^[ \t]*(.-[^ \t])[ \t][ \t]+([^ \t].*)$"
+  local found = line:match(head or s)
   if not found then return nil end
+  if beside then
+    if found.rest or not found.explicit and beside:find "[ \t][ \t]" then return nil end
+    found.rest, found.beside = beside, true
+  end
   for i, name in ipairs(found.authors) do
     found.authors[i] = recase((name:gsub("[ \t]+", " ")))
   end

@@ -12,15 +12,22 @@ local P, S, C, Cc, Cg, Ct = lpeg.P, lpeg.S, lpeg.C, lpeg.Cc, lpeg.Cg, lpeg.Ct
 local digit, blank, maybe_blank, caseless = grammar.digit, grammar.blank, grammar.maybe_blank, grammar.caseless
 local any_of, starts = grammar.gather()
 
+-- English, German, French, Spanish, Italian, Dutch, Portuguese.
 local months = {
-  "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-  "september sept sep", "october oct", "november nov", "december dec",
+  "january jan januar janvier enero gennaio januari janeiro",
+  "february feb februar f\195\169vrier fevrier febrero febbraio februari fevereiro",
+  "march mar m\195\164rz M\195\132RZ mars marzo maart mar\195\167o",
+  "april apr avril abril aprile", "may mai mayo maggio mei maio", "june jun juni juin junio giugno junho",
+  "july jul juli juillet julio luglio julho", "august aug ao\195\187t aout agosto augustus",
+  "september sept sep septembre septiembre settembre setembro",
+  "october oct oktober octobre octubre ottobre outubro", "november nov novembre noviembre novembro",
+  "december dec dezember d\195\169cembre decembre diciembre dicembre dezembro",
 }
 
 local month = P(false)
 for number, names in ipairs(months) do
   for name in names:gmatch "%S+" do
-    starts[#starts + 1] = name
+    starts[#starts + 1] = name:match("^[A-Za-z]+"):lower()
     month = month + caseless(name) * -grammar.letter * P "." ^ -1 * Cc(number)
   end
 end
@@ -34,25 +41,32 @@ local day = number_of(digit * digit ^ -1, "day") * -digit
 local year = number_of(S "12" * digit * digit * digit, "year") * -digit
 local ordinal = (caseless "st" + caseless "nd" + caseless "rd" + caseless "th") ^ -1
 local weekday = any_of [[
-  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun]]
+  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
+  montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+  lunes martes jueves viernes domingo]]
 local comma = (maybe_blank * P ",") ^ -1 * maybe_blank
 
 local month_first = month * maybe_blank * day * ordinal * comma * year
-local day_first = day * ordinal * blank * (caseless "of" * blank) ^ -1 * month * comma * year
+local day_first = day * ordinal * P "." ^ -1 * maybe_blank * (any_of "of de" * blank) ^ -1 * month * comma
+  * (any_of "de" * blank) ^ -1 * year
 local month_only = month * comma * year
 local iso = year * P "-" * number_of(digit * digit, "month") * P "-" * number_of(digit * digit, "day") * -digit
 local year_first = year * P "/" * number_of(digit * digit ^ -1, "month") * P "/" * day
+-- 2019年7月1日
+local ideographs = year * P "\229\185\180" * number_of(digit * digit ^ -1, "month") * P "\230\156\136" * day
+  * P "\230\151\165"
 local slashes = number_of(digit * digit ^ -1, "left") * S "/." * number_of(digit * digit ^ -1, "right") * S "/."
   * number_of(digit * digit * (digit * digit) ^ -1, "short") * -digit
 
-local written = month_first + day_first + iso + year_first + slashes + month_only
+local written = month_first + day_first + ideographs + iso + year_first + slashes + month_only
 
 local label = any_of [[
   published updated posted last_updated last_modified originally_published first_published created issued date dated
-  publication_date load-date print_edition]] * (blank * grammar.any_of "on at") ^ -1 * P ":" ^ -1 * maybe_blank
+  publication_date load-date print_edition ver\195\182ffentlicht aktualisiert stand publi\195\169 publicado
+  actualizado mis_\195\160_jour le el]] * (blank * grammar.any_of "on at am le el") ^ -1 * P ":" ^ -1 * maybe_blank
 local clock = digit ^ 1 * (S ":." * digit ^ 1) ^ 0 * maybe_blank
   * (caseless "a.m." + caseless "p.m." + caseless "am" + caseless "pm") ^ -1
-  * maybe_blank * (grammar.upper ^ 1 * P "." ^ -1) ^ -1
+  * maybe_blank * (caseless "uhr" + grammar.upper ^ 1 * P "." ^ -1) ^ -1
 local bar = S "T|" + grammar.dash + P "\194\183" + P "\226\128\162"
 local before_time = grammar.any_of "at" * blank + bar * maybe_blank
 local time = comma * before_time ^ -1

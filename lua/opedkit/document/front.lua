@@ -53,6 +53,22 @@ local function several_sentences(text)
   return #segment.sentences(text) > 1
 end
 
+-- "Apr 22, 2024 | LENA OSTERMANN", "June 3, 2020 | Dispatch": a date, and behind a bar who wrote, or a label.
+local function read_dated(item)
+  local iso, behind = date.prefix(item.text)
+  local beside = iso and (item.text:match("^[ \t]*|[ \t]*(.+)$", behind)
+    or item.text:match("^[ \t]*\194\183[ \t]*(.+)$", behind)
+    or item.text:match("^[ \t]*\226\128\162[ \t]*(.+)$", behind))
+  if not beside then return end
+  local by = byline.parse(beside)
+  if by and not by.rest then
+    by.rest, by.explicit = item.text:sub(1, behind - 1), true
+    item.byline = by
+  elseif #beside <= 30 and not beside:find "[.!?]$" then
+    item.date = iso
+  end
+end
+
 -- What each of the first blocks may be, up to the first that can only be body.
 local function candidates(all, text_of)
   local items = {}
@@ -66,6 +82,11 @@ local function candidates(all, text_of)
     if not item.junk then
       item.date = date.parse(item.text)
       item.byline = not item.date and byline.parse(item.text) or nil
+      local by = item.byline
+      if by and by.beside and not by.explicit and not date.parse(by.rest) and not by.rest:find "^Add to " then
+        item.byline = nil
+      end
+      if not item.date and not item.byline then read_dated(item) end
       if not item.date and not item.byline and item.ends and size > 160 and several_sentences(item.text) then break end
     end
     items[i] = item
@@ -76,7 +97,8 @@ end
 -- Whether a bare name is a person's rather than a title: no word of it is written small elsewhere in the text.
 local function is_name(item, vocabulary)
   if item.ends or #item.byline.authors > 4 then return false end
-  for word in item.text:gmatch "[A-Za-z\128-\255]+" do
+  local text = item.byline.beside and item.text:match "^(.-)[ \t][ \t]" or item.text
+  for word in text:gmatch "[A-Za-z\128-\255]+" do
     local small = words.small(word)
     local common = words.closed[small] and small ~= "will" or vocabulary(small)
     if common and small ~= "and" and #word > 1 then return false end
@@ -101,6 +123,12 @@ local function find_byline(items, vocabulary)
   return best
 end
 
+-- Whether a line names the same author as the byline: pages have the name above a portrait and beside the date.
+local function names_again(items, i, by)
+  local own, other = items[i].byline, by and items[by].byline
+  return own ~= nil and other ~= nil and i ~= by and own.authors[1] == other.authors[1]
+end
+
 -- The last block that shows that the head goes on as far as there.
 local function extent(items, by)
   local last, titles = 0, 0
@@ -108,7 +136,7 @@ local function extent(items, by)
     if item.date or i == by then
       if titles > TITLES then break end
       last = i
-    elseif not item.junk then
+    elseif not item.junk and not names_again(items, i, by) then
       titles = titles + 1
     end
   end
@@ -120,16 +148,41 @@ local function zone(item, kind, confidence, reason)
     block = item.block }
 end
 
-local function kicker(item, behind)
-  return behind and #item.text <= 40 and not item.text:find "[a-z]" and not item.ends
+local function count_words(text)
+  local _, count = text:gsub("[^ \t]+", "")
+  return count
+end
+
+-- The last word of a newspaper's name.
+local papers = words.set [[
+  Times Post Sentinel Herald Journal Gazette Tribune Chronicle News Observer Guardian Globe Star Press Review Register
+  Courier Monitor Dispatch Record Telegraph Examiner Bulletin Standard Independent Economist Atlantic Inquirer Mercury]]
+
+-- Whether the i-th of several titles stands above the headline: capitals, a section with what it is about, the name of a
+-- paper, or a few words above a longer title.
+local function kicker(titles, i)
+  local text, below = titles[i].text, titles[i + 1]
+  if not below or titles[i].ends or sentence_like(below) then return false end
+  if not text:find "[a-z]" and #text <= 40 and below.text:find "[a-z]" then return "capitals above the headline" end
+  local head = text:match "^([^|]-)[ \t]*|" or text:match "^(.-)[ \t][ \t]"
+  if head and #text <= 60 and junk.section(head) then return "a section's name and what it is about" end
+  if text:find "^The " and papers[text:match "([A-Za-z]+)$"] and count_words(text) <= 4 then return "a paper's name" end
+  local few, k = count_words(text), i + 1
+  while titles[k] and count_words(titles[k].text) <= 3 do k = k + 1 end
+  if titles[k] and not sentence_like(titles[k]) and #text <= 30 and (few == 1 or few <= 3 and titles[i + 2]) then
+    return "a few words above a longer title"
+  end
+  return false
 end
 
 -- Names headline and dek among the texts of the head.
 local function name_titles(titles, found)
   local at = 1
-  if kicker(titles[1], titles[2]) and #titles > 1 and titles[2].text:find "[a-z]" and not sentence_like(titles[2]) then
-    zone(titles[1], "kicker", 0.7, "capitals above the headline")
-    at = 2
+  local reason = kicker(titles, at)
+  while reason do
+    zone(titles[at], "kicker", 0.7, reason)
+    at = at + 1
+    reason = kicker(titles, at)
   end
   local head = titles[at]
   if not sentence_like(head) then
@@ -140,6 +193,25 @@ local function name_titles(titles, found)
   for i = at, #titles do
     zone(titles[i], "dek", found.headline and 0.9 or 0.7, "stands between the headline and the text")
     found.dek = found.dek or titles[i].text
+  end
+end
+
+-- "For the Sentinel", "Special to the Herald", "Opinion contributor".
+local function place_of_work(text)
+  return #text <= 60 and (text:find "^For [Tt]he %u" or text:find "^Special to " or text:find "^Opinion contributor"
+    or text:find "^Guest [Cc]olumnist" or text:find "^Contributing [A-Z]" or text:find "^Columnist") and true or false
+end
+
+-- A name in capitals, as the text writes it where it does.
+local function as_written(s, name, line)
+  if line:find "%l%l" and line:find(name, 1, true) then return name end
+  local first, at = name:match "^[^ ]+", 1
+  while true do
+    local from = s:find(first .. " ", at, true)
+    if not from then return name end
+    local found = s:sub(from, from + #name - 1)
+    if found ~= name and found:lower() == name:lower() and found:find "%l" then return found end
+    at = from + 1
   end
 end
 
@@ -159,6 +231,11 @@ local function name_head(items, last, by, found)
     elseif item.date then
       zone(item, "date", 0.98, "a line with a date and nothing else")
       found.date = found.date or item.date
+    elseif names_again(items, i, by) then
+      zone(item, "byline", 0.8, "the name above once more")
+      if item.byline.rest and not found.date then found.date = date.parse(item.byline.rest) end
+    elseif by and i == by + 1 and place_of_work(item.text) then
+      zone(item, "byline", 0.8, "below the byline, for whom or as what the author writes")
     else
       titles[#titles + 1] = item
     end
@@ -187,6 +264,7 @@ function front.read(s, all, text_of, vocabulary)
   local last = extent(items, by)
   local found = { zones = {}, authors = {}, count = 0 }
   name_head(items, last, by, found)
+  for i, name in ipairs(found.authors) do found.authors[i] = as_written(s, name, items[by].text) end
 
   local nth = last + 1
   -- Section labels and addresses may stand above a page that has neither byline nor date.

@@ -13,7 +13,7 @@ local digit, blank, maybe_blank, finish = grammar.digit, grammar.blank, grammar.
 local caseless = grammar.caseless
 -- A line of letters that begins with none of these is no furniture: it is not tried.
 local any_of, starts = grammar.gather()
-for _, word in ipairs { "http", "https", "www", "c" } do starts[#starts + 1] = word end
+for word in ("http https www c free weekly daily get our we"):gmatch "%l+" do starts[#starts + 1] = word end
 
 local arrow = P "\194\187" + P "\226\128\186" + P "\226\134\146"
 local ending = maybe_blank * S ":!>" ^ 0 * maybe_blank * arrow ^ -1 * finish
@@ -31,13 +31,15 @@ local url = (caseless "http" * S "sS" ^ -1 * P "://" + caseless "www.") * (1 - S
 
 local advertisement = any_of [[
   advertisement advertising sponsored sponsored_content paid_post story_continues_below_advertisement
-  story_continues_below article_continues_below_advertisement article_continues_below_this_ad continue_reading_below
+  anzeige werbung publicit\195\169 publicidad story_continues_below
+  article_continues_below_advertisement article_continues_below_this_ad continue_reading_below
   scroll_to_continue skip_advertisement promoted report_this_ad]]
   + P "[" * any_of "advertisement ad" * P "]"
 
 local share = any_of [[
   share share_this share_this_article share_on_facebook share_on_twitter tweet tweet_this email print save reprints
   facebook twitter linkedin whatsapp gift_article share_full_article copy_link bookmark listen listen_to_this_article
+  add_to_myft teilen drucken merken partager compartir
   listen_to_article view_on_facebook print_this_article print_article email_this_article text_size give_this_article]]
 
 local navigation = any_of [[
@@ -52,9 +54,17 @@ local navigation = any_of [[
 -- These go on to the end of the line: what is read, followed or signed up for.
 local related = any_of [[
   read_more read_also also_read related related_articles related_stories more_from read_next see_also more_on_this_topic
-  up_next next_up]] * maybe_blank * P ":" * anything
+  up_next next_up lesen_sie_auch mehr_zum_thema lire_aussi \195\128_lire_aussi lea_tambi\195\169n never_miss_a_story
+  for_subscribers_only on_point]] * maybe_blank * P ":" * anything
+  + any_of "listen_to_this_article" * blank * (P "\194\183" + P "|" + grammar.dash + digit) * anything
+  + any_of "receive_free" * blank * anything * finish
+  + any_of "thanks_for_reading thank_you_for_reading" * blank * anything
+  + any_of "we'll_send_you we_will_send_you" * blank * anything
+  + P "We\226\128\153ll send you " * anything
+  + any_of "reuse_this_content jump_to_comments commentsjump_to_comments" * anything
   + any_of [[sign_up_for sign_up_to follow_us like_us join_us_on find_us_on subscribe_to get_our click_here_to
     click_here_for tap_here_to download_our]] * anything
+  + any_of "more_from" * blank * #grammar.upper * (1 - S ".!?") ^ 1 * finish
   + any_of "follow" * blank * (P "@" + any_of "the us our on") * anything
   + any_of "must_watch just_watched watch_now watch_the_latest_video" * anything
   + any_of "read" * blank * (1 - S " \t") ^ 1 * maybe_blank * any_of "new"
@@ -63,7 +73,7 @@ local related = any_of [[
   + any_of "for_more_information for_more_on_this for_more_from for_more_stories for_more_coverage" * anything
 
 local count = digit ^ 1 * (S ",." * digit ^ 1) ^ 0
-local counted = any_of "comments comment shares"
+local counted = any_of "comments comment shares likes like restacks retweets reactions"
 local comments = P "(" ^ -1 * count * P ")" ^ -1 * blank * counted + counted * maybe_blank * P "(" * count * P ")"
 local reading_time = digit * digit ^ -1 * S " -" * S "mM" * caseless "in" * caseless "ute" ^ -1 * S "sS" ^ -1
   * S " -" * caseless "read"
@@ -95,14 +105,19 @@ local whole_lines = {
 
 local line = P(false)
 for _, rule in ipairs(whole_lines) do line = line + rule[1] * Cc(rule[2]) end
+-- An account, alone.
+line = line + P "@" * (grammar.letter + digit + P "_") ^ 1 * finish * Cc "an account's name"
 -- Furniture begins with a capital or a sign: "home" alone on a line is the end of a paragraph.
-line = maybe_blank * (#url + -grammar.lower) * line
+line = maybe_blank * (arrow * maybe_blank * #(any_of "more read see next back")) ^ -1 * (#url + -grammar.lower) * line
+  + any_of "image photo photograph illustration" * P ":" * blank * #grammar.upper * (1 - S ".!?") ^ 1 * finish
+    * Cc "picture credit"
 
 local section = grammar.any_of [[
   opinion opinions editorial editorials commentary op-ed op-eds oped perspective perspectives analysis guest_essay
   guest_column guest_opinion guest_commentary column columns columnist columnists contributor letters viewpoint views
   comment the_opinion_pages opinion_today news politics world business ideas debate essay national us u.s. voices
-  our_view other_views first_person letters_to_the_editor]]
+  our_view other_views first_person letters_to_the_editor leaders kommentar meinung gastbeitrag leitartikel tribune
+  opini\195\179n tribuna]]
 local bar = S "|/>:,-" + arrow + P "\226\128\162" + P "\194\183" + grammar.dash
 local section_line = maybe_blank * section * (maybe_blank * bar * maybe_blank * section) ^ 0 * P ":" ^ -1 * maybe_blank
   * finish
@@ -118,6 +133,7 @@ junk.starts = starts
 ---@return string|nil reason what it is: "page number", "advertisement mark", …; nil where it may be text
 function junk.parse(s)
   if #s > 400 then return nil end
+  if #s <= 60 and s:find "newsletters?$" and s:find "^%u" then return "a newsletter is offered" end
   return line:match(s)
 end
 
@@ -144,6 +160,13 @@ function junk.running_head(s)
   local _, rest = date.prefix(s)
   if not rest or rest > #s or not s:find("^%d+[/.-]%d+[/.-]%d+") then return nil end
   return (s:sub(rest):gsub("^[ \t,|%-]+", ""))
+end
+
+---Whether a paragraph is what a newsletter asks of its readers.
+---@param s string one paragraph
+---@return boolean
+function junk.asks(s)
+  return s:find("is a reader-supported publication", 1, true) ~= nil
 end
 
 ---Whether a line under a picture's mark is its caption: it names who took the picture.

@@ -26,6 +26,14 @@ local disclaimer = anywhere(whose * blank * any_of "expressed presented stated")
   + opening * (any_of "the these his her" * blank) ^ -1 * whose * blank * any_of "are of in"
 local ownership = anywhere(whose_are)
 
+-- A paper asks for letters, or speaks of itself.
+local asks = anywhere(any_of [[letters_to_the_editor letters_section publication_in_our_letters letters@]])
+local asking = anywhere(any_of [[submit_a_response committed_to_publishing would_like_to_hear like_to_hear we_welcome
+  please_click send_your_letters send_letters submit_letters submit_a_letter]])
+local of_itself = anywhere(any_of "is_committed_to" * blank * any_of [[quality independence publishing diversity
+  nonpartisan independent the_highest]])
+  + anywhere(any_of "supported_by_a_diverse_array supported_by_readers funded_by_readers")
+
 local highlights = maybe_blank * any_of "story_highlights highlights key_points key_takeaways"
 
 ---Reads a paragraph as something that an editor added.
@@ -37,6 +45,10 @@ function note.parse(text)
   if note_line:match(text) then return "note", "headed as a note" end
   if #text <= 400 and disclaimer:match(text) and ownership:match(text) then
     return "disclaimer", "says whose opinions these are"
+  end
+  if #text <= 800 and asks:match(text) and asking:match(text) then return "note", "asks readers for letters" end
+  if #text <= 600 and text:find "^The " and of_itself:match(text) then
+    return "note", "the publisher speaks of itself"
   end
   if highlights:match(text) then return "highlights", "headed as highlights" end
   return nil

@@ -69,6 +69,7 @@ local function furniture(s, all, page, text_of)
           reason = "running head"
         end
       end
+      if not reason and junk.asks(text) then reason = "asks for subscriptions" end
       if reason then
         out[i] = zone(block, "junk", confidence, reason)
         local below = all[i + 1]
@@ -96,6 +97,10 @@ local function furniture(s, all, page, text_of)
 end
 
 -- What editors say at the head and at the end, and who the author is said to be.
+local function authors_line(text)
+  return #text <= 20 and text:find "^[Aa][Uu][Tt][Hh][Oo][Rr][Ss]?:?$" ~= nil
+end
+
 local function edges(page, text_of)
   local all = page.zones
   local function read(z)
@@ -124,18 +129,40 @@ local function edges(page, text_of)
       if misses > 1 or misses == 1 and found_bio then break end
     end
   end
+  -- A list of the authors at the end, with what they are.
+  for i = math.max(2, #all - TAIL), #all do
+    if all[i].kind == "body" and authors_line(text_of(all[i].block)) then
+      local k = i
+      while all[k] and all[k].kind == "body" and all[k].last - all[k].first < 200
+        and not (k > i and all[k].block.ends) do
+        all[k].kind, all[k].confidence, all[k].reason = "bio", 0.8, "in a list of the authors"
+        k = k + 1
+      end
+      break
+    end
+  end
   local seen, listing = 0, false
   for i = 1, #all do
     local z = all[i]
     if z.kind == "body" then
       seen = seen + 1
       local text = z.last - z.first < LONGEST and text_of(z.block)
-      if listing and text and not text:find "[.!?][\"')\226\128\153\157]*$" then
+      if listing and text and (not text:find "[.!?][\"')\226\128\153\157]*$" or text:find "^[*-] "
+        or text:find "^\226\128\162" or text:find "^\194\183") then
         z.kind, z.confidence, z.reason = "highlights", 0.7, "goes on with the highlights above it"
       else
         listing = false
         if seen > HEAD then break end
-        if text and note.parse(text) then read(z) end
+        if text and note.parse(text) then
+          read(z)
+        elseif text and seen == 1 and #page.authors > 0 and #text <= 300 then
+          -- Right below the head: "Ms. Lovelace is a historian."
+          local about = bio.parse(text, page.authors)
+          if about and about.confidence >= 0.95 then
+            z.kind, z.confidence, z.reason = "bio", 0.9, about.reason
+            seen = 0
+          end
+        end
       end
     end
     if z.kind == "highlights" then listing = true end
@@ -144,9 +171,13 @@ end
 
 local function headings(s, page, text_of)
   local before_ended = true
-  local body, above_junk = {}, {}
+  local body, above_junk, beside_picture = {}, {}, {}
+  local function is_picture(z)
+    return z ~= nil and (z.kind == "caption" or z.reason == "picture credit" or z.reason == "picture and its caption")
+  end
   for i, z in ipairs(page.zones) do
     if z.kind == "body" then
+      beside_picture[z] = is_picture(page.zones[i + 1]) or is_picture(page.zones[i - 1])
       body[#body + 1] = z
       -- A page does not end with a heading.
       above_junk[z] = page.zones[i + 1] ~= nil and page.zones[i + 1].kind == "junk"
@@ -160,7 +191,10 @@ local function headings(s, page, text_of)
       and not s:find("^[,:;]", z.last) then
       local _, count = text_of(z.block):gsub("[^ \t]+", "")
       local final = text_of(z.block):match "([A-Za-z'\128-\255]+)[^A-Za-z]*$"
-      if count <= HEADING_WORDS and not (final and words.closed[words.small(final)]) then
+      local numbered = s:find("^%a+ %d+: %u", z.first) -- "Myth 2: Nobody wants it"
+      if count <= HEADING_WORDS and beside_picture[z] then
+        z.kind, z.confidence, z.reason = "caption", 0.6, "a short line beside a picture's credit"
+      elseif count <= HEADING_WORDS and (numbered or not (final and words.closed[words.small(final)])) then
         z.kind, z.confidence, z.reason = "heading", 0.6, "a short line between paragraphs that is no sentence"
         ended = true
       end
