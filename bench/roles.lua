@@ -2,6 +2,7 @@
 -- sentences (claim, premise or neither; five folds by essay).
 -- usage: lua bench/roles.lua editorials|essays|export DATA    export: one sentence a line for bench/roles_rival.py
 local opedkit, lfs = require "opedkit", require "lfs"
+local sentences = require "opedkit.pipeline.sentences"
 local what, folder = arg[1], arg[2] .. "/roles/"
 
 local function read(path)
@@ -82,11 +83,42 @@ end
 
 local STEP, LEAST, MOST = 0.1, -1.5, 3 -- of a weight's logarithm
 
-local function judge(pipe, rows, into)
+-- The sentences of all texts, each by itself, for a classifier that judges them one by one.
+local function alone(rows)
+  local list = {}
   for _, row in ipairs(rows) do
-    local _, probabilities = pipe:predict(row)
+    for _, sentence in ipairs(assert(sentences.of(row))) do list[#list + 1] = sentence end
+  end
+  return list
+end
+
+-- Models that judge together: each is a pipeline of sentences in a row, or of single ones.
+local function fit(make, rows)
+  local pipes = make()
+  for _, pipe in ipairs(pipes) do assert(pipe:fit(pipe.labeller and rows or alone(rows))) end
+  return pipes
+end
+
+local function probabilities_of(pipe, row)
+  if pipe.labeller then return select(2, pipe:predict(row)) end
+  local list = {}
+  for i, sentence in ipairs(assert(sentences.of(row))) do list[i] = select(2, pipe:predict(sentence)) end
+  return list
+end
+
+-- The geometric mean of the models' probabilities.
+local function judge(pipes, rows, into)
+  for _, row in ipairs(rows) do
+    local lists = {}
+    for k, pipe in ipairs(pipes) do lists[k] = probabilities_of(pipe, row) end
     for i, sentence in ipairs(row.sentences) do
-      into[#into + 1] = { gold = sentence.label, probabilities = probabilities[i], sequence = row.id }
+      local mean = {}
+      for label in pairs(lists[1][i]) do
+        local sum = 0
+        for k = 1, #lists do sum = sum + math.log(math.max(lists[k][i][label], 1e-6)) end
+        mean[label] = math.exp(sum / #lists)
+      end
+      into[#into + 1] = { gold = sentence.label, probabilities = mean, sequence = row.id }
     end
   end
   return into
@@ -144,21 +176,21 @@ local function score(answers)
   return scores
 end
 
--- A pipeline learnt from the rows and the weights chosen on them.
+-- Models learnt from the rows and the weights chosen on them.
 local function learn(make, rows, inner, floor)
   local folds, judged = assert(opedkit.evaluate.folds(rows, { folds = inner, group = "id" })), {}
   for fold = 1, inner do
     local train, test = {}, {}
     for i, row in ipairs(rows) do table.insert(folds[i] == fold and test or train, row) end
-    judge(assert(make():fit(train)), test, judged)
+    judge(fit(make, train), test, judged)
   end
-  local pipe = assert(make():fit(rows))
-  local labels = pipe:labels()
-  return pipe, tune(judged, labels, floor), labels
+  local pipes = fit(make, rows)
+  local labels = pipes[1]:labels()
+  return pipes, tune(judged, labels, floor), labels
 end
 
-local function answer(pipe, weights, labels, rows, into)
-  for _, one in ipairs(judge(pipe, rows, {})) do
+local function answer(pipes, weights, labels, rows, into)
+  for _, one in ipairs(judge(pipes, rows, {})) do
     into[#into + 1] = { label = one.gold, predicted = choose(one, weights, labels), sequence = one.sequence }
   end
   return into
@@ -171,37 +203,59 @@ local function describe(weights)
   return table.concat(parts, ", ")
 end
 
-if what == "editorials" then
-  local function make()
-    return opedkit.pipeline.new {
-      opedkit.features.new {
-        words = { 1, 2 }, zones = { "structure" }, min_df = 2, style = true, anatomy = true, weighting = "binary",
-      },
-      opedkit.classifier.sequence { C = 0.05, tolerance = 0.01 },
-    }
+local function pipeline_of(given, learner)
+  return opedkit.pipeline.new { opedkit.features.new(given), learner }
+end
+
+local function with(given, more)
+  local all = {}
+  for _, part in ipairs { given, more } do
+    for name, value in pairs(part) do all[name] = value end
   end
-  local pipe, weights, labels = learn(make, read_all("editorials/train", editorial), 3, true)
+  return all
+end
+
+-- One model looks closely at each sentence, one at the order of labels, one at style and order.
+local metadiscourse = opedkit.lexicon.metadiscourse()
+local cues = opedkit.lexicon.new(require "opedkit.data.cues".categories)
+local runs = { words = { 1, 2 }, zones = { "structure", "start" }, min_df = 2 }
+local all_runs = with(runs, { chars = { 2, 5 }, weighting = "log_tfidf" })
+
+local function figures(scale, lexicons)
+  return {
+    style = true, anatomy = true, lexicons = lexicons, scale = { style = scale, anatomy = scale, lexicons = scale },
+  }
+end
+
+local function close_and_in_order()
+  return {
+    pipeline_of(with(all_runs, figures(0.1, { metadiscourse, cues })),
+      opedkit.classifier.logistic { C = 1, class_weight = "balanced" }),
+    pipeline_of(all_runs, opedkit.classifier.sequence { C = 0.5, tolerance = 0.01 }),
+  }
+end
+
+local function all_three()
+  local pipes = close_and_in_order()
+  pipes[3] = pipeline_of(with(with(runs, { weighting = "binary" }), figures(0.5, { metadiscourse })),
+    opedkit.classifier.sequence { C = 0.05, tolerance = 0.01 })
+  return pipes
+end
+
+if what == "editorials" then
+  local pipes, weights, labels = learn(all_three, read_all("editorials/train", editorial), 5, true)
   print("editorials: logarithms of weights, by cross-validation on the train part: " .. describe(weights))
-  print_scores("editorials", score(answer(pipe, weights, labels,
+  print_scores("editorials", score(answer(pipes, weights, labels,
     read_all("editorials/validation", editorial), {})))
 elseif what == "essays" then
-  local function make()
-    return opedkit.pipeline.new {
-      opedkit.features.new {
-        words = { 1, 2 }, chars = { 2, 5 }, zones = { "structure", "start" }, min_df = 2, bits = 18,
-        weighting = "binary",
-      },
-      opedkit.classifier.sequence { C = 0.02, tolerance = 0.01 },
-    }
-  end
   local list, answers = read_all("school_essays", essay), {}
   local folds = assert(opedkit.evaluate.folds(list, { folds = 5, group = "id" }))
   for fold = 1, 5 do
     local train, test = {}, {}
     for i, row in ipairs(list) do table.insert(folds[i] == fold and test or train, row) end
-    local pipe, weights, labels = learn(make, train, 3)
+    local pipes, weights, labels = learn(close_and_in_order, train, 4)
     print(("school essays, fold %d: logarithms of weights: %s"):format(fold, describe(weights)))
-    answer(pipe, weights, labels, test, answers)
+    answer(pipes, weights, labels, test, answers)
   end
   print_scores("school essays", score(answers))
 else
