@@ -117,6 +117,7 @@ void lopk_open_model(lua_State *L, int engine);
 void lopk_open_keywords(lua_State *L, int engine);
 void lopk_open_duplicate(lua_State *L, int engine); /* pushes the function that finds them */
 void lopk_open_copies(lua_State *L, int engine);
+void lopk_open_names(lua_State *L, int engine); /* pushes the function that lists them */
 void lopk_open_topics(lua_State *L, int engine);    /* pushes the function that finds them */
 void lopk_open_ledger(lua_State *L, int engine);    /* pushes the function that makes one */
 void lopk_open_glossary(lua_State *L, int engine);  /* pushes the function that makes one */

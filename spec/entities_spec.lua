@@ -26,6 +26,29 @@ local rows = {
   { "names at a sentence’s start", "Okafor came. We saw Okafor.", "Okafor 2" },
   { "names with small words", "We study at the University of Northmark, and read the Bank of Harbour.",
     "University of Northmark 1; Bank of Harbour 1" },
+  { "a possessive inside a name", "We sailed to Brandt’s Landing, and back from Brandt's Landing. They love "
+    .. "St. John's College.",
+    "Brandt’s Landing 2 (Brandt's Landing); St. John's College 1" },
+  { "no name across a possessive", "We read Ellingsen’s Book of Lamps, and liked Northmark's Captain Vo too.",
+    "Ellingsen 1; Book of Lamps 1; Northmark 1; Vo 1 (Captain Vo)" },
+  { "a wife beside her husband", "We met Bill Ruiz. Mrs. Ruiz came later, and Ruiz spoke. Then Mr. Ruiz left, "
+    .. "and Ruiz wept.",
+    "Bill Ruiz 3 (Mr. Ruiz, Ruiz); Mrs. Ruiz 2 (Ruiz)" },
+  { "the one who was named last", "We met Bill Ruiz and Hillary Ruiz. Ruiz spoke. Mr. Ruiz left, and Ruiz wept.",
+    "Bill Ruiz 3 (Mr. Ruiz, Ruiz); Hillary Ruiz 2 (Ruiz)" },
+  { "what stands behind an office", "We met Secretary of State Ines Okafor and Speaker of the House Bo J. Ruiz. "
+    .. "Bo Ruiz left.",
+    "Bo J. Ruiz 2 (Speaker of the House Bo J. Ruiz, Bo Ruiz); Ines Okafor 1 (Secretary of State Ines Okafor)" },
+  { "a body behind an office", "We met the President of the Harbour Court Centre at noon.",
+    "Harbour Court Centre 1 (President of the Harbour Court Centre)" },
+  { "no I", "They said that I’m late and I'll wait.", "" },
+  { "titles in quotation marks", "We heard the “State of the Harbour” speech, and “Build it,” they cried.",
+    "State of the Harbour 1" },
+  { "no name over a dash", "We saw Okafor\226\128\148Northmark was far\226\128\148and left.", "Okafor 1; Northmark 1" },
+  { "names in quotation marks", "They call it “Northmark Bay” there, and (Harbour Lane) here.",
+    "Northmark Bay 1; Harbour Lane 1" },
+  { "initials and titles with stops", "We asked Sen. Ines Okafor and J. K. Vo. Gov. Lee came. U.S. Highway 9 is shut.",
+    "Ines Okafor 1 (Sen. Ines Okafor); J. K. Vo 1; Lee 1 (Gov. Lee); U.S. Highway 1" },
 }
 
 describe("entities", function()

@@ -68,6 +68,7 @@ function check.genre(a, _, row)
 end
 
 function check.topics(a, _, row)
+  assert.is_true(row.order)
   local given, is_given = {}, {}
   for i, topic in ipairs(a.topics) do
     given[i], is_given[topic.label] = topic.label, true
@@ -85,17 +86,26 @@ describe("The op-ed of 2019-07-01", function()
   end
   local s = data.read(path)
   local a = opedkit.analyze(s)
-  local counts = {}
+  local counts, rows = {}, {}
 
   for line in io.lines((path:gsub("txt$", "key.jsonl"))) do
     local row = cjson.decode(line)
+    rows[#rows + 1] = { line = line, tests = 0 }
+    local told = rows[#rows]
     for name, test in pairs(check) do
       if row[name] then
         counts[name] = (counts[name] or 0) + 1
+        told.tests = told.tests + 1
         it(("%s %s"):format(name, row.first or ""), function() test(a, s, row) end)
       end
     end
   end
+
+  it("has a test for each row of the key, and rows of each kind", function()
+    assert.equal(73, #rows)
+    for _, row in ipairs(rows) do assert.equal(1, row.tests, row.line) end
+    for name in pairs(check) do assert.is_true((counts[name] or 0) > 0, name) end
+  end)
 
   it("has no other paragraph and no other sentence", function()
     assert.equal(counts.paragraph, #a.paragraphs)

@@ -140,6 +140,17 @@ describe("report.text", function()
     end
   end)
 
+  it("says what the text is and what it is about", function()
+    local a = opedkit.analyze(essay())
+    local page = opedkit.report.text(a)
+    assert.truthy(page:find("\n  Genre           opinion, 9%d%%\n"))
+    assert.truthy(page:find("\n  About           " .. a.topics[1].label .. " (" .. a.topics[1].terms[1], 1, true))
+    a.genre = { label = "news", probabilities = { news = 0.5, opinion = 0.3, analysis = 0.15, other = 0.05 } }
+    assert.truthy(opedkit.report.text(a):find("Genre           news, 50% (analysis 15%, opinion 30%)", 1, true))
+    assert.truthy(opedkit.report.text(opedkit.analyze "Es regnet."):find "\n  Genre           open\n")
+    assert.is_nil(opedkit.report.text(opedkit.analyze ""):find "Genre")
+  end)
+
   it("has colours only where they are asked for", function()
     local a = opedkit.analyze(essay())
     assert.is_nil(opedkit.report.text(a):find "\27")

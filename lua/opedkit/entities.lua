@@ -6,6 +6,7 @@ local entities = {}
 
 if jit then jit.off(true, true) end -- see document.lua
 
+local core = require "opedkit.native"
 local words = require "opedkit.document.words"
 
 ---@class opedkit.Entity
@@ -20,12 +21,48 @@ local titles = words.set [[
   Mr Mrs Ms Miss Dr Prof Professor Sen Senator Rep Representative Congressman Congresswoman Gov Governor President
   Secretary Judge Justice Mayor Gen General Col Colonel Lt Capt Captain Sgt Adm Admiral Rev Father Sister Pope King
   Queen Prince Princess Sir Lord Lady Speaker Chairman Chairwoman Commissioner Chief Minister Ambassador]]
+local offices = words.set [[
+  State Defense Treasury House Senate Commerce Labor Education Energy Interior Transportation Agriculture Health]]
 local calendar = words.set [[
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
   October November December I I'm I'd I've I'll OK TV Mr Mrs Ms]]
+local abbreviated = words.set "St Ste Mt Ft"
 local joining = words.set "of the for and de la van von bin al"
 
+-- What a possessive before it makes a place, a day or a house of: "Brandt's Landing", "Veterans' Day". Before any other
+-- capital it ends a name: "Mexico's President".
+local heads = words.set [[
+  Academy Avenue Bar Bay Beach Bridge Bluff Brook Cafe Cathedral Cemetery Chapel Church Club College Corner
+  Corners Cove Creek Cross Day Diner Disease Eve Falls Farm Farms Ferry Ford Fork Gap Garden Gardens Grill Grove
+  Gulch Hall Harbor Harbour Haven Head Hill Hills Hole Hollow Hospital Inn Island Islands Knob Lake Landing Lane
+  Law Ledge Market Mill Mills Mountain Neck Pass Peak Pier Place Plaza Point Pond Pub Ranch Reef Ridge Road Rock
+  Row Run School Seminary Sound Spring Springs Square Stadium Station Store Street Syndrome Tavern Tower
+  University Valley Wharf Woods]]
+-- Titles and given names by which people of one surname are told apart; own lists.
+local male = words.set [[
+  Mr Sir Lord Father Brother King Prince Congressman Chairman Aaron Adam Alan Albert Alexander Andrew Anthony
+  Antonin Arnold Barack Ben Benjamin Bernard Bernie Bill Bob Boris Brad Brett Brian Bruce Carl Charles Charlie
+  Chris Christopher Chuck Clarence Dan Daniel Dave David Dennis Dick Donald Doug Douglas Ed Edward Eric Ernest
+  Francis Frank Franklin Fred Gary George Gerald Gordon Greg Gregory Harold Harry Henry Howard Hugh Jack Jacob
+  James Jason Jay Jeff Jeffrey Jerome Jerry Jim Jimmy Joe John Jon Jonathan Joseph Joshua Justin Karl Keith Ken
+  Kenneth Kevin Larry Lawrence Lindsey Louis Luke Lyndon Marco Mark Martin Matt Matthew Michael Mike Mitch Mitt
+  Nathan Neil Newt Nicholas Norman Oliver Oscar Patrick Paul Peter Phil Philip Ralph Ray Richard Rick Rob Robert
+  Rodney Roger Ron Ronald Roy Russell Sam Samuel Scott Sean Stephen Steve Steven Ted Terry Theodore Thomas Tim
+  Timothy Tom Tony Victor Vladimir Walter Warren Wayne William]]
+local female = words.set [[
+  Mrs Ms Miss Lady Sister Queen Princess Congresswoman Chairwoman Abigail Alice Alexandria Amanda Amy Andrea
+  Angela Ann Anna Anne Barbara Betsy Betty Beverly Brenda Carol Caroline Carly Catherine Cheryl Christina
+  Christine Cindy Claire Condoleezza Cynthia Dana Deborah Debra Diana Diane Dianne Donna Doris Dorothy Eleanor
+  Elena Elizabeth Ellen Emily Emma Erin Frances Gina Gloria Grace Hannah Heather Helen Hillary Irene Ivanka
+  Jacqueline Jane Janet Janice Jean Jennifer Jessica Jill Joan Joyce Judith Judy Julia Julie Kamala Karen Kate
+  Katherine Kathleen Kathy Kellyanne Kimberly Kirsten Laura Lauren Linda Lisa Liz Loretta Louise Margaret Maria
+  Marie Martha Mary Megan Melania Melissa Michelle Mildred Nancy Nicole Nikki Olivia Pamela Patricia Rachel
+  Rebecca Rose Ruth Samantha Sandra Sarah Sharon Shirley Sonia Stephanie Susan Teresa Theresa Tina Valerie
+  Victoria Virginia Wendy]]
+
 local LONGEST = 8
+local FIELDS = 5 -- figures of a word that the core lists
+local CAPITAL, OPENED, STARTS, INSIDE, FOLLOWS, CLOSED, STOPPED, POSSESSIVE = 1, 2, 4, 8, 16, 32, 64, 128
 
 local index
 
@@ -46,66 +83,91 @@ local function load_aliases()
   end
 end
 
-local function bare(word)
-  return (word:gsub("\226\128\153s$", ""):gsub("'s$", ""):gsub("\226\128\153$", ""):gsub("'$", ""))
-end
+local function has(flags, bit) return flags % (2 * bit) >= bit end
 
 -- Whether a word with a capital is a name's: at a sentence's start, only if the text has it so elsewhere, or newspapers do.
-local function names(word, starts, seen_inside)
-  local plain = bare(word)
-  if word:find "^I[\226']" then return false end
-  if calendar[plain] or #plain < 2 then return false end
-  if not starts then return not words.closed[words.small(plain)] or plain:find "^%u%u" ~= nil end
+local function names(plain, starts, seen_inside)
+  if calendar[plain] or #plain < 2 or plain:find "^I['\226]" then return false end
   local small = words.small(plain)
+  if not starts then return not words.closed[small] or plain:find "^%u%u" ~= nil end
   if words.closed[small] then return false end
   return seen_inside[plain] or plain:find "^%u[%u.]+$" ~= nil or not words.mostly_small(small)
 end
 
--- The runs of capitalised words of a sentence: { text, first, last } in it.
-local function runs_of(text, seen_inside)
-  local out, run = {}, nil
-  local pending, starts = nil, true
+-- The words that stand capitalised inside a sentence of the text.
+local function read_inside(text, list)
+  local seen = {}
+  for at = 1, #list, FIELDS do
+    if has(list[at + 4], INSIDE) and has(list[at + 4], CAPITAL) then seen[text:sub(list[at], list[at + 1])] = true end
+  end
+  return seen
+end
+
+-- Whether the words from place `at` of the list on, "of" and "the" apart, follow directly and begin with a capital.
+local function goes_on(text, list, at)
+  while list[at] and has(list[at + 4], FOLLOWS) do
+    if has(list[at + 4], CAPITAL) then return true end
+    local word = text:sub(list[at], list[at + 2])
+    if word ~= "of" and word ~= "the" then return false end
+    at = at + FIELDS
+  end
+  return false
+end
+
+-- The runs of capitalised words of a text: { text, first, last, sentence }.
+local function runs_of(text, readings)
+  local list = core.names(text, readings)
+  local seen_inside, out = read_inside(text, list), {}
+  local run, pending, behind_title, of = nil, nil, false, 0
   local function close()
-    if run then out[#out + 1] = { text = text:sub(run.first, run.last), first = run.first, last = run.last } end
+    if run then out[#out + 1] = { text = text:sub(run.first, run.last), first = run.first, sentence = of } end
     run, pending = nil, nil
   end
-  for first, chunk in text:gmatch "()([^ \t\r\n]+)" do
-    local lead = chunk:match "^[\"'(%[\226\128\152\156\147\148-]*" or ""
-    local word = chunk:sub(#lead + 1)
-    local core, tail = word:match "^([%w.'&\195-\226\128-\191-]-)([,;:!?)%]\"]*[.]?[\"\226\128\157)]*)$"
-    core, tail = core or word, tail or ""
-    if tail:find "^%." and (core:find "^%u$" or core:find "^%u%.[%u.]*%u$" or titles[core]) then
-      core, tail = core .. ".", tail:sub(2) -- "U.S.", "Gov.", an initial
+  for at = 1, #list, FIELDS do
+    local first, flags, sentence = list[at], list[at + 4], list[at + 3]
+    if sentence ~= of then
+      close()
+      of = sentence
     end
-    if lead ~= "" and lead ~= "'" then close() end
-    local place = first + #lead
-    local capital = core:find "^%u" or core:find "^\195[\128-\158]"
-    if capital and (run or names(core, starts, seen_inside)) then
-      local plain = bare(core)
-      if run and #run.words >= LONGEST then close() end
-      if calendar[plain] then
+    if not has(flags, FOLLOWS) or has(flags, OPENED) then close() end
+    local plain = text:sub(first, list[at + 1])
+    if has(flags, CAPITAL) then
+      local titled = has(flags, STOPPED) and (titles[plain] or abbreviated[plain])
+      local starts = has(flags, STARTS) and not (behind_title and has(flags, FOLLOWS))
+      -- A title of several capitals in quotation marks is a name, where a sentence would go on in small letters.
+      if starts and has(flags, OPENED) and goes_on(text, list, at + FIELDS) then starts = false end
+      if run and run.possessive and not heads[plain] then close() end
+      if not titled and (calendar[plain] or not (run or names(plain, starts, seen_inside))) then
         close()
       else
-        run = run or { first = place, words = {} }
-        run.last = place + #plain - 1
-        run.words[#run.words + 1] = plain
+        if run and run.count >= LONGEST then close() end
+        run = run or { first = first, count = 0, word = plain }
+        run.last, run.count, run.possessive = list[at + 1], run.count + 1, has(flags, POSSESSIVE)
         pending = nil
-        if plain ~= core or tail ~= "" then close() end
+        if has(flags, CLOSED) and not titled then close() end
       end
-    elseif run and joining[core] and not pending and tail == "" then
+      behind_title = titled
+    elseif run and not run.possessive and joining[plain] and not pending and not has(flags, CLOSED) then
       -- "and" and "the" join only inside what "of" or "for" has begun.
-      if core ~= "and" and core ~= "the" and not (core == "for" and index[run.words[1]]) then
-        pending = core
+      if plain ~= "and" and plain ~= "the" and not (plain == "for" and index[run.word]) then
+        pending = plain
       else
         close()
       end
-    elseif not (pending and core == "the") then
+    elseif not (pending and plain == "the") then
       close()
     end
-    starts = tail:find "[.!?:]" ~= nil or lead ~= ""
   end
   close()
   return out
+end
+
+-- Whether a run's words tell a man or a woman: "he", "she" or nil.
+local function sex_of(name)
+  for word in name:gmatch "%f[%w][%w'\128-\255]+" do
+    if male[word] then return "he" end
+    if female[word] then return "she" end
+  end
 end
 
 local function strip_title(name)
@@ -114,8 +176,56 @@ local function strip_title(name)
     local title, behind = rest:match "^(%a+)%.? (.+)$"
     if not title or not titles[title] then break end
     rest, person = behind, true
+    -- "Secretary of State Ann Lee", "Speaker of the House Ann Lee"
+    local of, named = rest:match "^of ([^ ]+) (%u[^ ]* .+)$"
+    if of == "the" then of, named = rest:match "^of the ([^ ]+) (%u[^ ]* .+)$" end
+    if of and offices[of] then
+      rest = named
+    elseif rest:find "^of " then
+      return (rest:gsub("^of ", ""):gsub("^the ", "")), false
+    end
   end
   return rest, person
+end
+
+-- Full names by their last word, each with where it is first named; initials of names of several words. "Ann B. Lee" is
+-- "Ann Lee" where the text has both.
+local function read_full_names(found)
+  local full, initials, known, short = {}, {}, {}, {}
+  for nth, run in ipairs(found) do
+    local plain = run.plain
+    if not index[plain] and plain:find " " and not plain:find " of " and not plain:find " for " then
+      local sex = sex_of(run.text)
+      if not known[plain] then
+        local last, key = plain:match "([^ ]+)$", plain:gsub(" %u%. ", " ")
+        known[plain] = short[key] or { name = plain, nth = nth, last = nth }
+        if not short[key] then
+          short[key], full[last] = known[plain], full[last] or {}
+          table.insert(full[last], known[plain])
+        end
+      end
+      known[plain].sex = known[plain].sex or sex
+    end
+    if plain:find " " then
+      local letters = {}
+      for letter in plain:gmatch "%f[%w](%u)" do letters[#letters + 1] = letter end
+      local joined = table.concat(letters)
+      if #letters >= 2 then initials[joined] = initials[joined] or plain end
+    end
+  end
+  return full, initials, known
+end
+
+-- Whom a surname means: of those who can be called so, the one that was named last, or else the first that will be.
+local function person_of(candidates, run, nth)
+  local sex, best = sex_of(run.text), nil
+  for _, person in ipairs(candidates) do
+    if not (sex and person.sex and sex ~= person.sex) then
+      local later = best and person.nth < nth and (best.nth >= nth or person.last > best.last)
+      if not best or later then best = person end
+    end
+  end
+  return best
 end
 
 ---Finds them in the body, those that are named most often first, then by first appearance.
@@ -123,58 +233,48 @@ end
 ---@return opedkit.Entity[]
 function entities.find(doc)
   if not index then load_aliases() end
-  local sentences, readings = doc:sentences(), doc:sentence_readings()
-  local seen_inside = {}
-  for _, sentence in ipairs(sentences) do
-    for word in sentence.text:gmatch "[%l,\128-\255] (%u[%w.'\226\128\153-]*)" do
-      seen_inside[bare((word:gsub("[.]$", "")))] = true
-    end
-  end
-  local found, present = {}, {}
-  for i, sentence in ipairs(sentences) do
-    for _, run in ipairs(runs_of(sentence.text, seen_inside)) do
-      run.sentence, run.at = i, readings[2 * i - 1] + run.first - 1
-      run.plain, run.person = strip_title(run.text)
-      found[#found + 1] = run
-      local known = index[run.plain]
-      if known and known.sure[run.plain] then present[known] = true end
-    end
-  end
-  -- Surnames of full names, and initials in brackets or of names of several words.
-  local full, initials = {}, {}
+  local text, present = doc.text, {}
+  local found = runs_of(text, doc:sentence_readings())
   for _, run in ipairs(found) do
-    if not index[run.plain] and run.plain:find " " and not run.plain:find " of " and not run.plain:find " for " then
-      local last = run.plain:match "([^ ]+)$"
-      full[last] = full[last] or run.plain
-    end
-    if run.plain:find " " then
-      local letters = {}
-      for letter in run.plain:gmatch "%f[%w](%u)" do letters[#letters + 1] = letter end
-      local short = table.concat(letters)
-      if #letters >= 2 then initials[short] = initials[short] or run.plain end
-    end
+    run.plain, run.person = strip_title(run.text)
+    local known = index[run.plain]
+    if known and known.sure[run.plain] then present[known] = true end
   end
+  local full, initials, by_full = read_full_names(found)
   local list, by_name = {}, {}
-  for _, run in ipairs(found) do
+  for nth, run in ipairs(found) do
     local known, name, kind = index[run.plain], run.plain, nil
     if known and (known.sure[run.plain] or present[known]) then
       name, kind = known.name, known.kind
     elseif not run.plain:find " " then
-      name = full[run.plain] or initials[(run.plain:gsub("%.", ""))] or run.plain
+      local person = full[run.plain] and person_of(full[run.plain], run, nth)
+      if person then
+        name, person.last = person.name, nth
+      elseif full[run.plain] then
+        -- "Mrs. Lee", where the text names a man of that surname only: somebody else.
+        name = run.text
+        full[run.text] = full[run.text] or { { name = name, nth = nth, last = nth, sex = sex_of(name) } }
+        table.insert(full[run.plain], full[run.text][1])
+      else
+        name = initials[(run.plain:gsub("%.", ""))] or run.plain
+      end
+    elseif by_full[run.plain] then
+      name, by_full[run.plain].last = by_full[run.plain].name, nth
     end
-    local entry = by_name[name]
+    -- One name, whichever apostrophe it is written with.
+    local key = name:gsub("\226\128\153", "'")
+    local entry = by_name[key]
     if not entry then
       entry = { name = name, kind = kind, count = 0, aliases = {}, mentions = {}, seen = { [name] = true },
         rank = #list }
-      by_name[name] = entry
+      by_name[key] = entry
       list[#list + 1] = entry
     end
     if run.person and not entry.kind then entry.kind = "person" end
-    local parts = doc:source(run.at, run.at + #run.text - 1)
-    if #parts > 0 then
+    local first, last = doc:hull(run.first, run.first + #run.text - 1)
+    if first then
       entry.count = entry.count + 1
-      entry.mentions[entry.count] = { first = parts[1].first, last = parts[#parts].last, text = run.text,
-        sentence = run.sentence }
+      entry.mentions[entry.count] = { first = first, last = last, text = run.text, sentence = run.sentence }
       if not entry.seen[run.text] then
         entry.seen[run.text] = true
         entry.aliases[#entry.aliases + 1] = run.text

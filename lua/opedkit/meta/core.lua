@@ -698,6 +698,12 @@ function core.keywords.background(bytes) end
 ---@field frequency fun(self: opedkit.core.Background, tokens: opedkit.Tokens): number? about how many documents the first token is in
 ---@field dump fun(self: opedkit.core.Background): string
 
+---The words of sentences that begin with a capital, and short small ones that follow them.
+---@param text string
+---@param ranges integer[] first and last byte of each sentence, in order
+---@return integer[] words five figures each: first byte, last byte without what makes it possessive, last byte, number of the sentence, flags as csrc/opk_names.h has them
+function core.names(text, ranges) end
+
 ---A stream's texts, to find those that say nearly what an earlier one says; none yet.
 ---@return opedkit.core.Copies
 function core.copies.new() end

@@ -23,6 +23,32 @@ local function fixed(x)
   return (("%.1f"):format(x):gsub(",", "."))
 end
 
+-- What the text is, with the other readings that are not out of the question; one that nothing speaks for is open.
+local function genre_of(a)
+  local found, others, highest = a.genre, {}, 0
+  for _, label in ipairs(order.keys(found.probabilities)) do
+    highest = math.max(highest, found.probabilities[label])
+  end
+  if highest < 0.4 then return "open" end
+  for _, label in ipairs(order.keys(found.probabilities)) do
+    if label ~= found.label and found.probabilities[label] >= 0.1 then
+      others[#others + 1] = ("%s %s"):format(label, percent(found.probabilities[label]))
+    end
+  end
+  return ("%s, %s%s"):format(found.label, percent(found.probabilities[found.label]),
+    #others > 0 and (" (%s)"):format(table.concat(others, ", ")) or "")
+end
+
+local function topics_of(a)
+  local out = {}
+  for i, topic in ipairs(a.topics) do
+    local terms = {}
+    for k = 1, math.min(3, #topic.terms) do terms[k] = topic.terms[k] end
+    out[i] = topic.label .. (#terms > 0 and (" (%s)"):format(table.concat(terms, ", ")) or "")
+  end
+  return table.concat(out, "; ")
+end
+
 local function head(p, a)
   if a.headline then p:paragraph(a.headline, 0, "bold") end
   if a.dek then p:paragraph(a.dek, 0) end
@@ -30,6 +56,9 @@ local function head(p, a)
   p:row("Author", a.author or "not found", not a.author and "dim" or nil)
   p:row("Date", a.date or "not found", not a.date and "dim" or nil)
   if a.bio then p:row("Bio", a.bio) end
+  if #a.sentences > 0 then p:row("Genre", genre_of(a), a.genre.label == "other" and "dim" or nil) end
+  if #a.topics > 0 then p:row("About", topics_of(a)) end
+  if #a.corrected > 0 then p:row("Corrected", table.concat(a.corrected, ", ")) end
 end
 
 local function warnings(p, a)
