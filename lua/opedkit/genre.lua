@@ -54,8 +54,8 @@ local function spans_of(doc, features, tokens, vector, weights)
   for _, span in ipairs(found) do
     if span.first > behind then
       behind = span.last
-      local parts = doc:source(span.first, span.last)
-      spans[#spans + 1] = { first = parts[1].first, last = parts[#parts].last, weight = round(span.weight, 1000) }
+      local first, last = doc:hull(span.first, span.last)
+      spans[#spans + 1] = { first = first, last = last, weight = round(span.weight, 1000) }
     elseif span.last <= behind then
       spans[#spans].weight = round(spans[#spans].weight + span.weight, 1000)
     end

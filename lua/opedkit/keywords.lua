@@ -83,8 +83,8 @@ end
 local function original(doc, spans)
   local moved = {}
   for _, span in ipairs(spans) do
-    local parts = doc:source(span.first, span.last)
-    if #parts > 0 then moved[#moved + 1] = { first = parts[1].first, last = parts[#parts].last } end
+    local first, last = doc:hull(span.first, span.last)
+    if first then moved[#moved + 1] = { first = first, last = last } end
   end
   return moved
 end

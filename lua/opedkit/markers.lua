@@ -40,11 +40,11 @@ function markers.find(doc)
     while nth <= #sentences and readings[2 * nth] < first do nth = nth + 1 end
     if nth > #sentences then break end
     if readings[2 * nth - 1] <= first and last <= readings[2 * nth] and sentences[nth].attribution ~= "direct" then
-      local parts = doc:source(first, last)
+      local from, to = doc:hull(first, last)
       local marker = out[category]
       marker.count = marker.count + 1
       marker.hits[marker.count] = {
-        first = parts[1].first, last = parts[#parts].last, text = doc.text:sub(first, last),
+        first = from, last = to, text = doc.text:sub(first, last),
       }
     end
   end

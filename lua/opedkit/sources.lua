@@ -59,10 +59,14 @@ end
 
 -- The full names that end in this word, where they stand: runs of capitalised words that hold more than a title.
 local function full_names(text, name)
-  local plain, out = name:gsub("[%-%.%+%*%?%^%$%(%)%[%]%%]", "%%%0"), {}
-  for first, behind in text:gmatch("()%f[%w]" .. plain .. "()%f[^%w]") do
+  local out, at = {}, 1
+  while true do
+    local first, last = text:find(name, at, true)
+    if not first then break end
+    at = last + 1
+    local whole = not text:find("^%w", last + 1) and not (first > 1 and text:find("^%w", first - 1))
     local run, rest, named = {}, text:sub(math.max(1, first - 80), first - 1), false
-    while #run < LONGEST do
+    while whole and #run < LONGEST do
       local left, word = rest:match "^(.-)([^ \r\n]+) $"
       if not word or not word:find "^%u[%w.'\128-\255-]*$" or words.closed[words.small(word)]
         or word:find "%.$" and #word > 3 and not titles[word:sub(1, -2)] then
@@ -73,7 +77,7 @@ local function full_names(text, name)
       rest = rest:gsub(" +$", " ")
       named = named or not titles[(word:gsub("%.$", ""))]
     end
-    if named and behind then out[#out + 1] = { first = first, name = table.concat(run, " ") .. " " .. name } end
+    if named then out[#out + 1] = { first = first, name = table.concat(run, " ") .. " " .. name } end
   end
   return out
 end
