@@ -9,13 +9,13 @@ local chart = {}
 chart.STYLE = [[
 figure{margin:.4rem 0 1.2rem}figcaption{margin-bottom:.3rem}
 svg{display:block;width:100%;max-width:38rem;height:auto;font:13px system-ui,sans-serif}
-@media(max-width:40rem){svg{font-size:17px}}
+@media(max-width:40rem){svg{font-size:16px}}
 svg text{fill:var(--ink)}svg .dim{fill:var(--dim);font-size:inherit}svg .track{fill:var(--soft)}svg .bar{fill:rgb(var(--for))}
 svg .usual{stroke:var(--ink);stroke-width:2}svg .rule{stroke:var(--line)}svg .tick{fill:rgb(var(--c))}
 ]]
 
 -- Units of the drawing; what stands at the end of a bar takes TAIL of them.
-local WIDTH, LABEL, TAIL, ROW = 600, 200, 136, 22
+local WIDTH, LABEL, TAIL, ROW = 600, 206, 150, 22
 
 local function open(rows, title, description)
   return ("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n<title>%s</title>\n"):format(WIDTH,

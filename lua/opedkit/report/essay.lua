@@ -121,8 +121,12 @@ end
 
 local function item(out, a, prefix, part, number, entry)
   out[#out + 1] = "<li>" .. link(a, prefix, number, confidence_of(a.sentences[number], part.role))
-  if entry.of then out[#out + 1] = (" <span class=\"dim\">of %s</span>"):format(escape(entry.of)) end
-  local below = entry[part.below] or {}
+  if entry.of then out[#out + 1] = (" <span class=\"dim\">asked of %s</span>"):format(escape(entry.of)) end
+  local below, itself = {}, false
+  for _, other in ipairs(entry[part.below] or {}) do
+    if other == number then itself = true else below[#below + 1] = other end
+  end
+  if itself then out[#out + 1] = " <span class=\"dim\">answered in the same sentence</span>" end
   if #below > 0 then
     out[#out + 1] = part.said and ("<p class=\"dim\">%s</p><ul>"):format(part.said) or "<ul>"
     for _, from in ipairs(below) do out[#out + 1] = "<li>" .. link(a, prefix, from) .. "</li>" end
