@@ -10,7 +10,8 @@ chart.STYLE = [[
 figure{margin:.4rem 0 1.2rem}figcaption{margin-bottom:.3rem}
 svg{display:block;width:100%;max-width:38rem;height:auto;font:13px system-ui,sans-serif}
 @media(max-width:40rem){svg{font-size:16px}}
-svg text{fill:var(--ink)}svg .dim{fill:var(--dim);font-size:inherit}svg .track{fill:var(--soft)}svg .bar{fill:rgb(var(--for))}
+svg text{fill:var(--ink)}svg .dim{fill:var(--dim);font-size:inherit}
+svg .track{fill:var(--soft)}svg .bar{fill:rgb(var(--for))}
 svg .usual{stroke:var(--ink);stroke-width:2}svg .rule{stroke:var(--line)}svg .tick{fill:rgb(var(--c))}
 ]]
 
