@@ -81,8 +81,10 @@ endif
 
 .PHONY: env deps demo nvim
 # For Neovim, in the plugin's folder: builds there and installs nothing. What is missing is named, and ends it with an error.
+# The tags of the help are made too, so that :help finds it at once.
 nvim:
-	@.ci/nvim-needs; needs=$$?; test $$needs = 2 || $(MAKE) all LUA_ABI=5.1 && exit $$needs
+	@.ci/nvim-needs; needs=$$?; test $$needs = 2 || $(MAKE) all LUA_ABI=5.1 && { \
+	  $${NVIM_COMMAND:-nvim} --headless -u NONE -i NONE -c 'helptags doc' -c 'qall!' >/dev/null 2>&1 </dev/null; exit $$needs; }
 
 env:
 	@abi=$$(.ci/env --abi '$(LUA)') && { \
@@ -281,7 +283,7 @@ bench-deps:
 
 .PHONY: clean help
 clean:
-	rm -rf build opedkit csrc/*.o
+	rm -rf build opedkit csrc/*.o doc/tags
 
 help:
 	@echo "make                builds build/ABI/opedkit/core.so for each Lua whose headers are here"

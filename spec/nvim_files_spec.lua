@@ -88,6 +88,21 @@ describe("in Neovim,", function()
       assert.equal(1, #vim.api.nvim_list_wins())
     end)
 
+    it("has none of the essay's folds, nor has a float", function()
+      vim.wo.foldmethod, vim.wo.foldexpr = "expr", "v:lua.require'opedkit.nvim'.foldexpr(v:lnum)"
+      vim.wo.spell, vim.wo.number = true, true
+      compared()
+      local window = vim.fn.bufwinid(vim.fn.bufnr "^opedkit://compare$")
+      assert.is_false(vim.wo[window].foldenable)
+      assert.equal("manual", vim.wo[window].foldmethod)
+      assert.is_false(vim.wo[window].spell)
+      vim.cmd "only"
+      local _, float = require("opedkit.nvim.float").open({ "a", "b" }, {})
+      assert.is_false(vim.wo[float].foldenable)
+      vim.api.nvim_win_close(float, true)
+      vim.wo.foldmethod, vim.wo.foldexpr, vim.wo.spell, vim.wo.number = "manual", "0", false, false
+    end)
+
     it("tells of sentences with another role", function()
       local compare = require "opedkit.nvim.compare"
       local old = { words = 9, densities = {}, sentences = { { "A.", 1, "claim" }, { "B.", 4, "" }, { "C.", 7,

@@ -113,7 +113,11 @@ local function show(lines)
   if vim.fn.bufwinid(buffer) == -1 then
     vim.cmd("botright " .. math.min(#lines + 1, math.max(6, math.floor(vim.o.lines / 3))) .. "split")
     vim.api.nvim_win_set_buf(0, buffer)
-    vim.api.nvim_set_option_value("wrap", true, { scope = "local" })
+    -- a split takes over the essay's window, its folds too
+    for name, value in pairs { wrap = true, foldenable = false, foldmethod = "manual", foldexpr = "0", number = false,
+      relativenumber = false, list = false, spell = false, signcolumn = "no", foldcolumn = "0" } do
+      vim.api.nvim_set_option_value(name, value, { scope = "local" })
+    end
     vim.cmd "wincmd p"
   end
 end

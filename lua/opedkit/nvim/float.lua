@@ -36,6 +36,8 @@ function float.open(lines, marks)
     vim.api.nvim_buf_set_extmark(buffer, space, mark[1], mark[2], { end_col = mark[3], hl_group = mark[4] })
   end
   current = vim.api.nvim_open_win(buffer, false, place(#lines, math.min(width, vim.o.columns - 4)))
+  vim.api.nvim_win_set_option(current, "foldenable", false) -- the folds of the window below would hold here as well
+  vim.api.nvim_win_set_option(current, "foldmethod", "manual")
   vim.api.nvim_win_set_option(current, "winhighlight", "NormalFloat:Normal,FloatBorder:OpedkitDim")
   vim.api.nvim_create_autocmd({ "CursorMoved", "CursorMovedI", "InsertEnter", "BufLeave" }, {
     buffer = vim.api.nvim_get_current_buf(), once = true, callback = close, desc = "opedkit: close the float",
