@@ -2,8 +2,8 @@
 
 BENCHES += bench-nvim
 
-.PHONY: bench-nvim bench-nvim-start bench-nvim-latency bench-nvim-findings
-bench-nvim: bench-nvim-start bench-nvim-latency bench-nvim-findings
+.PHONY: bench-nvim bench-nvim-start bench-nvim-latency bench-nvim-typing bench-nvim-findings
+bench-nvim: bench-nvim-start bench-nvim-latency bench-nvim-typing bench-nvim-findings
 
 # What the plugin adds to a start of Neovim, by Neovim's own measure.
 bench-nvim-start: all
@@ -18,7 +18,12 @@ bench-nvim-start: all
 
 bench-nvim-latency: all
 	@for filetype in text markdown; do for words in 800 20000; do \
-	  .ci/lua nvim bench/nvim.lua $$words 300 $$filetype '$(OPEDKIT_DATA)/articles/articles.jsonl' || exit; done; done
+	  .ci/lua nvim bench/nvim.lua $$words 60 $$filetype '$(OPEDKIT_DATA)/articles/articles.jsonl' || exit; done; done
+
+# Two hundred keys into a terminal, with everything on, and the same without opedkit.
+bench-nvim-typing: all
+	@for filetype in text markdown; do for off in '' off; do \
+	  .ci/lua nvim bench/nvim_typing.lua 20000 200 $$filetype '$(OPEDKIT_DATA)/articles/articles.jsonl' $$off || exit; done; done
 
 bench-nvim-findings: all
 	@.ci/lua '$(LUA)' bench/nvim_findings.lua '$(OPEDKIT_DATA)/articles/articles.jsonl' 200

@@ -118,10 +118,11 @@ end
 ---before it to the first one behind it; the answer is that of a full scan.
 ---@param s string
 ---@param old? opedkit.nvim.MarkupScan the scan of the text before it changed
+---@param pause? fun() called between lines, now and then
 ---@return opedkit.Range[] ranges in order, apart from one another
 ---@return opedkit.Range[] quotes lines that are quoted by ">"
 ---@return opedkit.nvim.MarkupScan scan for the next time
-function markup.markdown(s, old)
+function markup.markdown(s, old, pause)
   local self = Blocks.new(s)
   self.safe, self.safe_at = {}, {}
   local front = front_matter(s)
@@ -139,6 +140,7 @@ function markup.markdown(s, old)
   end
   while at <= #s do
     if self:is_safe() then
+      if pause then pause() end
       self:note(at)
       local k = suffix and at > #s - suffix and old.safe_at[at - delta]
       if k then

@@ -174,7 +174,10 @@ function start(buffer, state)
   state.running = true
   slices.run(function()
     local now = text.of(buffer)
-    if now then return read(buffer, state, now) end
+    if now then
+      read(buffer, state, now)
+      return now:prepare() -- meanwhile
+    end
     if next(state.listeners) then postpone(buffer, state) end
     rest(buffer, state)
   end, function(message) give_up(state, message) end)

@@ -126,7 +126,8 @@ function Text:markup(for_worker)
       self._ranges, self._quotes = require("opedkit.nvim.parser").markup(self)
       if not self._ranges then
         if for_worker then return nil end
-        self._ranges, self._quotes, self._scan = require("opedkit.nvim.markup").markdown(self.bytes, self._before)
+        self._ranges, self._quotes, self._scan = require("opedkit.nvim.markup").markdown(self.bytes, self._before,
+          slices.pause)
         self._before = nil
       end
     else
@@ -148,6 +149,16 @@ function Text:_prose()
     end
   end
   return self._bare, self._ledger
+end
+
+---Makes ready what a motion needs, within a slice: the first scan of a text, and the first use of the code, take longer than
+---a key may wait.
+function Text:prepare()
+  self:markup()
+  slices.pause()
+  if self:is_current() then self:_prose() end
+  slices.pause()
+  if self:is_current() then self:sentences() end
 end
 
 ---The toolkit's sentences over the buffer, markup stepped over.
