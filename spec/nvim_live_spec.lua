@@ -170,6 +170,49 @@ describe("in Neovim, live,", function()
     end
   end)
 
+  it("lines that are kept between changes are those of the buffer, whatever changed them", function()
+    local text = require "opedkit.nvim.text"
+    local long = {}
+    for i = 1, 900 do long[i] = ("line %d é"):format(i) end
+    support.open(long)
+    local seed = 77
+    local function draw(n)
+      seed = (seed * 16807) % 2147483647
+      return seed % n + 1
+    end
+    local function set(first, last, new) vim.api.nvim_buf_set_lines(0, first, last, true, new) end
+    local changes = {
+      function(n, at) set(at, at, { "new " .. n, "b" }) end,
+      function(_, at, count) set(at, math.min(count, at + draw(5)), {}) end,
+      function(n, at, count) set(at, math.min(count, at + draw(400)), { "x" .. n }) end,
+      function(_, at)
+        local many = {}
+        for i = 1, draw(600) do many[i] = "many " .. i end
+        set(at, at, many)
+      end,
+      function() vim.cmd "silent! undo" end,
+      function() vim.cmd "silent! redo" end,
+      function(_, at, count) vim.cmd(("silent! %d,%dmove 0"):format(at + 1, count)) end,
+      function(_, at) vim.cmd(("silent! %ds/e/E\\r/g"):format(at + 1)) end,
+      function(_, at) vim.cmd(("silent! %djoin"):format(at + 1)) end,
+      function(_, at) vim.cmd(("silent! normal! %dGix\27"):format(at + 1)) end,
+      function(n) if n % 40 == 0 then vim.cmd "silent! %d" end end,
+    }
+    for n = 1, 600 do
+      local count = vim.api.nvim_buf_line_count(0)
+      changes[draw(#changes)](n, draw(count) - 1, count)
+      if n % 3 > 0 then
+        local now, all, at = text.of(0), vim.api.nvim_buf_get_lines(0, 0, -1, true), 1
+        if now.bytes ~= table.concat(all, "\n") .. "\n" then error("the bytes after change " .. n) end
+        assert.equal(#all, now:lines())
+        for i, line in ipairs(all) do
+          if now:position(i - 1, 0) ~= at then error(("line %d after change %d"):format(i, n)) end
+          at = at + #line + 1
+        end
+      end
+    end
+  end)
+
   it("two buffers are read side by side, each shows its own", function()
     vim.g.opedkit = { delay = 0 }
     local first = support.open(support.essay)

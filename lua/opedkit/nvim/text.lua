@@ -1,15 +1,15 @@
 ---A buffer as the text that the library reads: its bytes, where its lines begin, what of it is markup. Positions are
 ---1-based bytes as everywhere in opedkit; rows and columns are Neovim's, from 0.
 ---
----Everything is made anew from the whole buffer after a change: lines, segmentation and markup of 20,000 words together
----stay well below the 5 ms that a key may wait (bench/nvim.md).
+---After a change only lines near it are fetched again, and markup is looked for between safe places; sentences are made
+---anew of the whole text: all that, of 20,000 words, takes less than the 5 ms that a key may wait (bench/nvim.md).
 ---@class opedkit.nvim.text
 local text = {}
 
 local is_markdown = require("opedkit.nvim.filetype").is_markdown
 local slices = require "opedkit.nvim.slices"
 
--- Lines that are fetched between two looks at the clock.
+-- Lines that are fetched at once, and kept as one string as long as none of them changes.
 local STEP = 256
 
 ---@class opedkit.nvim.Text
@@ -23,6 +23,81 @@ Text.__index = Text
 
 local kept = {} ---@type table<integer, opedkit.nvim.Text>
 
+---Lines of a buffer as one string; without one, they have changed.
+---@class opedkit.nvim.Piece
+---@field count integer lines
+---@field bytes? string each line with a line feed
+---@field starts? integer[] the first byte of each line, from 0
+
+local pieces = {} ---@type table<integer, opedkit.nvim.Piece[]>
+local attached = {} ---@type table<integer, boolean>
+
+-- Rows `first` to `last` (exclusive) became others, up to `now`: the pieces that they were in become one that is to be fetched.
+local function forget(buffer, first, last, now)
+  local list, row = pieces[buffer], 0
+  if not list then return end
+  local from, to, count = nil, nil, now - last
+  for i, piece in ipairs(list) do
+    local stop = row + piece.count
+    -- what is put in behind the last line belongs to the last piece
+    if stop > first and row < math.max(last, first + 1) or i == #list and not from then
+      from, to, count = from or i, i, count + piece.count
+    end
+    row = stop
+  end
+  for i = to, from + 1, -1 do table.remove(list, i) end
+  list[from] = { count = count }
+end
+
+-- What is not told of its changes is fetched whole.
+local function attach(buffer)
+  if attached[buffer] then return end
+  pieces[buffer] = nil
+  attached[buffer] = vim.api.nvim_buf_attach(buffer, false, {
+    on_lines = function(_, _, _, first, last, now) forget(buffer, first, last, now) end,
+    on_reload = function() pieces[buffer] = nil end,
+    on_detach = function() kept[buffer], pieces[buffer], attached[buffer] = nil, nil, nil end,
+  })
+end
+
+local function fetch(buffer, row, count)
+  local lines, starts, at = vim.api.nvim_buf_get_lines(buffer, row, row + count, false), {}, 0
+  for i, line in ipairs(lines) do
+    -- a NUL of the file is a line feed within a line of the buffer
+    if line:find("\n", 1, true) then lines[i] = line:gsub("\n", "\0") end
+    starts[i] = at
+    at = at + #line + 1
+  end
+  lines[#lines + 1] = "" -- a line feed behind the last one
+  return { count = count, bytes = table.concat(lines, "\n"), starts = starts }
+end
+
+-- All pieces, those that changed fetched anew; nil where the buffer changes between two slices.
+local function renew(buffer, tick)
+  local list, total = pieces[buffer] or {}, 0
+  for _, piece in ipairs(list) do total = total + piece.count end
+  local lines = vim.api.nvim_buf_line_count(buffer)
+  if total ~= lines then list = { { count = lines } } end
+  pieces[buffer] = list
+  local i, row = 1, 0
+  while list[i] do
+    if not list[i].bytes then
+      slices.pause() -- within a slice only; a motion needs its text at once
+      if not vim.api.nvim_buf_is_loaded(buffer) or vim.api.nvim_buf_get_changedtick(buffer) ~= tick then return nil end
+      local rest = list[i].count - STEP
+      list[i] = fetch(buffer, row, math.min(STEP, list[i].count))
+      if rest > 0 then table.insert(list, i + 1, { count = rest }) end
+      if list[i].count == 0 then
+        table.remove(list, i)
+        i = i - 1
+      end
+    end
+    row = row + (list[i] and list[i].count or 0)
+    i = i + 1
+  end
+  return list
+end
+
 ---The text of a buffer, as it is now.
 ---@param buffer integer 0 for the current one
 ---@return opedkit.nvim.Text text nil where it is fetched in slices and the buffer changes meanwhile
@@ -32,26 +107,18 @@ function text.of(buffer)
   local markdown = is_markdown(vim.bo[buffer].filetype)
   local old = kept[buffer]
   if old and old.tick == tick and old.markdown == markdown then return old end
-  local parts, starts, at = {}, {}, 1
-  for first = 0, vim.api.nvim_buf_line_count(buffer) - 1, STEP do
-    slices.pause() -- within a slice only; a motion needs its text at once
-    if not vim.api.nvim_buf_is_loaded(buffer) or vim.api.nvim_buf_get_changedtick(buffer) ~= tick then return nil end
-    local lines = vim.api.nvim_buf_get_lines(buffer, first, first + STEP, false)
-    for i, line in ipairs(lines) do
-      -- a NUL of the file is a line feed within a line of the buffer
-      if line:find("\n", 1, true) then lines[i] = line:gsub("\n", "\0") end
-      starts[first + i] = at
-      at = at + #line + 1
-    end
-    lines[#lines + 1] = "" -- a line feed behind the last one
-    parts[#parts + 1] = table.concat(lines, "\n")
+  attach(buffer)
+  local list = renew(buffer, tick)
+  if not list then return nil end
+  local parts, starts, n, base = {}, {}, 0, 1
+  for i, piece in ipairs(list) do
+    parts[i] = piece.bytes
+    for k = 1, piece.count do starts[n + k] = piece.starts[k] + base end
+    n, base = n + piece.count, base + #piece.bytes
   end
   local new = setmetatable({ buffer = buffer, tick = tick, markdown = markdown, starts = starts,
     bytes = parts[1] and table.concat(parts) or "\n" }, Text)
   starts[1] = 1 -- of a buffer that is not loaded, too
-  if not old then
-    vim.api.nvim_buf_attach(buffer, false, { on_detach = function() kept[buffer] = nil end })
-  end
   new._before = old and old.markdown == markdown and (old._scan or old._before) or nil
   kept[buffer] = new
   return new
