@@ -181,9 +181,9 @@ static void take_all(lua_State *L, gatherer *to) {
   take_weighted(L, to);
 }
 
-/* language(entries, rules, unknown, number, lists[, starts[, ends]]): `entries` is a list of word, kinds, ends, starts, over
- * and over; `lists` of printed lists of words and their kinds; the last two are printed lists of words and weights. English
- * has thousands of words, which as Lua strings take longer than a key of an editor may wait. */
+/* language(entries, rules, unknown, number, lists[, starts[, ends]]): `entries` is a list of word, kinds, ends, starts,
+ * over and over; `lists` of printed lists of words and their kinds; the last two are printed lists of words and weights.
+ * English has thousands of words, which as Lua strings take longer than a key of an editor may wait. */
 static int prose_language(lua_State *L) {
   gatherer all = {NULL, 0, 0};
   size_t size;

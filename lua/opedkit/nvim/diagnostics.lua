@@ -1,8 +1,8 @@
 ---Findings as diagnostics of Neovim, in a namespace of their own.
 ---
----Neovim sets and shows all diagnostics of a namespace at once, and each takes it about 0.03 ms (bench/nvim.md). So that no
----key waits for a book's, those beyond the first sixteen have further namespaces, which share the first one's configuration;
----each is set in a slice of its own, and only where it changed.
+---Neovim sets and shows all diagnostics of a namespace at once, and each takes it about 0.03 ms (bench/nvim.md). So that
+---no key waits for a book's, those beyond the first sixteen have further namespaces, which share the first one's
+---configuration; each is set in a slice of its own, and only where it changed.
 ---@class opedkit.nvim.diagnostics
 local diagnostics = {}
 
@@ -79,8 +79,8 @@ local function write(result)
   end
 end
 
--- While text is put in, Neovim hides what is set and shows all of it at one key, the one that ends Insert mode. So what is
--- new is left until then, or until nothing was typed for 'updatetime', as Neovim does it.
+-- While text is put in, Neovim hides what is set and shows all of it at one key, the one that ends Insert mode. So what
+-- is new is left until then, or until nothing was typed for 'updatetime', as Neovim does it.
 local function postpone(buffer)
   for part in ipairs(kept[buffer] or {}) do kept[buffer][part] = "" end
   local group = vim.api.nvim_create_augroup("opedkit_diagnostics_" .. buffer, {})

@@ -28,7 +28,7 @@ function inspect.fold_level(number)
 end
 
 -- Lines that are written at once, since folds are counted for each of them.
-local BATCH = 60
+local BATCH = 24
 
 -- Rows first to last (from 0, exclusive) become lines i to j.
 local function replace(first, last, lines, i, j)

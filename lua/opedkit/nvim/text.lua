@@ -109,7 +109,10 @@ function text.of(buffer)
   if old and old.tick == tick and old.markdown == markdown then return old end
   attach(buffer)
   local list = renew(buffer, tick)
-  if not list then return nil end
+  slices.pause() -- putting it together may take a step of the collector
+  if not list or not vim.api.nvim_buf_is_valid(buffer) or vim.api.nvim_buf_get_changedtick(buffer) ~= tick then
+    return nil
+  end
   local parts, starts, n, base = {}, {}, 0, 1
   for i, piece in ipairs(list) do
     parts[i] = piece.bytes
