@@ -2,8 +2,8 @@
 ---@class opedkit.evaluate
 local evaluate = {}
 
+local judging = require "opedkit.evaluate.judging"
 local options = require "opedkit.options"
-local rows = require "opedkit.rows"
 
 ---@class opedkit.Scores
 ---@field count integer how many texts were judged
@@ -74,49 +74,6 @@ function evaluate.score(gold, predicted, probabilities)
   return require("opedkit.evaluate.scores").of(gold, predicted, probabilities)
 end
 
-local function columns(predictions)
-  local gold, predicted, probabilities = {}, {}, {}
-  for i, prediction in ipairs(predictions) do
-    gold[i], predicted[i], probabilities[i] = prediction.label, prediction.predicted, prediction.probabilities
-  end
-  return gold, predicted, probabilities
-end
-
-local function score_predictions(predictions, texts)
-  if #predictions == 0 then return nil, "there is nothing to score" end
-  local gold, predicted, probabilities = columns(predictions)
-  local scores = require("opedkit.evaluate.scores").of(gold, predicted, probabilities, texts)
-  scores.predictions = predictions
-  return scores
-end
-
-local function prediction_of(row, label, predicted, probabilities, group)
-  return {
-    id = row.id, label = label, predicted = predicted,
-    probability = type(predicted) == "string" and probabilities[predicted] or nil,
-    probabilities = probabilities, group = group and tostring(row[group]) or nil,
-  }
-end
-
--- Appends the prediction on a row, or those on its sentences.
-local function judge(pipe, row, number, group, predictions)
-  local predicted, probabilities = pipe:predict(row)
-  if not pipe.labeller then
-    local label = pipe.multilabel and row.labels or row.label
-    predictions[#predictions + 1] = prediction_of(row, label, predicted, probabilities, group)
-    return
-  end
-  for i, sentence in ipairs(row.sentences) do
-    local prediction = prediction_of(row, sentence.label, predicted[i], probabilities[i], group)
-    prediction.sequence = number
-    predictions[#predictions + 1] = prediction
-  end
-end
-
-local function each_row(pipe, corpus)
-  return rows.each(corpus, rows.check_of(pipe))
-end
-
 ---Scores a pipeline that has learnt on a corpus that it has not seen.
 ---@param pipe opedkit.Pipeline
 ---@param corpus function|table as for `fit`
@@ -125,15 +82,15 @@ end
 ---@return string|nil message what is wrong with the corpus
 function evaluate.test(pipe, corpus, given)
   local watch = options.check(given, { watch = "function" }).watch
-  local predictions, next_row, number = {}, each_row(pipe, corpus), 0
+  local predictions, next_row, number = {}, judging.rows(pipe, corpus), 0
   while true do
     local row, problem = next_row()
     if not row then
       if problem then return nil, problem end
-      return score_predictions(predictions)
+      return judging.score(predictions)
     end
     number = number + 1
-    judge(pipe, row, number, nil, predictions)
+    judging.judge(pipe, row, number, nil, predictions)
     if watch then watch(number) end
   end
 end
@@ -164,69 +121,6 @@ end
 function evaluate.folds(list, given)
   given = options.check(given, { folds = "number", group = "string", leave_out = "string", seed = "number" })
   return require("opedkit.evaluate.folds").assign(list, division(given, 2))
-end
-
-local function read_all(pipe, corpus)
-  local list, next_row = {}, each_row(pipe, corpus)
-  while true do
-    local row, problem = next_row()
-    if not row then
-      if problem then return nil, problem end
-      return list
-    end
-    list[#list + 1] = row
-  end
-end
-
--- By what rows are stratified: their label, of several the rarest. Sequences have none.
-local function strata_of(pipe, list)
-  local labels = {}
-  for i, row in ipairs(list) do labels[i] = pipe.multilabel and row.labels or row.label or "" end
-  return pipe.multilabel and require("opedkit.evaluate.folds").rarest(labels) or labels
-end
-
-local function with_labels(list, labels)
-  local copies = {}
-  for i, row in ipairs(list) do
-    copies[i] = {}
-    for name, value in pairs(row) do copies[i][name] = value end
-    copies[i].label = labels[i]
-  end
-  return copies
-end
-
--- Judges each fold by what the others teach; `narrow` may leave out some of what a pipeline learns from.
-local function validate(pipe, list, given, narrow)
-  local folds = require "opedkit.evaluate.folds"
-  local strata = strata_of(pipe, list)
-  local flat = not (pipe.labeller or pipe.multilabel)
-  local of, names = folds.assign(flat and list or with_labels(list, strata), given)
-  if not of then return nil, names end
-  local predictions, made, learnt = {}, {}, 0
-  for fold, name in ipairs(names) do
-    local learner, own, teaching = pipe:fresh(), {}, folds.part(list, of, fold, false)
-    if narrow then teaching = narrow(teaching, folds.part(strata, of, fold, false)) end
-    learnt = learnt + #teaching
-    local fitted, problem = learner:fit(teaching)
-    if not fitted then return nil, ("fold %s: %s"):format(name, problem) end
-    for i, row in ipairs(list) do
-      if of[i] == fold then
-        judge(learner, row, i, given.group, own)
-        if given.watch then given.watch() end
-      end
-    end
-    for _, prediction in ipairs(own) do
-      prediction.fold = fold
-      predictions[#predictions + 1] = prediction
-    end
-    local scores, message = score_predictions(own)
-    if not scores then return nil, ("fold %s: %s"):format(name, message) end
-    made[fold] = {
-      name = name, count = scores.count, accuracy = scores.accuracy, macro_f1 = scores.macro_f1,
-      baseline = scores.baseline.accuracy,
-    }
-  end
-  return predictions, made, learnt / #names
 end
 
 local function deviation(values)
@@ -261,22 +155,22 @@ local validation_options = {
 ---@return string|nil message
 function evaluate.cross_validate(pipe, corpus, given)
   local division_of = division(options.check(given, validation_options), 2)
-  local list, problem = read_all(pipe, corpus)
+  local list, problem = judging.read(pipe, corpus)
   if not list then return nil, problem end
   division_of.watch = counting(given and given.watch, #list * division_of.repeats)
   local predictions, folds, accuracies, judged = {}, {}, {}, 0
   for repetition = 1, division_of.repeats do
-    local own, made = validate(pipe, list, division_of)
+    local own, made = judging.validate(pipe, list, division_of)
     if not own then return nil, made end
     for _, prediction in ipairs(own) do
       if division_of.repeats > 1 then prediction.repetition = repetition end
       predictions[#predictions + 1] = prediction
     end
     for _, fold in ipairs(made) do folds[#folds + 1] = fold end
-    accuracies[repetition], judged = score_predictions(own).accuracy, #own
+    accuracies[repetition], judged = judging.score(own).accuracy, #own
     division_of.seed = division_of.seed + 1
   end
-  local scores = score_predictions(predictions, judged)
+  local scores = judging.score(predictions, judged)
   scores.folds, scores.deviation = folds, deviation(accuracies)
   return scores
 end
@@ -300,16 +194,16 @@ function evaluate.learning_curve(pipe, corpus, given)
       error(("bad option 'shares' (item %d is no number above 0 and up to 1)"):format(i), 2)
     end
   end
-  local list, problem = read_all(pipe, corpus)
+  local list, problem = judging.read(pipe, corpus)
   if not list then return nil, problem end
   division_of.watch = counting(given.watch, #list * #shares)
   local points = {}
   for i, share in ipairs(shares) do
-    local predictions, made, learnt = validate(pipe, list, division_of, share < 1 and function(teaching, labels)
+    local predictions, made, learnt = judging.validate(pipe, list, division_of, share < 1 and function(teaching, labels)
       return require("opedkit.evaluate.folds").share(teaching, labels, share, division_of.seed)
     end or nil)
     if not predictions then return nil, made end
-    local scores = score_predictions(predictions)
+    local scores = judging.score(predictions)
     points[i] = {
       share = share, count = learnt, accuracy = scores.accuracy, macro_f1 = scores.macro_f1,
       baseline = scores.baseline.accuracy,
@@ -346,7 +240,7 @@ function evaluate.bootstrap(predictions, given)
   local of = require("opedkit.evaluate.scores").of
   local certain = measure == "roc_auc" or measure == "brier" or measure == "calibration_error"
   return require "opedkit.evaluate.bootstrap"(predictions, function(drawn)
-    local gold, predicted, probabilities = columns(drawn)
+    local gold, predicted, probabilities = judging.columns(drawn)
     return of(gold, predicted, certain and probabilities or nil)[measure] or 0
   end, { group = given.group, samples = samples, level = level, seed = given.seed or 1 })
 end

@@ -6,9 +6,9 @@ local blocks = require "opedkit.pipeline.blocks"
 local components = require "opedkit.pipeline.components"
 local core = require "opedkit.native"
 local counting = require "opedkit.pipeline.counting"
+local explaining = require "opedkit.pipeline.explaining"
 local file = require "opedkit.file"
 local options = require "opedkit.options"
-local order = require "opedkit.order"
 local rows = require "opedkit.rows"
 local sentences = require "opedkit.pipeline.sentences"
 local stream = require "opedkit.statistics.stream"
@@ -230,58 +230,6 @@ end
 ---@field features { name: string, weight: number }[] what each feature adds, the weightiest first
 ---@field blocks { name: string, weight: number, features: integer }[] what each kind of features adds (what stands before the colon of their names), the weightiest first; features: how many
 
--- What the components before a classifier make of its weights.
-local function spread(self, explanation, state)
-  for i = #self.components - 1, 1, -1 do
-    local component = self.components[i]
-    if component.explain then
-      explanation.spans, explanation.features = component:explain(state, explanation.weights, explanation.unit)
-    end
-  end
-  explanation.weights, explanation.unit = nil, nil
-end
-
--- Of several labels the likeliest; where a text has none, the likeliest of all.
-local function likeliest(state, labels)
-  local best
-  for _, label in ipairs(state.label[1] and state.label or labels) do
-    if not best or state.probabilities[label] > state.probabilities[best] then best = label end
-  end
-  return best
-end
-
-local function check_label(state, label, labels)
-  if label == nil and type(state.label) == "table" then return likeliest(state, labels) end
-  if label == nil then return state.label end
-  if state.probabilities[label] == nil then
-    error(("bad argument 'label' (no training text has the label '%s')"):format(tostring(label)), 3)
-  end
-  return label
-end
-
--- What the labels of the neighbours say comes last, as spans and features of theirs.
-local function explain_sentence(self, states, number, label)
-  local explanation, state = self.labeller:explain(states, number, label), states[number]
-  spread(self, explanation, state)
-  for _, span in ipairs(explanation.spans) do
-    local offset = not span.zone and state.subject.offset or 0
-    span.first, span.last = span.first + offset, span.last + offset
-  end
-  for zone, other in pairs { before = states[number - 1] or false, after = states[number + 1] or false } do
-    explanation[zone] = { weight = explanation[zone], label = other and other.label, size = other and #other.text or 0 }
-  end
-  for _, zone in ipairs { "before", "after" } do
-    local of = explanation[zone]
-    explanation[zone] = nil
-    table.insert(explanation.spans, { first = math.min(1, of.size), last = of.size, weight = of.weight, zone = zone,
-      feature = #explanation.features + 1 })
-    table.insert(explanation.features, { name = ("%s: %s"):format(zone, of.label or "nothing"), weight = of.weight })
-  end
-  explanation.label, explanation.probability = label, state.probabilities[label]
-  explanation.blocks = blocks(explanation.features)
-  return explanation
-end
-
 ---Says why: what each feature of a text, and each place in it, adds to the decision for a label. `bias` and the weights
 ---of `spans`, summed in their order or any other, give `decision` exactly, and so do `bias` and those of `features`, or of `blocks`.
 ---A pipeline with a sequence labeller explains one sentence, as the labels of its neighbours are. Places are those in a
@@ -298,13 +246,13 @@ function Pipeline:explain(subject, label, number)
     if not options.is_integer(number, 1, #states) then
       error(("bad argument 'number' (a sentence from 1 to %d expected)"):format(#states), 2)
     end
-    return explain_sentence(self, states, number, check_label(states[number], label))
+    return explaining.sentence(self, states, number, explaining.label_of(states[number], label))
   end
   local state = apply(self, subject)
-  label = check_label(state, label, self.multilabel and self:labels())
+  label = explaining.label_of(state, label, self.multilabel and self:labels())
   local last = self.components[#self.components]
   local explanation = last.explain_text and last:explain_text(state, label) or last:explain(state.vector, label)
-  if explanation.weights then spread(self, explanation, state) end
+  if explanation.weights then explaining.spread(self, explanation, state) end
   explanation.label, explanation.probability = label, state.probabilities[label]
   explanation.blocks = blocks(explanation.features)
   return explanation
@@ -335,20 +283,7 @@ function Pipeline:top_features(label, corpus, given)
       end
     end
   end
-  local top = {}
-  for i, name in ipairs(order.keys(by_name)) do
-    top[i] = by_name[name]
-    top[i].order = i
-  end
-  table.sort(top, function(a, b)
-    if a.weight ~= b.weight then return a.weight > b.weight end
-    return a.order < b.order
-  end)
-  for i = #top, 1, -1 do
-    top[i].order = nil
-    if i > count then top[i] = nil end
-  end
-  return top
+  return explaining.top(by_name, count)
 end
 
 ---The labels that it can give, in the order of their bytes.
