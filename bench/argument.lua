@@ -1,7 +1,7 @@
 -- How well the roles of sentences are told: on the ten op-eds kept to measure by, beside the agreement of those who
 -- labelled and what always the commonest role would get; and on the discourse trees of roles/rst, beside plain lists of
 -- connectives.
--- usage (in a shell where opedkit loads; see make bench-argument): lua bench/argument.lua DATA [build]
+-- usage (in a shell where opedkit loads; see make bench-argument): lua bench/argument.lua DATA [build|trees]
 package.path = "./bench/?.lua;" .. package.path
 local opedkit, lfs = require "opedkit", require "lfs"
 local argument = require "opedkit.argument"
@@ -86,47 +86,55 @@ local connectives = {
 
 -- The sentences to which our analysis gives the relation's nucleus.
 local function ours(doc)
-  local made, found = argument.judge(doc), { concession = {}, evidence = {} }
-  for i, roles in ipairs(made.roles) do
-    found.concession[i] = has(roles, "concession") or has(roles, "rebuttal") or nil
-  end
-  for _, relation in ipairs(made.relations) do
-    if relation.type == "support" and has(made.roles[relation.from], "evidence") then
-      found.evidence[relation.to] = true
-    end
-  end
+  local found = { concession = {}, evidence = {} }
+  for _, nucleus in ipairs(argument.judge(doc).nuclei) do found[nucleus.type][nucleus.sentence] = true end
   return found
+end
+
+-- Of each part: the trees kept apart, those looked at, all.
+local function start_counts()
+  local counts = { {}, {}, {} }
+  for _, of in ipairs(counts) do
+    for kind in pairs(connectives) do of[kind] = { there = 0, given = 0, hit = 0, listed = 0, list_hit = 0 } end
+  end
+  return counts
+end
+
+local function add(of, there, own, listed)
+  of.there = of.there + (there and 1 or 0)
+  of.given, of.hit = of.given + (own and 1 or 0), of.hit + (own and there and 1 or 0)
+  of.listed, of.list_hit = of.listed + (listed and 1 or 0), of.list_hit + (listed and there and 1 or 0)
 end
 
 local function on_trees()
   local lexicon = opedkit.lexicon.new(connectives)
-  local names, counts, all = trees.names(data .. "/roles/rst"), {}, 0
-  for kind in pairs(connectives) do counts[kind] = { there = 0, given = 0, hit = 0, listed = 0, list_hit = 0 } end
-  for _, name in ipairs(names) do
+  local names, counts, all = trees.names(data .. "/roles/rst"), start_counts(), 0
+  for nth, name in ipairs(names) do
     local doc, marked, sentence_at = trees.read(data .. "/roles/rst/" .. name)
-    local sentences, listed = doc:sentences(), { concession = {}, evidence = {} }
+    local sentences, listed, found = doc:sentences(), { concession = {}, evidence = {} }, ours(doc)
     all = all + #sentences
     for _, first, _, _, kind in lexicon:scan(doc):each() do
       local i = sentence_at(first)
       if i then listed[kind][i] = true end
     end
-    local found = ours(doc)
-    for kind, of in pairs(counts) do
+    for kind in pairs(connectives) do
       for i = 1, #sentences do
-        if marked[kind][i] then of.there = of.there + 1 end
-        if found[kind][i] then of.given, of.hit = of.given + 1, of.hit + (marked[kind][i] and 1 or 0) end
-        if listed[kind][i] then of.listed, of.list_hit = of.listed + 1, of.list_hit + (marked[kind][i] and 1 or 0) end
+        add(counts[nth % 2 == 0 and 1 or 2][kind], marked[kind][i], found[kind][i], listed[kind][i])
+        add(counts[3][kind], marked[kind][i], found[kind][i], listed[kind][i])
       end
     end
   end
   print(("%d discourse trees, %d sentences"):format(#names, all))
-  for _, kind in ipairs { "concession", "evidence" } do
-    local of = counts[kind]
-    print(("  %-12s F1 %.3f (%d of %d given, %d there)   connectives F1 %.3f (%d of %d)"):format(kind,
-      f1(of.hit, of.given, of.there), of.hit, of.given, of.there, f1(of.list_hit, of.listed, of.there), of.list_hit,
-      of.listed))
+  for at, name in ipairs { "the even trees, kept apart", "the odd ones, looked at", "all" } do
+    print(name)
+    for _, kind in ipairs { "concession", "evidence" } do
+      local of = counts[at][kind]
+      print(("  %-12s F1 %.3f (%d of %d given, %d there)   connectives F1 %.3f (%d of %d)"):format(kind,
+        f1(of.hit, of.given, of.there), of.hit, of.given, of.there, f1(of.list_hit, of.listed, of.there), of.list_hit,
+        of.listed))
+    end
   end
 end
 
-on_essays()
-if part == "measure" then on_trees() end
+if part ~= "trees" then on_essays() end
+if part == "measure" or part == "trees" then on_trees() end

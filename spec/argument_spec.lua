@@ -91,7 +91,7 @@ describe("argument.judge", function()
   end)
 
   it("judges a text of no sentences, and of one", function()
-    assert.same({ roles = {}, relations = {}, ranking = {},
+    assert.same({ roles = {}, relations = {}, nuclei = {}, ranking = {},
       outline = { thesis = {}, claims = {}, conceded = {}, countered = {}, asked = {} } }, (judged ""))
     assert.equal(1, #judged("We must go.").roles)
   end)

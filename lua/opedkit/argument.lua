@@ -8,6 +8,7 @@ local argument = {}
 
 local core = require "opedkit.native"
 local features = require "opedkit.argument.features"
+local nuclei = require "opedkit.argument.nuclei"
 local outline = require "opedkit.argument.outline"
 local relations = require "opedkit.argument.relations"
 
@@ -31,10 +32,17 @@ local relations = require "opedkit.argument.relations"
 ---@field countered { sentence: integer, answers: integer[] }[] views of others, and what is said against them
 ---@field asked { sentence: integer, of?: string }[] what somebody is asked to do
 
+---@class opedkit.Nucleus
+---@field sentence integer
+---@field type string concession: what outweighs something that is granted; evidence: what the next sentence bears out
+---@field first integer of a concession the first byte of the connective that marks it, else of the sentence
+---@field last integer
+
 ---@class opedkit.Argument
 ---@field roles opedkit.Role[][] of each sentence, the likeliest first
 ---@field relations opedkit.Relation[]
 ---@field outline opedkit.Outline
+---@field nuclei opedkit.Nucleus[] where a contrast is marked, and what is likely followed by its evidence
 ---@field ranking integer[] the sentences, the likeliest thesis first
 
 local model
@@ -156,7 +164,10 @@ function argument.judge(doc)
   add_theses(sentences, lists, decisions, ranking, roles)
   for _, list in ipairs(lists) do likeliest_first(list) end
   local related = relations.of(sentences, lists, ranking)
-  return { roles = lists, relations = related, outline = outline.of(lists, related, ranking), ranking = ranking }
+  return {
+    roles = lists, relations = related, outline = outline.of(lists, related, ranking),
+    nuclei = nuclei.of(sentences, decisions, shown), ranking = ranking,
+  }
 end
 
 return argument

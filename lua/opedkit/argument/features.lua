@@ -253,7 +253,8 @@ local function to_row(values)
 end
 
 --- The rows of a document's sentences; and of each whether it shows a figure or
---- testimony, or begins with others' view, which it rejects (`met`) or what follows answers (`answered`).
+--- testimony, begins with others' view, which it rejects (`met`) or what follows answers (`answered`); and what marks a
+--- contrast in it (`contrast`).
 function features.of(doc, headline)
   local sentences, readings = doc:sentences(), doc:sentence_readings()
   local counts, starts, places, shared, rows, shown = {}, {}, {}, {}, {}, {}
@@ -264,7 +265,7 @@ function features.of(doc, headline)
   weigh_words(doc, readings, facts)
   local function has(i, category) return counts[i] ~= nil and counts[i][index[category]] ~= nil end
   local function starting(i, category) return starts[i] ~= nil and starts[i][index[category]] == true end
-  local shaped = shapes.of(sentences, function(i) return has(i, "demand") end)
+  local shaped, contrasts = shapes.of(sentences, function(i) return has(i, "demand") end)
   for i, sentence in ipairs(sentences) do
     local values = {}
     local function say(name, value) values[assert(number[name], name)] = value or 1 end
@@ -285,8 +286,9 @@ function features.of(doc, headline)
     lean("views before", facts[i - 1] and -facts[i - 1])
     lean("facts behind", facts[i + 1])
     lean("views behind", facts[i + 1] and -facts[i + 1])
-    for name in pairs(shaped[i]) do say(name) end
+    for name, weight in pairs(shaped[i]) do say(name, weight) end
     shown[i] = apply_rules(say, sentences, i, has, starting, shared[i], places[i])
+    shown[i].contrast = contrasts[i]
     rows[i] = to_row(values)
   end
   return rows, shown

@@ -1,5 +1,7 @@
 -- Shapes of sentences that say more than the cues in them: who is asked to act, what is granted and turned, whose view
 -- is told; and what the essay and the paragraph have shown before. For opedkit.argument.features.
+local contrasts = require "opedkit.argument.contrasts"
+
 local shapes = {}
 
 -- What stands anywhere: a pattern, or two of which the second stands behind the first. A sentence is searched once for
@@ -72,7 +74,10 @@ shapes.names = {
   "grants first", "grants, but", "others hold", "the other camp", "asks back", "turns first", "turns again",
   "first turn", "last demand", "first demand", "only demand", "paragraph has others", "paragraph granted",
   "paragraph turned", "paragraph told figures", "paragraph quoted", "turn alone", "asks, demands", "adds", "then",
-"not this but that", }
+"not this but that",
+  "contrast marked", "turn marked", "turn begins", "grant marked", "turn marked before", "turn begins before",
+  "turn marked behind", "turn begins behind",
+}
 
 local HEAD = 40 -- bytes that an opening may take
 local DEMANDS = 5 -- the openings from this one on may stand behind what joins them to the last sentence
@@ -85,13 +90,13 @@ local function stands(low, shape)
   return last ~= nil and low:find(shape[2], last, true) ~= nil
 end
 
--- What a sentence shows by itself: a set of names.
+-- What a sentence shows by itself: names.
 local function describe(low)
   local shown = {}
   for _, group in ipairs(inside) do
     for k = 2, #group do
       if stands(low, group[k]) then
-        shown[group[1]] = true
+        shown[group[1]] = 1
         break
       end
     end
@@ -103,7 +108,7 @@ local function describe(low)
     end
     for n = 2, #group do
       if head:sub(1, #group[n]) == group[n] then
-        shown[group[1]] = true
+        shown[group[1]] = 1
         break
       end
     end
@@ -117,9 +122,23 @@ local carried = {
   ["turns first"] = "paragraph turned",
 }
 
---- The shapes of each sentence, as a set of names. `demands(i)` tells whether it holds a cue of a demand.
+local MARK = 2 -- what a mark weighs beside a shape: it is learnt with less reserve
+
+-- What the sentence's own mark of a contrast says, and those beside it.
+local function describe_marks(own, mark, before, behind)
+  if mark then
+    own["contrast marked"] = MARK
+    own[mark.turns and (mark.begins and "turn begins" or "turn marked") or "grant marked"] = MARK
+  end
+  if before and before.turns then own[before.begins and "turn begins before" or "turn marked before"] = MARK end
+  if behind and behind.turns then own[behind.begins and "turn begins behind" or "turn marked behind"] = MARK end
+end
+
+--- The shapes of each sentence, as names with what they weigh; and the connectives that mark a contrast, by the number of
+--- the sentence. `demands(i)` tells whether it holds a cue of a demand.
 function shapes.of(sentences, demands)
-  local out, first_demand, last_demand = {}, nil, nil
+  local out, marks, first_demand, last_demand = {}, {}, nil, nil
+  for i, sentence in ipairs(sentences) do marks[i] = contrasts.find(sentence.text) end
   for i, sentence in ipairs(sentences) do
     if sentence.attribution == "author" and demands(i) then
       first_demand, last_demand = first_demand or i, i
@@ -130,25 +149,26 @@ function shapes.of(sentences, demands)
     local own = describe(" " .. sentence.text:lower():gsub("\226\128\153", "'") .. " ")
     local begins = sentence.paragraph ~= paragraph
     if begins then paragraph, before = sentence.paragraph, {} end
-    for name in pairs(before) do own[name] = true end
-    for name, of in pairs(carried) do if own[name] then before[of] = true end end
+    for name in pairs(before) do own[name] = 1 end
+    for name, of in pairs(carried) do if own[name] then before[of] = 1 end end
     if sentence.text:find "%d" then before["paragraph told figures"] = true end
     if sentence.attribution ~= "author" then before["paragraph quoted"] = true end
     if own["turns first"] then
-      own[turned and "turns again" or "first turn"] = true
+      own[turned and "turns again" or "first turn"] = 1
       turned = true
-      if begins then own["turn alone"] = true end
+      if begins then own["turn alone"] = 1 end
     end
-    if i == first_demand then own["first demand"] = true end
-    if i == last_demand then own["last demand"] = true end
-    if i == first_demand and i == last_demand then own["only demand"] = true end
+    if i == first_demand then own["first demand"] = 1 end
+    if i == last_demand then own["last demand"] = 1 end
+    if i == first_demand and i == last_demand then own["only demand"] = 1 end
     if sentence.text:find("?", 1, true) then
-      if own["turns first"] or own["then"] then own["asks back"] = true end
-      if demands(i) then own["asks, demands"] = true end
+      if own["turns first"] or own["then"] then own["asks back"] = 1 end
+      if demands(i) then own["asks, demands"] = 1 end
     end
+    describe_marks(own, marks[i], marks[i - 1], marks[i + 1])
     out[i] = own
   end
-  return out
+  return out, marks
 end
 
 return shapes
