@@ -77,6 +77,12 @@ end
 ---@param evidence opedkit.document.Evidence
 ---@return string|nil reason why it does; nil where it does not
 function join.judge(s, a, b, ended, apart, evidence)
+  -- Most blocks end with a full stop behind a word that is too long for an abbreviation, or with another mark.
+  if ended then
+    local final = s:byte(a.last)
+    if final == 46 and a.last > 7 and s:find("^[a-z][a-z][a-z][a-z][a-z][a-z][a-z]", a.last - 7) then return nil end
+    if final ~= 46 and final ~= 34 and final ~= 157 then return nil end
+  end
   local at, quoted = opens(s, b.first)
   local tail = s:sub(a.last, a.last)
   local abbreviated = ended and ends_with_abbreviation(s, a.first, a.last)

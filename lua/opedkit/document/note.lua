@@ -27,7 +27,7 @@ local disclaimer = anywhere(whose * blank * any_of "expressed presented stated")
 local ownership = anywhere(whose_are)
 
 -- A paper asks for letters, or speaks of itself.
-local asks = anywhere(any_of [[letters_to_the_editor letters_section publication_in_our_letters letters@]])
+local asks = anywhere(any_of [[letters_to_the_editor letters_section publication_in_our_letters]] + P "letters@")
 local asking = anywhere(any_of [[submit_a_response committed_to_publishing would_like_to_hear like_to_hear we_welcome
   please_click send_your_letters send_letters submit_letters submit_a_letter]])
 local of_itself = anywhere(any_of "is_committed_to" * blank * any_of [[quality independence publishing diversity

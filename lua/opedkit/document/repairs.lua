@@ -115,7 +115,8 @@ function repairs.plan(s, page, evidence)
   for _, z in ipairs(page.zones) do
     while joined[nth] and joined[nth].last < z.first - 1 do nth = nth + 1 end
     local within = joined[nth] and joined[nth].first < z.first
-    if above and not within and not has_blank_line(s:sub(above.last + 1, z.first - 1)) then
+    if above and not within and not s:find("^\n\n", above.last + 1)
+      and not has_blank_line(s:sub(above.last + 1, z.first - 1)) then
       edits[#edits + 1] = { op = "break", first = above.last + 1, last = z.first - 1, text = "\n\n",
         reason = "a paragraph begins" }
     end

@@ -186,7 +186,7 @@ local function headings(s, page, text_of)
   for i, z in ipairs(body) do
     local ended = z.block.ends
     local below = body[i + 1]
-    if before_ended and not ended and below and not above_junk[z] and z.last - z.first < HEADING
+    if before_ended and not ended and below and (not above_junk[z] or beside_picture[z]) and z.last - z.first < HEADING
       and s:find("^[A-Z0-9\226\195]", z.first) and not s:find("^[a-z]", below.first)
       and not s:find("^[,:;]", z.last) then
       local _, count = text_of(z.block):gsub("[^ \t]+", "")
