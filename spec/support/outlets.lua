@@ -457,4 +457,187 @@ Dana Whitcombe (@danawhitcombe) is director of the Maritime Program at the Lowel
 PHOTO: The pilots' station at Gull Sound. Credit: Ansel Roy/Harbor Press
 
 Page 1 of 2]==] },
+  { outlet = "a capital daily", authors = { "Ann Lee" }, date = "2019-04-03",
+    headline = "Opinion  The river is not a budget line",
+    zones = {
+      { "headline", "Opinion  The river is not a budget line" },
+      { "byline", "By Ann Lee" },
+      { "byline", "Columnist |" },
+      { "junk", "Follow" },
+      { "date", "April 3, 2019 at 7:00 a.m. EDT" },
+      { "junk", "Add to your saved stories" },
+      { "junk", "Save" },
+      { "junk", "Comment on this story" },
+      { "junk", "Comment" },
+      { "junk", "231" },
+      { "junk", "Read more from Ann Lee's archive, follow" },
+      { "bio", "Ann Lee writes a weekly column on towns " },
+    },
+    text = [==[
+Opinion  The river is not a budget line
+By Ann Lee
+Columnist |
+Follow
+April 3, 2019 at 7:00 a.m. EDT
+
+Add to your saved stories
+Save
+
+The council has found a way to save money on the river, and the river has not been told.
+
+It will find out in spring. The pumps were sold in March, and the buyer has already moved them out of \
+the county.
+
+Comment on this story
+Comment
+231
+
+A river keeps its own books.
+
+Read more from Ann Lee's archive, follow her on Twitter or subscribe to her updates on Facebook.
+
+Opinion by Ann Lee
+Ann Lee writes a weekly column on towns and water. Follow @annlee]==] },
+  { outlet = "a paper of the capitol", authors = { "Ann Lee" }, date = "2019-04-03",
+    headline = "Ferries deserve a floor, not a ceiling",
+    zones = {
+      { "headline", "Ferries deserve a floor, not a ceiling" },
+      { "byline", "BY ANN LEE, OPINION CONTRIBUTOR - 04/03/" },
+      { "disclaimer", "THE VIEWS EXPRESSED BY CONTRIBUTORS ARE " },
+      { "junk", "57 SHARES" },
+      { "bio", "Ann Lee is a former harbour commissioner" },
+      { "junk", "TAGS DALE RUIZ FERRIES" },
+    },
+    text = [==[
+Ferries deserve a floor, not a ceiling
+BY ANN LEE, OPINION CONTRIBUTOR - 04/03/19 10:00 AM EDT
+THE VIEWS EXPRESSED BY CONTRIBUTORS ARE THEIR OWN AND NOT THE VIEW OF THE HARBOUR HERALD
+57 SHARES
+
+Congress will soon decide how much a ferry may cost, and it has asked everyone but the ferrymen.
+
+A ceiling on fares sounds kind. It is kind for a year; after that there is no ferry.
+
+Ann Lee is a former harbour commissioner. She runs the Ferry Institute in Holm Point.
+
+TAGS DALE RUIZ FERRIES]==] },
+  { outlet = "a television network", authors = { "Ann Lee" }, date = "2019-04-03",
+    headline = "The ferry's last friend",
+    zones = {
+      { "headline", "The ferry's last friend" },
+      { "byline", "By Ann Lee" },
+      { "date", "Updated 7:12 AM ET, Wed April 3, 2019" },
+      { "note", "Editor's Note: (Ann Lee is a professor o" },
+      { "junk", "Photos: The old pier" },
+    },
+    text = [==[
+The ferry's last friend
+By Ann Lee
+Updated 7:12 AM ET, Wed April 3, 2019
+
+Editor's Note: (Ann Lee is a professor of ports at Easter State University. The views expressed here are \
+hers. Read more opinion on CNN.)
+
+(CNN)On Monday the ferry stopped. By Tuesday the town had forgotten it.
+
+"It was always late," Dale Ruiz, who owns the bakery, told me. "But it came."
+
+Photos: The old pier
+
+The pier is for sale. Nobody has asked what for.]==] },
+  { outlet = "a business daily with two authors", authors = { "Ann Lee", "Bo Dahl" }, date = "2019-04-03",
+    headline = "The Port That Ate a Town",
+    dek = "Subsidies meant for ships have drowned the shops.",
+    zones = {
+      { "junk", "OPINION | COMMENTARY" },
+      { "headline", "The Port That Ate a Town" },
+      { "dek", "Subsidies meant for ships have drowned t" },
+      { "byline", "By Ann Lee and Bo Dahl" },
+      { "date", "April 3, 2019 6:47 pm ET" },
+      { "junk", "SAVE" },
+      { "junk", "PRINT" },
+      { "junk", "TEXT" },
+      { "junk", "12" },
+      { "bio", "Ms. Lee is a senior fellow at the Lowell" },
+      { "note", "Appeared in the April 4, 2019, print edi" },
+    },
+    text = [==[
+OPINION | COMMENTARY
+The Port That Ate a Town
+Subsidies meant for ships have drowned the shops.
+By Ann Lee and Bo Dahl
+April 3, 2019 6:47 pm ET
+
+SAVE
+PRINT
+TEXT
+12
+
+Every port begins as a promise to someone who will not live to see it kept. Holm Point's was made in 1961.
+
+The subsidy was $40 million then. It is $40 million now, which is the only thing in town that has not changed.
+
+Ms. Lee is a senior fellow at the Lowell Council. Mr. Dahl is a former harbour pilot.
+
+Appeared in the April 4, 2019, print edition.]==] },
+  { outlet = "a daily of the coast", authors = { "Ann Lee" }, date = "2019-04-03",
+    headline = "Op-Ed: Let the tide have the road",
+    zones = {
+      { "junk", "OP-ED" },
+      { "headline", "Op-Ed: Let the tide have the road" },
+      { "junk", "(Jo Bell / For The Times)" },
+      { "byline", "BY ANN LEE" },
+      { "date", "APRIL 3, 2019 5 AM PT" },
+      { "junk", "ADVERTISEMENT" },
+      { "bio", "Ann Lee is the author of \"The Long Road " },
+      { "junk", "Follow the Opinion section on Twitter @l" },
+    },
+    text = [==[
+OP-ED
+
+Op-Ed: Let the tide have the road
+
+(Jo Bell / For The Times)
+
+BY ANN LEE
+APRIL 3, 2019 5 AM PT
+
+The coast road has been rebuilt six times, and the tide has won six times.
+
+There is an honest way out: stop. The seventh road would cost more than the houses that it serves.
+
+ADVERTISEMENT
+
+Let the tide have it, and give the owners a price while there is still a house to buy.
+
+Ann Lee is the author of "The Long Road Down."
+
+Follow the Opinion section on Twitter @latimesopinion or Facebook.]==] },
+  { outlet = "a French daily", authors = { "Jeanne Morel" }, date = "2023-03-12",
+    headline = "Le pont appartient à tous",
+    zones = {
+      { "junk", "TRIBUNE" },
+      { "headline", "Le pont appartient " },
+      { "byline", "Par Jeanne Morel" },
+      { "date", "Publi" },
+      { "junk", "Lire aussi : Ce que sont devenus les pon" },
+      { "bio", "Jeanne Morel est historienne." },
+    },
+    text = [==[
+TRIBUNE
+
+Le pont appartient à tous
+
+Par Jeanne Morel
+Publié le 12 mars 2023 à 18h42
+
+Depuis neuf ans, le vieux pont est fermé, et depuis neuf ans la ville en promet un autre. Rien n'a été fait.
+
+« Nous étudions encore », dit l'adjoint. Son prédécesseur le disait déjà.
+
+Lire aussi : Ce que sont devenus les ponts de la région
+
+Une ville qui perd ses chemins finit par perdre son centre.
+
+Jeanne Morel est historienne.]==] },
 }

@@ -25,7 +25,7 @@ local verb = any_of [[
   is was are were writes wrote has had teaches taught serves served runs ran works worked lives lived leads led directs
   directed edits edited hosts hosted covers covered heads headed chairs chaired holds studies studied practices blogs
   reports contributes co-founded founded owns manages researches advises represents represented received won grew_up
-  ist war arbeitet lehrt schreibt leitet lebt est enseigne dirige es ense\195\177a escribe \195\168 insegna
+  ist war arbeitet lehrt schreibt leitet lebt est enseigne dirige es enseña escribe è insegna
   can can_be may_be tweets specializes specialises retired graduated coaches farms speaks]]
 
 local role = any_of [[

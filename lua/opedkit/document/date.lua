@@ -62,18 +62,20 @@ local written = month_first + day_first + ideographs + iso + year_first + slashe
 
 local label = any_of [[
   published updated posted last_updated last_modified originally_published first_published created issued date dated
-  publication_date load-date print_edition ver\195\182ffentlicht aktualisiert stand publi\195\169 publicado
-  actualizado mis_\195\160_jour le el]] * (blank * grammar.any_of "on at am le el") ^ -1 * P ":" ^ -1 * maybe_blank
-local clock = digit ^ 1 * (S ":." * digit ^ 1) ^ 0 * maybe_blank
+  publication_date load-date print_edition veröffentlicht aktualisiert stand publié publicado
+  actualizado mis_à_jour le el]] * (blank * grammar.any_of "on at am le el") ^ -1 * P ":" ^ -1 * maybe_blank
+local clock = digit ^ 1 * (S ":.h" * digit ^ 1) ^ 0 * maybe_blank
   * (caseless "a.m." + caseless "p.m." + caseless "am" + caseless "pm") ^ -1
   * maybe_blank * (caseless "uhr" + grammar.upper ^ 1 * P "." ^ -1) ^ -1
 local bar = S "T|" + grammar.dash + P "\194\183" + P "\226\128\162"
-local before_time = grammar.any_of "at" * blank + bar * maybe_blank
+local before_time = (grammar.any_of "at um" + P "\195\160") * blank + bar * maybe_blank
 local time = comma * before_time ^ -1
   * clock * (P "+" * digit ^ 1 * P ":" ^ -1 * digit ^ 0 + P "Z") ^ -1
 
 local core = (weekday * P "." ^ -1 * comma) ^ -1 * Ct(written) * (comma * weekday) ^ -1 * time ^ -1
-local line = maybe_blank * P "(" ^ -1 * label ^ -1 * core * P ")" ^ -1 * P "." ^ -1 * maybe_blank
+-- "Updated 7:12 AM ET, Wed April 3, 2019"
+local early = digit * digit ^ -1 * P ":" * clock * P "," * blank
+local line = maybe_blank * P "(" ^ -1 * label ^ -1 * early ^ -1 * core * P ")" ^ -1 * P "." ^ -1 * maybe_blank
 local whole = line * grammar.finish
 local leading = line * lpeg.Cp()
 

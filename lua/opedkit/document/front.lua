@@ -165,7 +165,7 @@ local function kicker(titles, i)
   if not below or titles[i].ends or sentence_like(below) then return false end
   if not text:find "[a-z]" and #text <= 40 and below.text:find "[a-z]" then return "capitals above the headline" end
   local head = text:match "^([^|]-)[ \t]*|" or text:match "^(.-)[ \t][ \t]"
-  if head and #text <= 60 and junk.section(head) then return "a section's name and what it is about" end
+  if head and count_words(text) <= 6 and junk.section(head) then return "a section's name and what it is about" end
   if text:find "^The " and papers[text:match "([A-Za-z]+)$"] and count_words(text) <= 4 then return "a paper's name" end
   local few, k = count_words(text), i + 1
   while titles[k] and count_words(titles[k].text) <= 3 do k = k + 1 end
@@ -227,7 +227,10 @@ local function name_head(items, last, by, found)
       zone(item, "byline", explicit and 0.98 or 0.8,
         explicit and "says by whom" or "a person's name on a line of its own")
       found.authors = item.byline.authors
-      if item.byline.rest and not found.date then found.date = date.parse(item.byline.rest) end
+      local rest = item.byline.rest
+      if rest and not found.date then
+        found.date = date.parse(rest) or date.parse(rest:match "[-|][ \t]+(.-)$" or "")
+      end
     elseif item.date then
       zone(item, "date", 0.98, "a line with a date and nothing else")
       found.date = found.date or item.date

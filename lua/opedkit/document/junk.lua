@@ -31,7 +31,7 @@ local url = (caseless "http" * S "sS" ^ -1 * P "://" + caseless "www.") * (1 - S
 
 local advertisement = any_of [[
   advertisement advertising sponsored sponsored_content paid_post story_continues_below_advertisement
-  anzeige werbung publicit\195\169 publicidad story_continues_below
+  anzeige werbung publicité publicidad story_continues_below
   article_continues_below_advertisement article_continues_below_this_ad continue_reading_below
   scroll_to_continue skip_advertisement promoted report_this_ad]]
   + P "[" * any_of "advertisement ad" * P "]"
@@ -39,7 +39,7 @@ local advertisement = any_of [[
 local share = any_of [[
   share share_this share_this_article share_on_facebook share_on_twitter tweet tweet_this email print save reprints
   facebook twitter linkedin whatsapp gift_article share_full_article copy_link bookmark listen listen_to_this_article
-  add_to_myft teilen drucken merken partager compartir
+  add_to_myft add_to_your_saved_stories comment_on_this_story text follow teilen drucken merken partager compartir
   listen_to_article view_on_facebook print_this_article print_article email_this_article text_size give_this_article]]
 
 local navigation = any_of [[
@@ -54,13 +54,15 @@ local navigation = any_of [[
 -- These go on to the end of the line: what is read, followed or signed up for.
 local related = any_of [[
   read_more read_also also_read related related_articles related_stories more_from read_next see_also more_on_this_topic
-  up_next next_up lesen_sie_auch mehr_zum_thema lire_aussi \195\128_lire_aussi lea_tambi\195\169n never_miss_a_story
+  up_next next_up lesen_sie_auch mehr_zum_thema lire_aussi À_lire_aussi lea_también never_miss_a_story
   for_subscribers_only on_point]] * maybe_blank * P ":" * anything
   + any_of "listen_to_this_article" * blank * (P "\194\183" + P "|" + grammar.dash + digit) * anything
   + any_of "receive_free" * blank * anything * finish
   + any_of "thanks_for_reading thank_you_for_reading" * blank * anything
   + any_of "we'll_send_you we_will_send_you" * blank * anything
   + P "We\226\128\153ll send you " * anything
+  + any_of "read_more_from" * blank * anything
+  + (P "TAGS" + any_of "tags topics filed_under" * P ":") * blank * anything
   + any_of "reuse_this_content jump_to_comments commentsjump_to_comments" * anything
   + any_of [[sign_up_for sign_up_to follow_us like_us join_us_on find_us_on subscribe_to get_our click_here_to
     click_here_for tap_here_to download_our]] * anything
@@ -86,6 +88,9 @@ local credit = any_of "photo photos video image" * P ":" * anything
   + any_of "credit photo_credit photo_by photograph_by photo_illustration_by illustration_by image_credit"
   * (maybe_blank * P ":" + blank + P "..." + P "\226\128\166") * anything
 
+-- "(Jo Bell / For The Times)"
+local credit_in_brackets = P "(" * (grammar.upper * (grammar.letter + S ".'- ") ^ 1 * P "/ " * (1 - P ")") ^ 1) * P ")"
+
 local ornament = (S "*#~_=-" + P "\226\128" * R "\144\149" + P "\226\128\162" + P "\194\183" + S " \t") ^ 1
   + S "-\226\128\147\148" ^ 0 * P "30" * S "-\226\128\147\148" ^ 1
 
@@ -100,6 +105,7 @@ local whole_lines = {
   { reading_time * ending, "reading time" },
   { rights, "copyright notice" },
   { credit, "picture credit" },
+  { credit_in_brackets * maybe_blank * finish, "picture credit" },
   { ornament * finish, "ornament" },
 }
 
@@ -117,7 +123,7 @@ local section = grammar.any_of [[
   guest_column guest_opinion guest_commentary column columns columnist columnists contributor letters viewpoint views
   comment the_opinion_pages opinion_today news politics world business ideas debate essay national us u.s. voices
   our_view other_views first_person letters_to_the_editor leaders kommentar meinung gastbeitrag leitartikel tribune
-  opini\195\179n tribuna]]
+  opinión tribuna]]
 local bar = S "|/>:,-" + arrow + P "\226\128\162" + P "\194\183" + grammar.dash
 local section_line = maybe_blank * section * (maybe_blank * bar * maybe_blank * section) ^ 0 * P ":" ^ -1 * maybe_blank
   * finish

@@ -16,6 +16,7 @@ local note_line = opening * (any_of [[editor's_note editors'_note editors_note a
   + any_of "this" * blank * any_of "article story essay op-ed column commentary piece opinion_piece" * blank
     * any_of [[was_first_published was_originally_published originally_appeared first_appeared has_been_updated
       was_updated is_part_of is_adapted is_excerpted appeared_in is_the_first is_the_second]]
+  + any_of "appeared_in_the" * blank * (1 - S ".!?;") ^ 1 * P "."^-1 * -P(1)
   + any_of "adapted_from excerpted_from a_version_of_this_article a_version_of_this_essay a_version_of_this_column")
 
 local whose = any_of "opinions views opinion view thoughts positions"
