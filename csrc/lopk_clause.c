@@ -28,19 +28,6 @@ static int clause_before(lua_State *L) {
   return 2;
 }
 
-/* last_word(text, first, last) -> the first and last byte of the last word of the range */
-static int clause_last_word(lua_State *L) {
-  opk_text text = lopk_checktext(L, 1);
-  uint32_t first = position_at(L, 2, text.size + 1) - 1;
-  lua_Integer last = luaL_checkinteger(L, 3);
-  opk_span word;
-  if (last > (lua_Integer)text.size) last = (lua_Integer)text.size;
-  if (last <= (lua_Integer)first || !opk_clause_last_word(text, first, (uint32_t)last, &word)) return 0;
-  lua_pushinteger(L, (lua_Integer)word.first + 1);
-  lua_pushinteger(L, (lua_Integer)word.last);
-  return 2;
-}
-
 /* previous(words, text, first, position) -> the word in small letters, the bits of its glossary, as it is written; "" */
 static int clause_previous(lua_State *L) {
   const opk_glossary *words = lopk_checkglossary(L, 1);
@@ -96,9 +83,8 @@ static int clause_subject(lua_State *L) {
 
 static const luaL_Reg functions[] = {
   {"subject", clause_subject},
-  {"count", clause_count},       {"before", clause_before},   {"last_word", clause_last_word},
-  {"previous", clause_previous}, {"follows", clause_follows}, {"strip", clause_strip},
-  {NULL, NULL},
+  {"count", clause_count},       {"before", clause_before},   {"previous", clause_previous},
+  {"follows", clause_follows},   {"strip", clause_strip},     {NULL, NULL},
 };
 
 /* What the bits of a glossary mean, by name. */

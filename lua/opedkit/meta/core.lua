@@ -97,14 +97,6 @@ function core.clause.count(s, lines) end
 ---@return integer mark
 function core.clause.before(text, first, position) end
 
----The last run of bytes of a range that are not white.
----@param text string
----@param first integer
----@param last integer
----@return integer|nil first
----@return integer|nil last
-function core.clause.last_word(text, first, last) end
-
 ---As `opedkit.document.clause.previous_word`: the word, its bits, and as it is written.
 ---@param words opedkit.Glossary
 ---@param text string
