@@ -30,6 +30,14 @@ return function()
   end
   add(table.concat(segment.words(essay):strings(), "|"), table.concat(segment.words(essay):offsets(), ","))
 
+  add(text.sha256(essay), table.concat(core.names(essay, { 1, #essay }), " "))
+  local copies, terms, part = core.copies.new(), core.keywords.terms(1, true), core.keywords.terms(1, true)
+  for i = 1, 70 do add(copies:add(core.tokens(long .. i % 60), 0.7)) end -- more than there is room for at first
+  for _ = 1, 2 do terms:add(core.tokens(essay)) end
+  terms:add(core.tokens(long))
+  part:add(core.tokens(long))
+  add(#terms:prune(2), #part:prune(1, terms), #part:keyness(terms, "log_likelihood", 500, 1, 5, true))
+
   local lex = lexicon.new { duty = { "must", "can't wait" }, doubt = { "perhap*", ["élite"] = 2 } }
   local hits = lex:scan(essay)
   for i = 1, #hits do add(hits:get(i)) end

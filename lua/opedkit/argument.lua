@@ -6,6 +6,8 @@
 ---@class opedkit.argument
 local argument = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local core = require "opedkit.native"
 local features = require "opedkit.argument.features"
 local nuclei = require "opedkit.argument.nuclei"
