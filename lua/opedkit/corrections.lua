@@ -119,13 +119,13 @@ end
 
 local change = {}
 
-function change.genre(a, row)
+change.genre = function(a, row)
   local probabilities = {}
   for name in pairs(GENRES) do probabilities[name] = name == row.genre and 1 or 0 end
   a.genre = { label = row.genre, probabilities = probabilities, spans = {} }
 end
 
-function change.topics(a, row)
+change.topics = function(a, row)
   local terms, list = {}, {}
   for _, topic in ipairs(a.topics) do terms[topic.label] = topic.terms end
   for i, label in ipairs(row.topics) do
@@ -134,13 +134,13 @@ function change.topics(a, row)
   a.topics = list
 end
 
-function change.authors(a, row)
+change.authors = function(a, row)
   local names = row.authors
   a.authors = names
   a.author = #names > 1 and table.concat(names, ", ", 1, #names - 1) .. " and " .. names[#names] or names[1]
 end
 
-function change.author(a, row)
+change.author = function(a, row)
   a.author = not is_null(row.author) and row.author or nil
   a.authors = a.author and { a.author } or {}
 end
@@ -159,7 +159,7 @@ local function sentence_at(a, row)
   return a.sentences[begun], begun
 end
 
-function change.roles(a, row)
+change.roles = function(a, row)
   local sentence = sentence_at(a, row)
   if not sentence then return "no sentence stands there" end
   local asked_of = require("opedkit.argument.outline").asked_of
@@ -172,7 +172,7 @@ function change.roles(a, row)
   sentence.roles = roles
 end
 
-function change.attribution(a, row)
+change.attribution = function(a, row)
   local sentence = sentence_at(a, row)
   if not sentence then return "no sentence stands there" end
   sentence.attribution, sentence.clauses = row.attribution, nil
@@ -180,7 +180,7 @@ function change.attribution(a, row)
   sentence.speaker = sentence.source
 end
 
-function change.zone(a, row)
+change.zone = function(a, row)
   local found
   for _, zone in ipairs(a.zones) do
     if zone.first == row.first and zone.last == row.last then found = zone end
