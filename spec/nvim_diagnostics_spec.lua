@@ -26,7 +26,9 @@ end
 describe("findings in an essay", function()
   it("are listed in the order of the text, each with a sentence for the writer", function()
     local s = front .. filler .. "It may perhaps possibly rain. Here it is " .. words(60) .. ".\n"
-    local found = findings.find(digest.read(s, {}, {}, { long = 45 }), s, { long = 45 })
+    local reading = digest.read(s, {}, {}, { long = 45 })
+    for _, sentence in ipairs(reading.sentences) do sentence.roles = nil end -- whatever the model takes them for
+    local found = findings.find(reading, s, { long = 45 })
     assert.equal("stacked_hedges", found[1].code)
     assert.equal("long_sentence", found[2].code)
     for _, finding in ipairs(found) do assert.matches("^%u.*%.$", finding.message) end

@@ -73,7 +73,7 @@ describe("in Neovim,", function()
       local lines = compared()
       assert.equal("words: 51 -> 42 (-9)", lines[1])
       assert.equal("markers", lines[2])
-      assert.truthy(vim.tbl_contains(lines, "  deontic                 2 -> 3  (+1)"), table.concat(lines, "\n"))
+      assert.truthy(vim.tbl_contains(lines, "  deontic                 2 -> 3    (+1)"), table.concat(lines, "\n"))
       local removed, added = {}, {}
       for _, line in ipairs(lines) do
         local sign, text = line:match "^([-+]) (.*)$"
@@ -110,8 +110,9 @@ describe("in Neovim,", function()
       local new = { words = 9, densities = {}, sentences = { { "A.", 1, "thesis" }, { "N.", 4, "" }, { "C.", 7,
         "thesis" },
         { "D.", 10, "claim" } } }
-      assert.same({ "words: 9 -> 9 (0)", "markers: nothing changed", "roles", "  thesis                  1 -> 2  (+1)",
-        "sentences", "~ [claim -> thesis] A.", "- B.", "+ N.", "+ [claim] D." }, compare.lines(old, new))
+      assert.same({ "words: 9 -> 9 (0)", "markers: nothing changed", "roles",
+        "  thesis                  1 -> 2    (+1)", "sentences",
+        "~ [claim -> thesis] A.", "- B.", "+ N.", "+ [claim] D." }, compare.lines(old, new))
     end)
   end)
 

@@ -35,7 +35,7 @@ local function counts(lines, title, old, new)
   lines[#lines + 1] = title .. (names[1] and "" or ": nothing changed")
   for _, name in ipairs(names) do
     local a, b = old[name] or 0, new[name] or 0
-    lines[#lines + 1] = ("  %-20s %4d -> %d  (%s)"):format(name:gsub("_", " "), a, b, signed(b - a))
+    lines[#lines + 1] = ("  %-20s %4d -> %-4d (%s)"):format(name:gsub("_", " "), a, b, signed(b - a))
   end
 end
 
