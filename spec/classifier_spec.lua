@@ -138,6 +138,19 @@ describe("naive Bayes", function()
     end
   end
 
+  it("says which indices speak most for each label", function()
+    local pipe = pipe_of():fit { { text = "x x y", label = "a" }, { text = "z", label = "b" } }
+    local model = pipe.components[2].model
+    local top = model:top(1)
+    assert.equal(2, #top)
+    assert.equal(2, #top[1])
+    local vector = require("opedkit.core").features.vector({ top[1][1], 1 }, model:dimension())
+    local bias, decision = model:explain(vector, 1)
+    assert.equal(decision - bias, top[1][2]) -- of two labels what it adds beyond the other
+    assert.is_true(top[1][2] > 0 and top[2][2] > 0)
+    assert.error_matches(function() model:top(0) end, "how many")
+  end)
+
   it("learns from empty texts, but not from them alone", function()
     local texts = { { text = "", label = "a" }, { text = "", label = "b" } }
     assert.matches("nothing to learn from", select(2, pipe_of():fit(texts)))

@@ -32,7 +32,9 @@ function vectors.new(given)
   }, Vectors)
 end
 
---- What is wrong with a row's vector { index1, value1, … }, nil where nothing is.
+---What is wrong with a row's vector, nil where nothing is.
+---@param list any { index1, value1, … }
+---@return string|nil problem
 function Vectors:problem(list)
   local least = 0
   if type(list) ~= "table" or #list % 2 ~= 0 then return "has no vector { index, value, … }" end
