@@ -1,5 +1,6 @@
 local cjson = require "cjson"
 local opedkit = require "opedkit"
+local unpack = table.unpack or unpack -- luacheck: compat
 local readability = require "opedkit.readability"
 
 local function essay()
@@ -149,6 +150,27 @@ describe("report.text", function()
     assert.truthy(opedkit.report.text(a):find("Genre           news, 50% (analysis 15%, opinion 30%)", 1, true))
     assert.truthy(opedkit.report.text(opedkit.analyze "Es regnet."):find "\n  Genre           open\n")
     assert.is_nil(opedkit.report.text(opedkit.analyze ""):find "Genre")
+  end)
+
+  it("cuts a word of any length in one pass", function()
+    local page = require "opedkit.report.page"
+    local wrap = page.new().wrap
+    for _, row in ipairs {
+      { "abcdefgh", 3, "abc", "def", "gh" }, { "a abcd", 3, "a", "abc", "d" }, { "abc", 3, "abc" }, { "abcdef", 3, "abc", "def" },
+      { "a漢漢b", 3, "a漢", "漢b" }, { "漢漢", 1, "漢", "漢" }, { "ééé é", 2, "éé", "é é" }, { "☝️☝️", 3, "☝️", "☝️" },
+      { "", 3 },
+    } do
+      assert.same({ unpack(row, 3) }, wrap(row[1], row[2]), row[1])
+    end
+    -- Eight times the word; what was quadratic would take sixty-four times as long.
+    for _, letter in ipairs { "a", "é" } do
+      local function seconds(count)
+        local start, word = os.clock(), letter:rep(count)
+        for _ = 1, 4 do wrap(word, 60) end
+        return os.clock() - start
+      end
+      assert.is_true(seconds(80000) < 0.5 + 24 * seconds(10000), letter)
+    end
   end)
 
   it("has colours only where they are asked for", function()

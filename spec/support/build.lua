@@ -1,4 +1,5 @@
--- busted loads this before any spec: it refuses to test an installed copy in place of this checkout's build.
+-- busted loads this before any spec: it refuses to test an installed copy in place of this checkout's build, and makes
+-- assertions cheap.
 
 local function first(path, name)
   for template in path:gmatch("[^;]+") do
@@ -22,3 +23,5 @@ for _, module in ipairs {
       :format(module.name, module.found or "missing", module.wanted), 0)
   end
 end
+
+require "spec.support.assertions"

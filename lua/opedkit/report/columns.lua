@@ -43,16 +43,22 @@ local function first_code(s, at)
   return (((a - 0xF0) * 0x40 + b - 0x80) * 0x40 + c - 0x80) * 0x40 + d - 0x80
 end
 
---- The columns of a well-formed text without control characters; of a part of its graphemes, where `most` columns are
---- given: how many there are, and the last byte of what fits.
+--- The columns of a well-formed text without control characters. Where `most` is given, the text is cut into pieces of so
+--- many columns or less, each of one grapheme at least: the columns of the last piece, and the last bytes of the others.
 return function(s, most)
-  if not s:find "[\128-\255]" then return most and math.min(#s, most) or #s, most and math.min(#s, most) or #s end
-  local count, last = 0, 0
-  for _, first, stop in segment.graphemes(s):each() do
-    local wide = is_wide(first_code(s, first)) or s:find("\239\184\143", first, true) == stop - 2
-    local size = wide and 2 or 1
-    if most and count + size > most then break end
-    count, last = count + size, stop
+  local cuts = {}
+  if not s:find "[\128-\255]" then
+    for last = most or #s, #s - 1, most or 1 do cuts[#cuts + 1] = last end
+    return #s - (cuts[#cuts] or 0), cuts
   end
-  return count, last
+  local count, before = 0, 0
+  for _, first, last in segment.graphemes(s):each() do
+    local size = (is_wide(first_code(s, first)) or s:sub(last - 2, last) == "\239\184\143") and 2 or 1
+    if most and count > 0 and count + size > most then
+      cuts[#cuts + 1] = before
+      count = 0
+    end
+    count, before = count + size, last
+  end
+  return count, cuts
 end

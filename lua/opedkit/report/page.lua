@@ -34,14 +34,14 @@ end
 function Page.wrap(s, width)
   local out, row, size = {}, {}, 0
   for word in harmless(s):gmatch "[^ ]+" do
-    local wide = columns(word)
-    while wide > width do
-      if size > 0 then out[#out + 1], row, size = table.concat(row, " "), {}, 0 end
-      local _, last = columns(word, width)
-      if last == 0 then break end
-      out[#out + 1], word = word:sub(1, last), word:sub(last + 1)
-      wide = columns(word)
+    local wide, cuts = columns(word, width)
+    if cuts[1] and size > 0 then out[#out + 1], row, size = table.concat(row, " "), {}, 0 end
+    local first = 1
+    for _, last in ipairs(cuts) do
+      out[#out + 1] = word:sub(first, last)
+      first = last + 1
     end
+    word = word:sub(first)
     if size > 0 and size + 1 + wide > width then
       out[#out + 1] = table.concat(row, " ")
       row, size = {}, 0
