@@ -51,12 +51,12 @@ end
 
 for _, entry in pairs(classes) do check_class(entry) end
 
--- ---- what the specs call, without the slow ones ----
+-- ---- what the specs call: those that run under valgrind, so that it sees every function of the C module ----
 
 local calls_file = build .. "/calls"
 os.remove(calls_file)
-os.execute(("'%s' .ci/calls.lua '%s' --exclude-tags=slow >'%s.log' 2>&1 </dev/null")
-  :format(lua, calls_file, calls_file))
+os.execute(("'%s' .ci/calls.lua '%s' --exclude-tags='%s' >'%s.log' 2>&1 </dev/null")
+  :format(lua, calls_file, os.getenv "OPEDKIT_LEFT_OUT" or "slow", calls_file))
 local called = {}
 local recorded = io.open(calls_file)
 if recorded then

@@ -76,8 +76,7 @@ function examples.check(path, lua)
   local root = annotations.run("pwd"):gsub("\n$", "")
   local folder = annotations.run("mktemp -d"):gsub("\n$", "")
   -- As after `make env`, from a folder with the examples beside it.
-  local enter = ("cd %s && eval \"$(%s/.ci/env %s)\" && ")
-    :format(shell_quote(folder), shell_quote(root), shell_quote(lua))
+  local enter = ("cd %s\n%s\n"):format(shell_quote(folder), annotations.run(".ci/env %s", shell_quote(lua)))
   annotations.run("ln -s %s/examples %s/examples", shell_quote(root), shell_quote(folder))
   local count, differences = 0, {}
 

@@ -24,7 +24,7 @@ local function output_of(command)
   return output, status == "0"
 end
 
-describe("the shared object", function()
+describe("the shared object #process", function()
   it("exports luaopen_* and nothing more", function()
     if not output_of("command -v nm") then return pending("there is no nm here") end
     local output = output_of(("nm -D --defined-only '%s/%s/opedkit/core.so'"):format(build, abi))
@@ -69,7 +69,7 @@ describe("the version", function()
   end)
 end)
 
-describe("make env", function()
+describe("make env #process", function()
   local function env(arguments)
     return output_of("make -s env " .. arguments)
   end

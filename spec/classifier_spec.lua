@@ -207,6 +207,21 @@ describe("naive Bayes", function()
     end
   end)
 
+  it("tells what weighs most for a label", function()
+    local pipe = pipe_of():fit(corpus)
+    local model = pipe.components[#pipe.components].model
+    local top = model:top(2)
+    assert.equal(#pipe:labels(), #top)
+    for _, list in ipairs(top) do
+      assert.is_true(#list > 0 and #list <= 4 and #list % 2 == 0)
+      for i = 1, #list, 2 do
+        assert.is_true(list[i] >= 0 and list[i] < model:dimension() and list[i + 1] > 0)
+        assert.is_true(i == 1 or list[i - 1] >= list[i + 1])
+      end
+    end
+    assert.error_matches(function() model:top(0) end, "how many")
+  end)
+
   it("checks what the C module is given", function()
     local bayes = core.bayes
     local vector = core.features.vector({ 1, 1, 5, 1 }, 16)

@@ -20,7 +20,7 @@ local function inspect(arguments) return opedkit .. " inspect " .. arguments end
 local body = ("The council must not build the new port this year. It has no money for it, and nobody has said who "
   .. "will dredge the river. Until then, wait. The old one is half empty.\n\n"):rep(2)
 
-describe("opedkit inspect", function()
+describe("opedkit inspect #process", function()
   local path = os.tmpname()
   local file = assert(io.open(path, "wb"))
   file:write("The port can wait\n\nBy Ann Lee\n\n" .. body .. "Close the ferry\n\nBy Bo Dahl\n\n" .. body)

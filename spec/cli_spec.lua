@@ -36,7 +36,7 @@ end
 
 local essay = "A headline\n\nBy Ann Lee\n\nWe must act now. “They won’t,” Mr. Roe said.\n"
 
-describe("opedkit", function()
+describe("opedkit #process", function()
   it("shows its version and helps, each subcommand too", function()
     assert.equal("opedkit 0.1.0\n", (run("--version")))
     local help, _, status = run("--help")

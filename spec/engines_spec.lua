@@ -1,6 +1,7 @@
 -- Every engine of this machine gives what the scalar one gives, on random and on broken text, and what each gives is in
 -- order, in range, and leaves nothing out.
 local core = require "opedkit.core"
+local fewer = require "spec.support.fewer"
 local language = require "opedkit.language"
 
 local TEXTS = 10002
@@ -129,7 +130,7 @@ describe("the engines", function()
     for seed, row in ipairs { { "random", random_text }, { "mutated", mutated_text },
       { "byte by byte random", random_bytes } } do
       local kind, make = row[1], row[2]
-      it(("agree on %d %s texts: %s #slow"):format(TEXTS / 3, kind, names[i]), function()
+      it(("agree on %d %s texts: %s #slow #once"):format(TEXTS / 3, kind, names[i]), function()
         local random = generator(20170 + seed)
         for n = 1, TEXTS / 3 do
           local text, lang = make(random), n % #rules + 1
@@ -141,7 +142,7 @@ describe("the engines", function()
 
     it("agree on a long text, which goes in portions: " .. names[i], function()
       local random, parts = generator(4), {}
-      for n = 1, 3000 do parts[n] = random(2) == 1 and mutated_text(random) or random_text(random) end
+      for n = 1, fewer(3000) do parts[n] = random(2) == 1 and mutated_text(random) or random_text(random) end
       local text = table.concat(parts)
       assert.is_true(answers(scalar, text, 2) == answers(engine, text, 2))
     end)

@@ -99,7 +99,7 @@ describe("a word's hash", function()
       end
     end)
 
-    it("is that of the canonical caseless form, for every letter and number, marked or not, #slow on " .. engine,
+    it("is that of the canonical caseless form, for every letter and number, marked or not, #slow #once on " .. engine,
       function()
         local matcher = caseless.new(data.need_unicode())
         -- All but the unified ideographs, which have no other form. With U+0345, which folds to a letter, what was one

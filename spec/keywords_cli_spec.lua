@@ -23,7 +23,7 @@ local function run(arguments, input)
   return bytes[2], bytes[3], type(a) == "number" and math.floor(a / 256) or c
 end
 
-describe("opedkit keywords", function()
+describe("opedkit keywords #process", function()
   local text = "The sea wall must wait. A sea wall costs too much."
 
   it("lists keywords, and gives their places as JSON", function()

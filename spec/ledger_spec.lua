@@ -1,5 +1,6 @@
 local corpus = require "opedkit.corpus"
 local data = require "spec.support.data"
+local fewer = require "spec.support.fewer"
 local laws = require "spec.support.laws"
 local ledger = require "opedkit.document.ledger"
 
@@ -58,7 +59,7 @@ describe("document.ledger", function()
 
   it("is exact for random edits", function()
     local random = generator(20)
-    for _ = 1, 500 do
+    for _ = 1, fewer(500) do
       local size = random(60)
       local bytes = {}
       for i = 1, size do bytes[i] = string.char(random(256) - 1) end
@@ -116,7 +117,7 @@ describe("document's ledger", function()
 
   it("is exact for 500 random texts", function()
     local random = generator(6)
-    for _ = 1, 500 do check(laws.text(random, 40), random) end
+    for _ = 1, fewer(500) do check(laws.text(random, 40), random) end
   end)
 
   it("is exact for 10,000 random texts #slow", function()

@@ -1,4 +1,5 @@
 local core = require "opedkit.core"
+local fewer = require "spec.support.fewer"
 local lexicon = require("opedkit").lexicon
 local cases = require "spec.support.lexicon_cases"
 local oracle = require "spec.support.lexicon_oracle"
@@ -121,10 +122,10 @@ describe("A scanner finds what a scan finds:", function()
 
   for _, engine in ipairs(engines) do
     it(("100 random lexicons, texts and cuts (%s)"):format(engine), function()
-      random_cuts(engine, 50)
-      random_marks(engine, 50)
+      random_cuts(engine, fewer(50))
+      random_marks(engine, fewer(50))
     end)
-    it(("6,000 random lexicons, texts and cuts (%s) #slow"):format(engine), function()
+    it(("6,000 random lexicons, texts and cuts (%s) #slow #once"):format(engine), function()
       random_cuts(engine, 2000)
       random_marks(engine, 4000)
     end)

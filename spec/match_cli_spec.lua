@@ -36,7 +36,7 @@ local queries = '# what we watch\n@nk = "north korea" OR dprk\nkorea = @nk\n"our
   .. 'recent = @nk AND date:2024\n'
 local path
 
-describe("opedkit match", function()
+describe("opedkit match #process", function()
   setup(function() path = temporary(queries) end)
   teardown(function() os.remove(path) end)
 
@@ -82,7 +82,7 @@ describe("opedkit match", function()
   end)
 end)
 
-describe("examples/monitor.lua", function()
+describe("examples/monitor.lua #process", function()
   local monitor
   setup(function() path, monitor = temporary(queries), wrapper "examples/monitor.lua" end)
   teardown(function() os.remove(path) os.remove(monitor) end)

@@ -6,7 +6,7 @@ local function bare(s)
   return ranges[1] and markup.ledger(s, ranges):apply() or s
 end
 
-describe("Markdown without its markup", function()
+describe("Markdown without its markup #coreless", function()
   for _, row in ipairs {
     { "plain text.\n", "plain text.\n" },
     { "a *b* c **d** e ***f*** g\n", "a b c d e f g\n" },

@@ -1,4 +1,5 @@
 local unpack = table.unpack or unpack -- luacheck: ignore
+local fewer = require "spec.support.fewer"
 local laws = require "spec.support.laws"
 local native = require "opedkit.native"
 local oracle = require "spec.support.page_oracle"
@@ -64,7 +65,7 @@ describe("page", function()
 
   it("is that of the oracle for random texts, with margins and without", function()
     local random = laws.generator(3)
-    for _ = 1, 400 do
+    for _ = 1, fewer(400) do
       both(laws.text(random, 40))
       local list = {}
       for i = 1, random(60) do

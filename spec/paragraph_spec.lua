@@ -1,4 +1,5 @@
 local core = require "opedkit.core"
+local fewer = require "spec.support.fewer"
 local segment = require("opedkit").segment
 local utf8 = require "spec.support.utf8"
 
@@ -220,7 +221,7 @@ end
 
 describe("blocks", function()
   it("are the lines between blank ones, in 5,000 random texts", function()
-    for _ = 1, 5000 do
+    for _ = 1, fewer(5000) do
       local text = random_text(pieces, 20)
       assert.same(blocks(text), core.segment.blocks(text):offsets(), ("%q"):format(text))
     end
@@ -229,7 +230,7 @@ end)
 
 describe("paragraphs", function()
   it("are those of the oracle, in 10,000 random texts", function()
-    for i = 1, 10000 do
+    for i = 1, fewer(10000) do
       local text = random_text(i % 2 == 0 and pieces or prose_pieces, 24)
       assert.same(paragraphs(text), core.segment.paragraphs(text):offsets(), ("%q"):format(text))
     end

@@ -3,6 +3,7 @@ local classifier = require "opedkit.classifier"
 local core = require "opedkit.core"
 local document = require "opedkit.document"
 local features = require "opedkit.features"
+local fewer = require "spec.support.fewer"
 local lexicon = require "opedkit.lexicon"
 local pipeline = require "opedkit.pipeline"
 
@@ -305,7 +306,7 @@ describe("rules", function()
       "\r", "\255", "hits of ", "\0", "b ",
     }
     local function read(bytes) return classifier.rules { rules = bytes, lexicons = { own = own } } end
-    for _ = 1, 2000 do
+    for _ = 1, fewer(2000) do
       local parts = {}
       for k = 1, 12 do
         state = state * 16807 % 2147483647

@@ -34,7 +34,7 @@ local function lines(first, last)
   return table.concat(list)
 end
 
-describe("opedkit count, merge and solve", function()
+describe("opedkit count, merge and solve #process", function()
   setup(function()
     folder = os.tmpname()
     os.remove(folder)
