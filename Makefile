@@ -315,7 +315,7 @@ help:
 	@echo "make rockspec       lists the files in the rockspec anew;  make check-rockspec compares"
 	@echo "make reference      writes doc/reference.md from the annotations;  make check-docs compares"
 	@echo "make check-engines check-queries check-alloc check-browser lint werror asan valgrind memory rock    the other checks"
-	@echo "make fuzz           fuzzes for SECONDS=$(SECONDS) in all"
+	@echo "make fuzz           fuzzes for SECONDS=$(SECONDS) in all, all targets alike; SECONDS=36000 for a night"
 	@echo "make bench          installs and builds the rivals, then measures speed and accuracy (see bench/README.md)"
 	@echo "make clean          removes all that was made"
 	@echo

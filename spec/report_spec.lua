@@ -157,7 +157,8 @@ describe("report.text", function()
     local wrap = page.new().wrap
     for _, row in ipairs {
       { "abcdefgh", 3, "abc", "def", "gh" }, { "a abcd", 3, "a", "abc", "d" }, { "abc", 3, "abc" },
-      { "abcdef", 3, "abc", "def" }, { "", 3 }, { "a漢漢b", 3, "a漢", "漢b" }, { "漢漢", 1, "漢", "漢" }, { "ééé é", 3, "ééé", "é" }, { "ééééé é", 3, "ééé", "éé", "é" },
+      { "abcdef", 3, "abc", "def" }, { "", 3 }, { "a漢漢b", 3, "a漢", "漢b" }, { "漢漢", 1, "漢", "漢" },
+      { "ééé é", 3, "ééé", "é" }, { "ééééé é", 3, "ééé", "éé", "é" },
       { "☝️☝️", 3, "☝️", "☝️" },
     } do
       assert.same({ unpack(row, 3) }, wrap(row[1], row[2]), row[1])

@@ -9,7 +9,7 @@ export LD_LIBRARY_PATH
 port=$(free_port)
 url=http://127.0.0.1:$port
 chmod 777 "$WORK"
-"$BUILD/5.4/bin/opedkit" train -o "$WORK/model" --bits 12 spec/hosts/corpus.csv >/dev/null
+"$BUILD/5.4/bin/opedkit" train -o "$WORK/model" --bits 12 spec/hosts/corpus.csv >>"$LOG" 2>&1
 sed -e "s|/opt/opedkit/build|$BUILD|; s|/opt/opedkit|$ROOT|g; s|127.0.0.1:8080|127.0.0.1:$port|" \
   -e "s|^load_module modules/ngx_http_lua|load_module $UNPACKED/usr/lib/nginx/modules/ngx_http_lua|" \
   -e 's|^load_module modules/|load_module /usr/lib/nginx/modules/|' \

@@ -24,7 +24,7 @@ sql -d postgres -c 'create database trusted' -c 'create database untrusted' -c '
   -c "alter database trusted set pllua.on_trusted_init = 'trusted.allow \"opedkit_postgres\"'"
 
 .ci/lua lua5.4 spec/hosts/sql.lua "$ESSAYS" >"$WORK/essays.sql"
-"$BUILD/5.4/bin/opedkit" train -o "$WORK/model" --bits 12 spec/hosts/corpus.csv >/dev/null
+"$BUILD/5.4/bin/opedkit" train -o "$WORK/model" --bits 12 spec/hosts/corpus.csv >>"$LOG" 2>&1
 
 for database in trusted untrusted; do
   language=pllua

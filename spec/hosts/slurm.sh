@@ -12,8 +12,9 @@ pids=''
 stop() {
   kill $pids 2>/dev/null
   wait $pids 2>/dev/null
-  [ ! -e "$RUN/munge.pid" ] || kill "$(cat "$RUN/munge.pid")" 2>/dev/null
-  rm -rf "$RUN"
+  munge=$(cat "$RUN/munge.pid" 2>/dev/null) && kill "$munge" && wait_for 10 sh -c "! kill -0 $munge"
+  # Steps of jobs are processes of their own, and write until they have ended.
+  wait_for 30 rm -rf "$RUN" || echo "slurm: $RUN is left behind" >&2
 }
 cat >"$SLURM_CONF" <<SETTINGS
 ClusterName=opedkit
@@ -56,7 +57,7 @@ need "the node is ready" wait_for 30 sh -c 'sinfo -h -o %T | grep -q idle'
 
 .ci/lua lua5.4 spec/hosts/documents.lua "$DOCUMENTS" >"$WORK/corpus.jsonl"
 (cd "$WORK" && split -n l/8 -d --additional-suffix .jsonl corpus.jsonl shard-)
-opedkit count --bits 16 "$WORK/corpus.jsonl" -o "$WORK/whole.stat"
+opedkit count --bits 16 "$WORK/corpus.jsonl" -o "$WORK/whole.stat" 2>>"$LOG"
 opedkit solve -o "$WORK/whole" "$WORK/whole.stat" 2>>"$LOG"
 
 train() { examples/slurm/train.sh "$WORK/model" "$WORK/parts" "$WORK"/shard-*.jsonl -- --bits 16; }

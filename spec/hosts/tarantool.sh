@@ -5,8 +5,8 @@
 master=127.0.0.1:$(free_port)
 replica=127.0.0.1:$(free_port)
 lua_paths 5.1
-"$BUILD/5.4/bin/opedkit" train -o "$WORK/model" --bits 12 spec/hosts/corpus.csv >/dev/null
-"$BUILD/5.4/bin/opedkit" train -o "$WORK/other" --bits 12 --alpha 0.1 spec/hosts/corpus.csv >/dev/null
+"$BUILD/5.4/bin/opedkit" train -o "$WORK/model" --bits 12 spec/hosts/corpus.csv >>"$LOG" 2>&1
+"$BUILD/5.4/bin/opedkit" train -o "$WORK/other" --bits 12 --alpha 0.1 spec/hosts/corpus.csv >>"$LOG" 2>&1
 mkdir "$WORK/master" "$WORK/replica"
 
 start() { # FOLDER ADDRESS [MASTER]
