@@ -1,6 +1,8 @@
 -- Contrasts that a connective marks: where something is granted and what outweighs it is said ("but", "although",
 -- "despite"). Other uses of the same words are left out: "not gold but brass", "anything but", "sudden but short", a
 -- "while" of time, a "yet" of "not yet". For opedkit.argument.
+if jit then jit.off(true, true) end -- see document.lua
+
 local contrasts = {}
 
 local function set(words)

@@ -1,5 +1,7 @@
 -- What the sentences of a document show of their roles: cues in them and in their neighbours, place, length, marks, whose
 -- words they are. Sparse rows of figures, by number.
+if jit then jit.off(true, true) end -- see document.lua
+
 local cues = require "opedkit.data.cues"
 local lexicon = require "opedkit.lexicon"
 local order = require "opedkit.order"

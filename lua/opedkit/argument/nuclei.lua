@@ -1,6 +1,8 @@
 -- Which sentences hold what outweighs something granted, and what is proved: the nuclei of concession and of evidence in
 -- rhetorical structure theory (Mann & Thompson 1988). The first where a connective marks the contrast; the second where a
 -- sentence is likely a claim, no background, and the next one evidence. For opedkit.argument.
+if jit then jit.off(true, true) end -- see document.lua
+
 local nuclei = {}
 
 -- Decisions by the number of their role.

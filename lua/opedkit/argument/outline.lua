@@ -1,4 +1,6 @@
 -- The outline of an argument: the thesis, claims with what supports them, what is granted, countered and asked for.
+if jit then jit.off(true, true) end -- see document.lua
+
 local outline = {}
 
 local function has(list, label)

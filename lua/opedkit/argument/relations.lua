@@ -1,4 +1,6 @@
 -- Which sentences support or attack which: by their roles and by what is near.
+if jit then jit.off(true, true) end -- see document.lua
+
 local relations = {}
 
 local REACH = 6 -- sentences back that an answer may lie from what it answers

@@ -1,5 +1,7 @@
 -- Shapes of sentences that say more than the cues in them: who is asked to act, what is granted and turned, whose view
 -- is told; and what the essay and the paragraph have shown before. For opedkit.argument.features.
+if jit then jit.off(true, true) end -- see document.lua
+
 local contrasts = require "opedkit.argument.contrasts"
 
 local shapes = {}

@@ -2,6 +2,8 @@
 -- intensifiers.
 local score = {}
 
+if jit then jit.off(true, true) end -- see document.lua
+
 local core = require "opedkit.native"
 local options = require "opedkit.options"
 

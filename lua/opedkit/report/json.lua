@@ -1,4 +1,6 @@
 ---An analysis as JSON, its keys in the order that the manual lists them in.
+if jit then jit.off(true, true) end -- see document.lua
+
 local json = require "opedkit.json"
 
 local record, list, map = json.record, json.list, json.map
