@@ -92,15 +92,47 @@ local function stands(low, shape)
   return last ~= nil and low:find(shape[2], last, true) ~= nil
 end
 
+-- Most shapes hold a whole word, between spaces, and are looked for only where the sentence has it: by word, { name,
+-- shape }; `anywhere`, those that hold none.
+local by_word, anywhere = {}, {}
+for _, group in ipairs(inside) do
+  for k = 2, #group do
+    local shape = group[k]
+    local word = (type(shape) == "string" and shape or shape[1]):match " ([%l']+) "
+    local list = anywhere
+    if word then
+      by_word[word] = by_word[word] or {}
+      list = by_word[word]
+    end
+    list[#list + 1] = { group[1], shape }
+  end
+end
+
+-- The openings of each group by their first byte.
+local by_byte = {}
+for k, group in ipairs(openings) do
+  by_byte[k] = {}
+  for n = 2, #group do
+    local byte = group[n]:byte()
+    by_byte[k][byte] = by_byte[k][byte] or {}
+    table.insert(by_byte[k][byte], group[n])
+  end
+end
+
+local function search(low, list, shown)
+  for _, named in ipairs(list) do
+    if not shown[named[1]] and stands(low, named[2]) then shown[named[1]] = 1 end
+  end
+end
+
 -- What a sentence shows by itself: names.
 local function describe(low)
-  local shown = {}
-  for _, group in ipairs(inside) do
-    for k = 2, #group do
-      if stands(low, group[k]) then
-        shown[group[1]] = 1
-        break
-      end
+  local shown, seen = {}, {}
+  search(low, anywhere, shown)
+  for word in low:gmatch "[^ ]+" do
+    if by_word[word] and not seen[word] then
+      seen[word] = true
+      search(low, by_word[word], shown)
     end
   end
   local head = low:sub(2, HEAD):gsub("^%(%l+%)[ %-]*", ""):gsub("^[\"'\226\128\156\152]+", "")
@@ -108,8 +140,8 @@ local function describe(low)
     if k == DEMANDS then
       for _, joiner in ipairs(joiners) do head = head:gsub(joiner, "") end
     end
-    for n = 2, #group do
-      if head:sub(1, #group[n]) == group[n] then
+    for _, opening in ipairs(by_byte[k][head:byte()] or {}) do
+      if head:sub(1, #opening) == opening then
         shown[group[1]] = 1
         break
       end
