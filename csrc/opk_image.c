@@ -147,7 +147,7 @@ static bool sums_valid(const uint8_t *bytes, size_t size, uint32_t count, uint32
 }
 
 const char *opk_image_open(opk_image *image, const uint8_t *bytes, size_t size, uint32_t kind) {
-  image->damaged = OPK_NONE;
+  *image = (opk_image){.damaged = OPK_NONE};
   if (size < sizeof magic || memcmp(bytes, magic, sizeof magic) != 0) return "not a file of opedkit's";
   if (size < HEADER) return "truncated";
   if (opk_load16le(bytes + VERSION) != OPK_IMAGE_MAJOR || opk_load16le(bytes + VERSION + 2) > OPK_IMAGE_MINOR)
