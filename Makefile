@@ -223,9 +223,9 @@ asan:
 	  .ci/test 'lua5.4!slow' 'luajit!slow,process' -- $(ARGS) $(SPEC)
 
 # What runs under valgrind: not the slow specs; not those that run the command, since valgrind stays with the process it
-# was given; not those that never call C; and a twentieth of each spec's random texts. check-docs runs the same and fails
-# where that leaves out any function that the C module registers.
-CAREFUL := slow,process,coreless
+# was given; not those that never call C, or only what others call; and a twentieth of each spec's random texts.
+# check-docs runs the same and fails where that leaves out any function that the C module registers.
+CAREFUL := slow,process,coreless,again
 CAREFULLY := OPEDKIT_LEFT_OUT=$(CAREFUL) OPEDKIT_FEWER=20
 
 valgrind:

@@ -22,7 +22,7 @@ local function labels(roles)
   return table.concat(out, " ")
 end
 
-describe("corrections", function()
+describe("corrections #again", function()
   local plain = analysis()
   local third = plain.sentences[3]
 
@@ -128,7 +128,7 @@ describe("corrections", function()
   end)
 end)
 
-describe("the command", function()
+describe("the command #process", function()
   local bin = ("%s/%s/bin/opedkit"):format(os.getenv "OPEDKIT_BUILD" or "build", _VERSION:match "%d+%.%d+")
   local function run(arguments)
     local pipe = assert(io.popen(bin .. " " .. arguments .. " 2>&1; echo $?"))

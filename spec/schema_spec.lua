@@ -39,7 +39,7 @@ local texts = {
 
 local function decoded(s) return cjson.decode(opedkit.report.json(opedkit.analyze(s))) end
 
-describe("the schemas", function()
+describe("the schemas #again", function()
   it("are what the manual says", function()
     assert.equal(generate("An essay", "An analysis of opedkit"), read "doc/inspect.schema.json")
     assert.equal(generate("A corpus", "A corpus report of opedkit"), read "doc/report.schema.json")

@@ -131,7 +131,7 @@ local function essay(seed, subject)
   return table.concat(out, "\n")
 end
 
-describe("survey", function()
+describe("survey #again", function()
   local function corpus()
     local rows = {}
     for i = 1, 12 do
@@ -282,7 +282,7 @@ describe("survey", function()
   end)
 end)
 
-describe("opedkit report", function()
+describe("opedkit report #process", function()
   local opedkit_bin = ("%s/%s/bin/opedkit"):format(os.getenv "OPEDKIT_BUILD" or "build", _VERSION:match "%d+%.%d+")
   local function run(arguments)
     local pipe = assert(io.popen(opedkit_bin .. " " .. arguments .. " 2>&1; echo $?"))
