@@ -31,23 +31,10 @@ local function percentile(list, share)
   return list[math.max(1, math.ceil(#list * share))] or 0
 end
 
--- So many words of the articles, in whole paragraphs.
-local function essay()
-  local lines, count = { "A headline for the bench", "", "By Ann Lee", "" }, 0
-  for row in io.lines(path) do
-    for paragraph in vim.json.decode(row).text:gmatch "[^\n]+" do
-      lines[#lines + 1], lines[#lines + 2] = paragraph, ""
-      count = count + select(2, paragraph:gsub("%S+", ""))
-      if count >= words then return lines end
-    end
-  end
-  error "the articles have fewer words"
-end
-
 vim.opt.runtimepath:append(vim.fn.getcwd())
 vim.o.swapfile = false
 vim.cmd "source plugin/opedkit.lua"
-vim.api.nvim_buf_set_lines(0, 0, -1, true, essay())
+vim.api.nvim_buf_set_lines(0, 0, -1, true, dofile("bench/nvim_essay.lua")(path, words))
 vim.bo.filetype = filetype
 vim.cmd "redraw"
 local before = resident()

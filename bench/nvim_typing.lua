@@ -8,20 +8,7 @@ local hrtime = vim.loop.hrtime
 local folder = vim.fn.tempname()
 vim.fn.mkdir(folder, "p")
 
--- So many words of the articles, in whole paragraphs.
-local function essay()
-  local lines, count = { "A headline for the bench", "", "By Ann Lee", "" }, 0
-  for row in io.lines(path) do
-    for paragraph in vim.json.decode(row).text:gmatch "[^\n]+" do
-      lines[#lines + 1], lines[#lines + 2] = paragraph, ""
-      count = count + select(2, paragraph:gsub("%S+", ""))
-      if count >= words then return lines end
-    end
-  end
-  error "the articles have fewer words"
-end
-
-vim.fn.writefile(essay(), folder .. "/essay")
+vim.fn.writefile(dofile("bench/nvim_essay.lua")(path, words), folder .. "/essay")
 vim.fn.writefile(vim.split(([[
 vim.opt.runtimepath:append(%q)
 vim.o.swapfile, vim.o.termguicolors = false, true

@@ -109,6 +109,15 @@ lua_Integer lopk_checkrange(lua_State *L, int argument, lua_Integer low, lua_Int
   return value;
 }
 
+uint32_t lopk_position(lua_State *L, int argument, int i, uint32_t most) {
+  lua_rawgeti(L, argument, i);
+  lua_Number value = lua_tonumber(L, -1);
+  if (!lua_isnumber(L, -1) || !(value >= 0 && value <= (lua_Number)most))
+    luaL_argerror(L, argument, "positions of paragraphs expected");
+  lua_pop(L, 1);
+  return (uint32_t)value;
+}
+
 bool lopk_optslice(lua_State *L, int from, uint32_t count, uint32_t *first, uint32_t *last) {
   lua_Integer low = luaL_optinteger(L, from, 1);
   lua_Integer high = luaL_optinteger(L, from + 1, (lua_Integer)count);

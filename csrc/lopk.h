@@ -61,6 +61,8 @@ opk_text lopk_checktext(lua_State *L, int argument);
 const opk_engine *lopk_engine(lua_State *L);
 /* An integer from low to high. */
 lua_Integer lopk_checkrange(lua_State *L, int argument, lua_Integer low, lua_Integer high, const char *what);
+/* Element i of the list at `argument`, a position of a paragraph, from 0 to `most`. */
+uint32_t lopk_position(lua_State *L, int argument, int i, uint32_t most);
 /* The range of elements that arguments `from` and `from + 1` name (the whole by default), cut to 1 .. count and
  * 0-based, half-open: false where it is empty. */
 bool lopk_optslice(lua_State *L, int from, uint32_t count, uint32_t *first, uint32_t *last);

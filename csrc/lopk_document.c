@@ -50,16 +50,6 @@ static void add_sentence(cutter *c, int paragraph, opk_span span) {
   lua_rawseti(L, c->readings, 2 * c->count);
 }
 
-static uint32_t element(lua_State *L, int argument, int i, uint32_t most) {
-  lua_Number value;
-  lua_rawgeti(L, argument, i);
-  value = lua_tonumber(L, -1);
-  if (!lua_isnumber(L, -1) || !(value >= 0 && value <= (lua_Number)most))
-    luaL_argerror(L, argument, "positions of paragraphs expected");
-  lua_pop(L, 1);
-  return (uint32_t)value;
-}
-
 /* sentences(ledger, text, paragraphs, language) -> { { first, last, text, parts, paragraph, complete }, … },
  * { first1, last1, … in the reading text }; paragraphs are { first1, last1, … } in the reading text */
 static int document_sentences(lua_State *L) {
@@ -75,7 +65,8 @@ static int document_sentences(lua_State *L) {
   c.sentences = 5;
   c.readings = 6;
   for (int p = 1; p <= paragraphs; p++) {
-    uint32_t first = element(L, 3, 2 * p - 1, c.text.size), last = element(L, 3, 2 * p, c.text.size), at = 0;
+    uint32_t first = lopk_position(L, 3, 2 * p - 1, c.text.size);
+    uint32_t last = lopk_position(L, 3, 2 * p, c.text.size), at = 0;
     if (first == 0 || first > last) continue;
     opk_text paragraph = {c.text.bytes + first - 1, last - first + 1};
     while (at < paragraph.size) {

@@ -2,17 +2,6 @@
 #include "lopk.h"
 #include "opk_quoted.h"
 
-/* A position of the list at `argument`, at most `most`. */
-static uint32_t position(lua_State *L, int argument, int i, uint32_t most) {
-  lua_Number value;
-  lua_rawgeti(L, argument, i);
-  value = lua_tonumber(L, -1);
-  if (!lua_isnumber(L, -1) || !(value >= 0 && value <= (lua_Number)most))
-    luaL_argerror(L, argument, "positions of paragraphs expected");
-  lua_pop(L, 1);
-  return (uint32_t)value;
-}
-
 /* Pushes a block of the paragraphs that the list at `argument` has as first1, last1, first2, …: in order and apart. */
 static const opk_span *push_paragraphs(lua_State *L, int argument, uint32_t size, uint32_t *count) {
   opk_span *spans;
@@ -21,7 +10,8 @@ static const opk_span *push_paragraphs(lua_State *L, int argument, uint32_t size
   *count = (uint32_t)(lua_rawlen(L, argument) / 2);
   spans = lopk_newblock(L, *count, sizeof *spans);
   for (uint32_t p = 0; p < *count; p++) {
-    uint32_t first = position(L, argument, (int)(2 * p + 1), size), last = position(L, argument, (int)(2 * p + 2), size);
+    uint32_t first = lopk_position(L, argument, (int)(2 * p + 1), size);
+    uint32_t last = lopk_position(L, argument, (int)(2 * p + 2), size);
     if (first <= before || first > last) luaL_argerror(L, argument, "paragraphs in order expected");
     spans[p] = (opk_span){first - 1, last};
     before = last;

@@ -76,7 +76,7 @@ shapes.names = {
   "grants first", "grants, but", "others hold", "the other camp", "asks back", "turns first", "turns again",
   "first turn", "last demand", "first demand", "only demand", "paragraph has others", "paragraph granted",
   "paragraph turned", "paragraph told figures", "paragraph quoted", "turn alone", "asks, demands", "adds", "then",
-"not this but that",
+  "not this but that",
   "contrast marked", "turn marked", "turn begins", "grant marked", "turn marked before", "turn begins before",
   "turn marked behind", "turn begins behind",
 }
