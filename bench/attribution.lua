@@ -1,6 +1,6 @@
 -- How well document.new tells whose words a sentence holds: precision, recall and F1 on the labelled sentences of
--- attribution.tsv and attribution_more.tsv, which the rules were made with, and of attribution_test.tsv, which they were
--- not; beside a baseline that calls each the author's.
+-- attribution.tsv, attribution_more.tsv and attribution_third.tsv, which the rules were made with, and of
+-- attribution_test.tsv, which they were not; beside a baseline that calls each the author's.
 -- usage: lua bench/attribution.lua ARTICLES.jsonl [-v]   (in a shell where opedkit loads; see make bench-attribution)
 -- -v lists what is wrong in the files that rules were made with, and leaves the other one out.
 
@@ -26,6 +26,7 @@ end
 
 local made_with, made_order = load "bench/attribution.tsv"
 local more, more_order = load "bench/attribution_more.tsv"
+local third, third_order = load "bench/attribution_third.tsv"
 local test, test_order = load "bench/attribution_test.tsv"
 for line in io.lines(arg[1]) do
   local id = line:match '"id": *"(.-)"'
@@ -71,4 +72,5 @@ end
 
 measure(made_with, made_order, "attribution.tsv, made with", arg[2] == "-v")
 measure(more, more_order, "attribution_more.tsv, made with", arg[2] == "-v")
+measure(third, third_order, "attribution_third.tsv, made with", arg[2] == "-v")
 if arg[2] ~= "-v" then measure(test, test_order, "attribution_test.tsv, not made with", false) end

@@ -7,6 +7,8 @@ static bool is_letter(uint8_t byte) {
   return (small >= 'a' && small <= 'z' && byte < 128) || (byte >= 195 && byte <= 244);
 }
 
+static bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
+
 static bool is_white(uint8_t byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
 
 uint32_t opk_clause_count(opk_text text, uint32_t first, uint32_t last, bool lines) {
@@ -50,6 +52,10 @@ uint32_t opk_clause_begin(opk_text text, uint32_t first, uint32_t position) {
         continue;
       }
     }
+    if (byte == ',' && at < position && is_digit(text.bytes[at]) && at > lowest + 1 && is_digit(text.bytes[at - 2])) {
+      at--; /* 25,000 */
+      continue;
+    }
     if (byte == ',' || byte == ';' || byte == ':' || byte == '(' || byte == ')' || byte == '"') break;
     if (byte >= 128 && is_wide_mark(text, at)) break;
     if (byte == '-' && at >= 2 && text.bytes[at - 2] == '-') break;
@@ -90,7 +96,11 @@ static uint32_t bits_of(const opk_glossary *words, const uint8_t *form, uint32_t
   return slot ? slot->bits : 0;
 }
 
-static bool is_adverb(const uint8_t *form, uint32_t size) {
+bool opk_clause_is_adverb(const uint8_t *form, uint32_t size) {
+  static const char *const nouns[] = {"family", "ally", "assembly", "supply", "reply", "monopoly", "july", "italy"};
+  for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+    if (strlen(nouns[i]) == size && memcmp(nouns[i], form, size) == 0) return false;
+  }
   if (size < 3 || form[size - 2] != 'l' || form[size - 1] != 'y') return false;
   for (uint32_t i = 0; i < size; i++) {
     if (!is_small(form[i])) return false;
@@ -105,7 +115,7 @@ bool opk_clause_previous(const opk_glossary *words, opk_text text, uint32_t firs
     out->size = form_of(text, out->written, out->form);
     while (out->size && memchr(".,;:)\"", out->form[out->size - 1], 6)) out->size--;
     out->bits = bits_of(words, out->form, out->size);
-    if (!(out->bits & OPK_CLAUSE_BETWEEN) && !is_adverb(out->form, out->size)) return true;
+    if (!(out->bits & OPK_CLAUSE_BETWEEN) && !opk_clause_is_adverb(out->form, out->size)) return true;
     position = out->written.first;
   }
   return false;
@@ -125,6 +135,7 @@ static bool is_contraction(const opk_glossary *words, const uint8_t *form, uint3
 static bool ends_clause(opk_text text, opk_span word) {
   uint32_t size = word.last - word.first;
   const uint8_t *bytes = text.bytes + word.first;
+  if (size == 1 && memchr(",;:!?", bytes[0], 5)) return true; /* a blank before it */
   for (uint32_t i = 1; i < size; i++) {
     if (bytes[i] == ',' || bytes[i] == ';' || bytes[i] == ':' || bytes[i] == '!' || bytes[i] == '?' || bytes[i] == '"')
       return true;
@@ -133,6 +144,20 @@ static bool ends_clause(opk_text text, opk_span word) {
   if (size < 2 || size > 4 || bytes[0] < 'A' || bytes[0] > 'Z') return true;
   for (uint32_t i = 1; i + 1 < size; i++) {
     if (!is_small(bytes[i] | 0x20)) return true;
+  }
+  return false;
+}
+
+/* Whether a pronoun or an article stands there, behind a blank. */
+static bool is_object(opk_text text, uint32_t at) {
+  static const char *const objects[] = {"them", "him", "her", "it", "us", "the", "a", "an", "his", "their", "its"};
+  uint32_t first;
+  if (at >= text.size || text.bytes[at] != ' ') return false;
+  first = ++at;
+  while (at < text.size && is_small(text.bytes[at])) at++;
+  if (at < text.size && text.bytes[at] != ' ') return false;
+  for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
+    if (strlen(objects[i]) == at - first && memcmp(objects[i], text.bytes + first, at - first) == 0) return true;
   }
   return false;
 }
@@ -157,6 +182,8 @@ bool opk_clause_follows(const opk_glossary *words, opk_text behind) {
     bits = bits_of(words, small, size);
     if (seen == 0 && bits & (OPK_CLAUSE_NO_CLAUSE | OPK_CLAUSE_SUBORDINATE)) return false;
     if (seen > 0 && bits & OPK_CLAUSE_FINITE) return true;
+    /* "forced them": a verb with its object */
+    if (seen > 0 && size > 4 && small[size - 2] == 'e' && small[size - 1] == 'd' && is_object(behind, at)) return true;
     if (is_contraction(words, small, size)) return true;
     if (seen == 1 && head & OPK_CLAUSE_SUBJECT) return size && is_small(small[0]);
     if (seen > 0 && bits & OPK_CLAUSE_SUBORDINATE) return false;

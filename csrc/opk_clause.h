@@ -14,6 +14,9 @@ uint32_t opk_clause_count(opk_text text, uint32_t first, uint32_t last, bool lin
 #define OPK_CLAUSE_BRACKETS 60
 uint32_t opk_clause_begin(opk_text text, uint32_t first, uint32_t position);
 
+/* Whether a word in small letters ends as adverbs do, and is none of the nouns that do. */
+bool opk_clause_is_adverb(const uint8_t *form, uint32_t size);
+
 /* The last run of bytes in the range that are not white; false where there is none. */
 bool opk_clause_last_word(opk_text text, uint32_t first, uint32_t last, opk_span *word);
 

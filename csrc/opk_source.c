@@ -98,7 +98,7 @@ static opk_span without_trailing(const opk_glossary *words, const uint8_t *bytes
     size = phrase.last - start;
     if (!size || start < phrase.first + 2 || bytes[start - 1] != ' ') return phrase;
     if (!(bits_of(words, bytes + start, size) & OPK_CLAUSE_BETWEEN) && !is(bytes + start, size, "and") &&
-        !is(bytes + start, size, "but") && !(size >= 2 && memcmp(bytes + phrase.last - 2, "ly", 2) == 0))
+        !is(bytes + start, size, "but") && !opk_clause_is_adverb(bytes + start, size))
       return phrase;
     phrase.last = start - 1;
   }
@@ -153,7 +153,7 @@ bool opk_clause_strip(const opk_glossary *words, uint8_t bytes[OPK_CLAUSE_PHRASE
     if (size >= 9 && memcmp(bytes + p.first, "one that ", 9) == 0) return false;
   }
   if (bits & OPK_CLAUSE_NOBODY || (bits & OPK_CLAUSE_LEADING && !blank)) return false;
-  if (bits & OPK_CLAUSE_FIRST_PERSON &&
+  if (bits & OPK_CLAUSE_FIRST_PERSON && !is(bytes + p.first, head - p.first, "US") &&
       !(more == ' ' && head - p.first == 3 && (bytes[p.first + 1] == 'n' || bytes[p.first + 1] == 'N'))) /* one official */
     return false;
   *phrase = p;

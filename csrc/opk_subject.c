@@ -63,6 +63,15 @@ static bool begins_name(const opk_glossary *words, opk_text text, opk_span span)
   return !(slot && slot->bits & OPK_CLAUSE_CLOSED);
 }
 
+/* The size of the dash that ends before `at`, of one character or of two hyphens; 0 where none does. */
+static uint32_t dash_before(opk_text text, uint32_t first, uint32_t at) {
+  if (at >= first + 2 && text.bytes[at - 1] == '-' && text.bytes[at - 2] == '-') return 2;
+  if (at >= first + 3 && text.bytes[at - 3] == 0xE2 && text.bytes[at - 2] == 0x80 &&
+      (text.bytes[at - 1] == 0x93 || text.bytes[at - 1] == 0x94))
+    return 3;
+  return 0;
+}
+
 void opk_clause_find_subject(const opk_glossary *words, opk_text text, uint32_t first, uint32_t position,
                              opk_clause_subject *out) {
   uint32_t begin = opk_clause_begin(text, first, position), earlier, before, at;
@@ -73,6 +82,18 @@ void opk_clause_find_subject(const opk_glossary *words, opk_text text, uint32_t 
   if (says_who(words, text, out->near)) {
     name(words, text, out->near, out);
     return;
+  }
+  at = dash_before(text, first, begin);
+  if (at) {
+    /* "Kim -- the chairman, a pilot -- said" */
+    for (earlier = begin - at; earlier > first && position - earlier < OPK_CLAUSE_REACH; earlier--) {
+      uint32_t size = dash_before(text, first, earlier);
+      if (!size) continue;
+      before = opk_clause_begin(text, first, earlier - size);
+      out->begin = out->start = before;
+      name(words, text, (opk_span){before, earlier - size}, out);
+      return;
+    }
   }
   if (begin <= first || text.bytes[begin - 1] != ',') {
     out->start = position - 1;

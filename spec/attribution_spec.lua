@@ -79,6 +79,64 @@ local rows = {
   { "A self-declared mason bought the wall.", "author" },
   { "I have gone too far in saying that we need no wall at all.", "author" },
   { "The wall, touted by some as a wonder, was sold.", "author" },
+  -- words that say where or when are no part of what is said
+  { "In a column on the Herald's website, Bo Ruiz said he was intrigued by \"a wall that held against every flood.\"",
+    "direct", "Bo Ruiz" },
+  { "At the meeting, Bo Ruiz told the mayor to \"hold back on new walls for a bit.\"", "direct", "Bo Ruiz" },
+  -- quotations behind a verb without a comma, that go on, that stop short
+  { "When asked about the wall, Bo Ruiz replied \"No, no, no, no.\"", "direct", "Bo Ruiz" },
+  { "Citing the flood, he said, \"If this wall falls, we will have to leave the town\" and left.", "direct", "he" },
+  { "\"I do not like what has happened with the walls\" — remarks that will make waves at the mill.", "direct" },
+  { "They gave it a name: \"Wall,\" a word of which the Herald makes much.", "author" },
+  { "The wall \"did not give itself power\" but did offer \"some dry days,\" said Bo Ruiz, a mason of the Old Guild.",
+    "direct", "Bo Ruiz" },
+  -- who says so
+  { "As noted by the Herald, this order will remove the last wall.", "indirect", "the Herald" },
+  { "Bo Ruiz -- one of the masons of the wall -- said his house would hold.", "indirect", "Bo Ruiz" },
+  { "The council's lawyers, who know the river, have repeatedly opined that the mayor may leave walls as they are.",
+    "indirect", "The council's lawyers" },
+  { "Gordon Lee, an expert who wrote \"The Wall of Stones,\" told the Herald that this was done to unnerve the mayor.",
+    "indirect", "Gordon Lee" },
+  { "Still, a long report of the council sent to the mayor and released with his order of last week said the cuts would "
+    .. "be the end of the wall.", "indirect", "a long report" },
+  { "Ann Lee expressed interest in the wall, but later said that Mr. Ruiz's views on ferries were too odd for her.",
+    "indirect", "Ann Lee" },
+  { "The mayor, speaking after Bo Ruiz, said there would be no wall.", "indirect", "The mayor" },
+  { "Explaining his reluctance to talk, he said Thursday that as a mason, he had called others.", "indirect", "he" },
+  { "About three hours after he spoke to the Herald, the mayor issued a statement saying that the wall had not moved.",
+    "indirect", "the mayor" },
+  { "US officials said the five walls included three of wood and straw.", "indirect", "US officials" },
+  { "Three masons were hurt in the flood , a statement from the family said.", "indirect",
+    "a statement from the family" },
+  { "A ferryman has been asked, according to a law enforcement source.", "indirect", "a law enforcement source" },
+  { "The town has 81,000 walls, with another 25,000 to 45,000 expected this year, according to the Herald.", "indirect",
+    "the Herald" },
+  -- what is said
+  { "Owners of the mill argued the wall in the river's bed forced them to leave because they had no road.", "indirect",
+    "Owners of the mill" },
+  { "A study by the Herald found at least 70 towns took down their walls at a loss.", "indirect",
+    "A study by the Herald" },
+  { "Still, the CDC found that 420 walls across the country have cracks.", "indirect", "the CDC" },
+  { "Bo Ruiz warned of a flood.", "indirect", "Bo Ruiz" },
+  { "Some masons are hoping the end of the flood may bring them work.", "indirect", "Some masons" },
+  { "Masons suggested building the wall of wood and straw.", "indirect", "Masons" },
+  { "They said, for example, that a wall must hold for nine days.", "indirect", "They" },
+  { "The council insisted in a letter, however, that the second wall had provided some help.", "indirect",
+    "The council" },
+  { "Engineers with the River Service said as many as seven walls could fall.", "indirect",
+    "Engineers with the River Service" },
+  { "They said no mason would bow to the mayor.", "indirect", "They" },
+  { "The mason was a friend, his brother Malek told reporters.", "indirect", "his brother Malek" },
+  { "Earlier he told reporters the panel wanted more walls at the river.", "indirect", "he" },
+  { "Bo Ruiz told CNBC Wednesday the council's wall is \"absolutely\" sound if the river stays low.", "indirect",
+    "Bo Ruiz" },
+  { "Lee simply repeated that her parents had lived in a \"very different\" town on the hill.", "indirect", "Lee" },
+  { "And at the end, he asked masons to \"examine our walls and pray on it.\"", "direct", "he" },
+  { "Ruiz took aim at Lee, calling the former mayor of the town \"a folly of a man.\"", "indirect", "Ruiz" },
+  { "That's why although Bo Ruiz has claimed responsibility for the flood on the bridge , the council are counting.",
+    "author" },
+  { "Common sense tells us that the wall fell.", "author" },
+  { "All the masons under Ruiz, Lee and Okafor agreed on this point.", "author" },
 }
 
 describe("attribution", function()
@@ -94,6 +152,14 @@ describe("attribution", function()
       assert.equal(row[3], found.source)
     end)
   end
+
+  it("of the end of a quotation", function()
+    local doc = document.new(before .. " \"Delighted to be with the wall. Let us make the most of it! #Walls,\" she "
+      .. "wrote. " .. after)
+    local last = doc:sentences()[4]
+    assert.equal("#Walls,\" she wrote.", last.text)
+    assert.equal("direct", last.attribution)
+  end)
 
   local function kinds(text)
     local out = {}
@@ -129,6 +195,14 @@ describe("attribution", function()
       .. "not repaired?\n\n" .. after))
     assert.equal("a | d:Ann Lee | a", kinds("Here's Ann Lee’s answer to the mayor:\n\nThe bridge had been painted and "
       .. "not repaired.\n\n" .. after))
+    -- whatever the words before the colon are, but for those that lead to a list, or to the author's own words
+    local block = "\n\nThe bridge had been painted, and not repaired, in each of the last nine years.\n\n"
+    for _, row in ipairs { { "It seems the mayor is a little jittery over that bridge:", "d" },
+      { "Here is what you need to know:", "a" }, { "This is the point of it all:", "a" },
+      { "I have only one thing to ask:", "a" }, { "So much for the answer of the town:", "a" } } do
+      assert.equal("a | " .. row[2] .. " | a", kinds(row[1] .. block .. after))
+    end
+    assert.equal("a | d:the Herald | a", kinds("And then there are these details from the Herald:" .. block .. after))
     assert.equal("a | a | a", kinds("Here are three reasons for a bridge:\n\nThe town has none, and it needs one.\n\n"
       .. after))
   end)

@@ -17,7 +17,7 @@ return {
     written ceded cedes
     believes believed believe thinks thought think fears feared fear hopes hoped hope expects expected expect assumed
     assumes assume worries worried worry suspects suspected suspect agreed agrees agree doubts doubted wondered wonders
-    questioned]],
+    questioned charged]],
   -- "X told Y that"; the first words behind them name who is spoken to.
   tell = [[told tells tell assured assures reminded reminds informed]],
   out = [[pointed_out points_out point_out made_clear makes_clear made_it_clear makes_it_clear made_the_case
@@ -32,12 +32,12 @@ return {
   -- "X accused Y of", "X described Y as".
   judge = [[accused accuses accuse described describes describe characterized characterizes denounced denounces
     dismissed dismisses criticized portrayed portrays hailed condemned likened branded derided labeled blasted
-    slammed lambasted touted]],
+    slammed lambasted touted framed]],
   -- "X called it a …", in X's words: with quotation marks.
   call = [[called calls]],
   gerund = [[saying arguing claiming insisting warning noting adding explaining suggesting charging alleging asserting
     acknowledging conceding contending declaring predicting complaining stating writing telling believing fearing
-    stressing recalling]],
+    stressing recalling hoping expecting calling]],
   -- These report a quotation beside them, and nothing else.
   utter = [[continued continues began begins went shouted yelled screamed whispered muttered cried exclaimed intoned
     thundered interjected chimed_in offered offers read reads posted blared chanted gushed crowed sneered snapped
@@ -89,7 +89,7 @@ return {
   -- What begins a phrase or a clause that says when or why, not what is said.
   circumstance = [[
     in on at after before when while as if since during by for with although though because despite given following
-    under from until once unless]],
+    under from until once unless about]],
   -- What is no source though "according to" stands before it.
   no_source = [[plan plans principle principles rule rules law schedule need needs ability abilities custom standard
     standards formula whether how what which]],

@@ -27,6 +27,7 @@ local naming = words.set "titled entitled called named dubbed headlined termed l
 local circumstance = words.set(data.circumstance)
 local telling = words.set(data.say .. " " .. data.argue .. " " .. data.tell .. " " .. data.utter)
 for word in ("wrote writes written"):gmatch "%l+" do telling[word] = nil end -- "the book she wrote, …"
+local uttering = words.set(data.gerund)
 
 ---@class opedkit.Clause
 ---@field first integer first byte
@@ -107,11 +108,16 @@ function Reader:quotes(first, last)
     local inner = text:sub(start, stop):match "^[\"\226\128\156\152\194\171\227\140\142' ]*(.*)$"
     if not is_title(text, start, stop, before) or start == first then
       local capital = inner:find "^[A-Z0-9]" ~= nil or inner:find "^['(%[][A-Z]" ~= nil
-      local ended = inner:find "[.!?,\166] *[\"\226\128\157'\153\194\187]*$" ~= nil or stop == last
-      local led = before:find "[,:][ \t\r\n]*$" ~= nil or not before:find "%a"
+      local stopped = inner:find "[.!?\166] *[\"\226\128\157'\153\194\187]*$" ~= nil or stop == last
+      local said = telling[before:match "(%l+),?[ \t\r\n]*$"] or uttering[before:match "(%l+),?[ \t\r\n]*$"]
+      local led = said or before:find "[,:][ \t\r\n]*$" ~= nil or not before:find "%a"
       local cried = inner:find "[!?] *[\"\226\128\157'\153\194\187]*$" ~= nil
-      out[#out + 1] = { first = start, last = stop, count = count_words(inner),
-        utterance = capital and ended and (led or cried) }
+      local count = count_words(inner)
+      -- "Wall," is a word, not an utterance; in "said, “If it falls …” and left" is one, and in "“It will not” — words".
+      local ended = stopped or count > 1 and inner:find "[,] *[\"\226\128\157'\153\194\187]*$" ~= nil
+        or count >= FEWEST and (said or text:find("^ *\226\128[\147\148]", stop + 1) or text:find("^ *%-%-", stop + 1))
+      out[#out + 1] = { first = start, last = stop, count = count, continued = marks[i] < first,
+        utterance = capital and ended and (led or cried) and true or false }
     else
       out.titles = out.titles or {}
       out.titles[#out.titles + 1] = { first = start, last = stop }
@@ -152,10 +158,9 @@ function Reader:report(first, last, quotes)
   return found
 end
 
--- The words before who says so that say where or when, where all that is said is quoted: "In an interview, the mayor
--- said “we …”."
+-- The words before who says so that say where or when: "In an interview, the mayor said “we …”."
 local function report_lead(text, first, report, quote)
-  if report.first <= first or report.start <= first or quote.first - report.first > 2 then return 0 end
+  if report.first <= first or report.start <= first or report.start > quote.first then return 0 end
   local lead = text:sub(first, report.start - 1)
   local word = lead:match "%a+"
   return word and circumstance[word:lower()] and not lead:find ",.+,[ \t\r\n]*$" and count_words(lead) or 0
@@ -220,14 +225,15 @@ function Reader:sentence(paragraph, first, last)
   end
   local kind = report and not report.minor and "indirect" or "author"
   if #quotes > 0 then
-    local quoted, utterance = 0, false
+    local quoted, utterance, continued = 0, false, quotes[1].continued
     for _, quote in ipairs(quotes) do
       quoted = quoted + quote.count
       utterance = utterance or quote.utterance
     end
     local all = count_words(self.text:sub(first, last))
     local frame = report and math.min(report.frame + report_lead(self.text, first, report, quotes[1]), FRAME) or 0
-    if quoted >= all or utterance or quoted >= FEWEST and 2 * quoted >= all - frame then kind = "direct" end
+    local speech = continued or quoted >= FEWEST
+    if quoted >= all or utterance or speech and 2 * quoted >= all - frame then kind = "direct" end
   end
   local clauses = (report or #quotes > 0) and clauses_of(first, last, quotes, report, source) or nil
   return kind, kind ~= "author" and source or nil, clauses

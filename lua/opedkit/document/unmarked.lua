@@ -14,6 +14,9 @@ local LONGEST_NAME = 60
 local ANNOUNCES = {
   "%([Vv]ia ([^():]+)%):$", "[Mm]ore from ([^:;,]+):$", "^[Ff]rom ([^:;,]+):$", "^[Vv]ia ([^:;,]+):$",
   "^[Aa]s ([^:;,]-) %l+ed it:$", "^[Aa]s summarized in ([^:;,]+):$",
+  " from (the %u[^:;,]+):$", " via (the %u[^:;,]+):$",
+  "^[Ff]rom ([^:;,]+), [^:;]*:$",
+  "^[Aa]s %l+ed by ([^:;,]+):$",
 }
 local VERBS = {
   writes = true, wrote = true, reports = true, reported = true, explains = true, explained = true, notes = true,
@@ -76,6 +79,29 @@ local function announced(sentence)
   return nil
 end
 
+-- What leads to a list, a picture, or words of the author's own.
+local OWN = {}
+for word in ([[two three four five six seven eight nine ten few several some points point reasons things questions
+---@return { first: integer, last: integer, signed?: integer, source?: string }[] stretches in order that do not overlap;
+---  `signed` is the last byte of the signature
+  proposal video chart charts photo photos map graph picture image ad items list lists ideas rules lessons thing
+  simple pitfalls thought problem truth answer catch irony moral bottom schedule agenda]]):gmatch "%l+" do
+  OWN[word] = true
+end
+-- An announcement that names nobody has at least so many words, and what it announces so many.
+local ANNOUNCEMENT, BLOCK = 4, 12
+
+-- Whether a sentence before a colon announces a quotation, though none of its words say so: of 60 that end their
+-- paragraph so, some 50 did.
+local function may_announce(sentence)
+  if clause.count(sentence) < ANNOUNCEMENT then return false end
+  for word in sentence:gmatch "%l+" do
+    if OWN[word] then return false end
+  end
+  if sentence:find "know:$" then return false end
+  return not sentence:find "%f[%a]I%f[%A]" and not sentence:find "%f[%a][Mm]y%f[%A]"
+end
+
 -- A paragraph that goes on with what announces it: an item of a list, a question, something numbered.
 local function is_item(text, first)
   return text:find("^[\"\226(%d*#-]", first) or text:find("^\194\183", first) or text:find("^[A-Za-z0-9][.)] ", first)
@@ -104,7 +130,12 @@ function unmarked.read(text, paragraphs)
     end
     -- One paragraph; where it ends, nothing tells how far the quotation goes on.
     if text:byte(last) == 58 and paragraphs[p + 2] and not is_item(text, paragraphs[p + 2]) then
-      local source = announced(last_sentence(text, first, last))
+      local sentence = last_sentence(text, first, last)
+      local source = announced(sentence)
+      if source == nil and may_announce(sentence) and text:byte(paragraphs[p + 3]) ~= 58
+        and clause.count(text:sub(paragraphs[p + 2], paragraphs[p + 3])) >= BLOCK then
+        source = false
+      end
       if source ~= nil then
         out[#out + 1] = { first = paragraphs[p + 2], last = paragraphs[p + 3], source = source or nil }
       end
