@@ -88,7 +88,7 @@ local rows = {
   { "Citing the flood, he said, \"If this wall falls, we will have to leave the town\" and left.", "direct", "he" },
   { "\"I do not like what has happened with the walls\" — remarks that will make waves at the mill.", "direct" },
   { "They gave it a name: \"Wall,\" a word of which the Herald makes much.", "author" },
-  { "The wall \"did not give itself power\" but did offer \"some dry days,\" said Bo Ruiz, a mason of the Old Guild.",
+  { "The wall \"did not give itself power\" but did offer \"dry days,\" said Bo Ruiz, a mason of the Old River Guild.",
     "direct", "Bo Ruiz" },
   -- who says so
   { "As noted by the Herald, this order will remove the last wall.", "indirect", "the Herald" },
@@ -97,8 +97,8 @@ local rows = {
     "indirect", "The council's lawyers" },
   { "Gordon Lee, an expert who wrote \"The Wall of Stones,\" told the Herald that this was done to unnerve the mayor.",
     "indirect", "Gordon Lee" },
-  { "Still, a long report of the council sent to the mayor and released with his order of last week said the cuts would "
-    .. "be the end of the wall.", "indirect", "a long report" },
+  { "Still, a long report of the council sent to the mayor and released with his order of last week said the cuts "
+    .. "would be the end of the wall.", "indirect", "a long report" },
   { "Ann Lee expressed interest in the wall, but later said that Mr. Ruiz's views on ferries were too odd for her.",
     "indirect", "Ann Lee" },
   { "The mayor, speaking after Bo Ruiz, said there would be no wall.", "indirect", "The mayor" },

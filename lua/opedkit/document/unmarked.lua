@@ -82,9 +82,8 @@ end
 -- What leads to a list, a picture, or words of the author's own.
 local OWN = {}
 for word in ([[two three four five six seven eight nine ten few several some points point reasons things questions
----@return { first: integer, last: integer, signed?: integer, source?: string }[] stretches in order that do not overlap;
----  `signed` is the last byte of the signature
-  proposal video chart charts photo photos map graph picture image ad items list lists ideas rules lessons thing
+  question answers takeaways ways steps options facts factors examples include includes included including following
+  consider proposal video chart charts photo photos map graph picture image ad items list lists ideas rules lessons thing
   simple pitfalls thought problem truth answer catch irony moral bottom schedule agenda]]):gmatch "%l+" do
   OWN[word] = true
 end
@@ -110,7 +109,8 @@ end
 ---Finds them.
 ---@param text string
 ---@param paragraphs integer[] first1, last1, first2, … of the paragraphs, in order
----@return { first: integer, last: integer, signed?: integer, source?: string }[] stretches, `signed` the last byte of the signature, in order, that do not overlap
+---@return { first: integer, last: integer, signed?: integer, source?: string }[] stretches in order that do not
+---  overlap; `signed` is the last byte of the signature
 function unmarked.read(text, paragraphs)
   local out = {}
   local signed = text:find("(@", 1, true)
