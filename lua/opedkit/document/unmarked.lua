@@ -83,8 +83,8 @@ end
 local OWN = {}
 for word in ([[two three four five six seven eight nine ten few several some points point reasons things questions
   question answers takeaways ways steps options facts factors examples include includes included including following
-  consider proposal video chart charts photo photos map graph picture image ad items list lists ideas rules lessons thing
-  simple pitfalls thought problem truth answer catch irony moral bottom schedule agenda]]):gmatch "%l+" do
+  consider proposal video chart charts photo photos map graph picture image ad items list lists ideas rules lessons
+  thing simple pitfalls thought problem truth answer catch irony moral bottom schedule agenda]]):gmatch "%l+" do
   OWN[word] = true
 end
 -- An announcement that names nobody has at least so many words, and what it announces so many.
