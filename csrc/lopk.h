@@ -123,6 +123,7 @@ void lopk_open_names(lua_State *L, int engine); /* pushes the function that list
 void lopk_open_topics(lua_State *L, int engine);    /* pushes the function that finds them */
 void lopk_open_ledger(lua_State *L, int engine);    /* pushes the function that makes one */
 void lopk_open_glossary(lua_State *L, int engine);  /* pushes the function that makes one */
+void lopk_open_finder(lua_State *L, int engine);    /* pushes the function that makes one */
 void lopk_open_page(lua_State *L, int engine);
 void lopk_open_document(lua_State *L, int engine);
 void lopk_open_json(lua_State *L, int engine);

@@ -55,12 +55,8 @@ static int ledger_source(lua_State *L) {
 static int ledger_hull(lua_State *L) {
   const opk_ledger *ledger = lopk_checkledger(L, 1);
   uint64_t first, last;
-  opk_ledger_source source;
-  opk_span part, hull;
-  if (!check_range(L, ledger->reading_count, &first, &last)) return 0;
-  opk_ledger_source_start(&source, ledger, first, last);
-  if (!opk_ledger_source_next(&source, &hull)) return 0;
-  while (opk_ledger_source_next(&source, &part)) hull.last = part.last;
+  opk_span hull;
+  if (!check_range(L, ledger->reading_count, &first, &last) || !opk_ledger_hull(ledger, first, last, &hull)) return 0;
   push_position(L, (uint64_t)hull.first + 1);
   push_position(L, hull.last);
   return 2;

@@ -1,6 +1,7 @@
 /* lopk_page: opedkit.core.page and the class opedkit.Page. */
 #include "lopk.h"
 #include "lopk_glossary.h"
+#include "lopk_zones.h"
 #include "opk_page.h"
 
 #define LOPK_PAGE "opedkit.Page"
@@ -52,33 +53,6 @@ static int page_candidates(lua_State *L) {
   return 1;
 }
 
-static void set_integer(lua_State *L, const char *name, lua_Integer value) {
-  lua_pushinteger(L, value);
-  lua_setfield(L, -2, name);
-}
-
-/* Pushes lines i to end - 1 as one block: where it has several lines, their positions are `lines`. */
-static void push_block(lua_State *L, const lopk_page *page, uint32_t i, uint32_t end) {
-  const opk_page_line *first = &page->lines[i], *last = &page->lines[end - 1];
-  lua_createtable(L, 0, 7);
-  set_integer(L, "first", (lua_Integer)first->first + 1);
-  set_integer(L, "last", (lua_Integer)last->last);
-  set_integer(L, "breaks", (lua_Integer)first->breaks);
-  lua_pushboolean(L, opk_page_ends_sentence(page->text, last->last));
-  lua_setfield(L, -2, "ends");
-  lua_pushboolean(L, may_start(page, first));
-  lua_setfield(L, -2, "cue");
-  if (end - i == 1) return;
-  lua_createtable(L, (int)(2 * (end - i)), 0);
-  for (int at = 0; i < end; i++) {
-    lua_pushinteger(L, (lua_Integer)page->lines[i].first + 1);
-    lua_rawseti(L, -2, ++at);
-    lua_pushinteger(L, (lua_Integer)page->lines[i].last);
-    lua_rawseti(L, -2, ++at);
-  }
-  lua_setfield(L, -2, "lines");
-}
-
 /* Marks the lines whose numbers the table at argument 2, which may be missing, lists. */
 static uint8_t *check_alone(lua_State *L, const lopk_page *page) {
   uint8_t *alone;
@@ -97,24 +71,22 @@ static uint8_t *check_alone(lua_State *L, const lopk_page *page) {
   return alone;
 }
 
-/* page:blocks(alone) -> blocks; at a margin, the lines that `alone` lists never run on into their neighbours */
+/* page:blocks(alone) -> Zones; at a margin, the lines that `alone` lists never run on into their neighbours */
 static int page_blocks(lua_State *L) {
   const lopk_page *page = check_page(L);
   const uint8_t *alone = check_alone(L, page);
-  uint32_t indent = 0, begin = 0;
-  int count = 0;
-  if (page->margin)
+  const opk_zones zones = {.text = page->text, .lines = page->lines, .starts = page->starts};
+  uint8_t *begins = lopk_newblock(L, page->count, 1);
+  uint32_t indent = 0;
+  memset(begins, 1, page->count);
+  if (page->margin) {
     indent = opk_page_indent(page->lines, page->count,
                              lopk_newblock(L, opk_page_indent_scratch(page->count), sizeof(uint32_t)));
-  lua_newtable(L);
-  for (uint32_t i = 1; i <= page->count; i++) {
-    if (i < page->count && page->margin && !(alone && (alone[i] || alone[i - 1])) &&
-        opk_page_runs_on(page->text, page->lines, i, page->margin, indent))
-      continue;
-    push_block(L, page, begin, i);
-    lua_rawseti(L, -2, ++count);
-    begin = i;
+    for (uint32_t i = 1; i < page->count; i++)
+      begins[i] = (alone && (alone[i] || alone[i - 1])) ||
+                  !opk_page_runs_on(page->text, page->lines, i, page->margin, indent);
   }
+  lopk_pushzones(L, 1, &zones, begins, page->count);
   return 1;
 }
 
@@ -169,8 +141,18 @@ static int ends_sentence(lua_State *L) {
   return 1;
 }
 
+/* may_start(line, starts) */
+static int may_start_with(lua_State *L) {
+  opk_text line = lopk_checktext(L, 1);
+  uint32_t at = 0;
+  while (at < line.size && (line.bytes[at] == ' ' || line.bytes[at] == '\t')) at++;
+  lua_pushboolean(L, opk_page_may_start(line, at, line.size, lopk_checkglossary(L, 2)));
+  return 1;
+}
+
 void lopk_open_page(lua_State *L, int engine) {
-  static const luaL_Reg functions[] = {{"read", page_new}, {"ends_sentence", ends_sentence}, {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"read", page_new}, {"ends_sentence", ends_sentence},
+                                       {"may_start", may_start_with}, {NULL, NULL}};
   lua_newtable(L);
   lopk_setfunctions(L, functions, engine);
 }

@@ -114,6 +114,15 @@ bool opk_ledger_source_next(opk_ledger_source *source, opk_span *part) {
   return true;
 }
 
+bool opk_ledger_hull(const opk_ledger *ledger, uint64_t first, uint64_t last, opk_span *hull) {
+  opk_ledger_source source;
+  opk_span part;
+  opk_ledger_source_start(&source, ledger, first, last);
+  if (!opk_ledger_source_next(&source, hull)) return false;
+  while (opk_ledger_source_next(&source, &part)) hull->last = part.last;
+  return true;
+}
+
 bool opk_ledger_reading(const opk_ledger *ledger, uint32_t first, uint32_t last, uint64_t *out_first,
                         uint64_t *out_last) {
   uint32_t at = before(ledger, first, false), stop;

@@ -57,6 +57,9 @@ typedef struct opk_ledger_source {
 void opk_ledger_source_start(opk_ledger_source *source, const opk_ledger *ledger, uint64_t first, uint64_t last);
 bool opk_ledger_source_next(opk_ledger_source *source, opk_span *part);
 
+/* The first and the last of them; false where there is none. */
+bool opk_ledger_hull(const opk_ledger *ledger, uint64_t first, uint64_t last, opk_span *hull);
+
 /* The range of the reading text that a range of bytes, not empty, became; false where all of it was taken out. */
 bool opk_ledger_reading(const opk_ledger *ledger, uint32_t first, uint32_t last, uint64_t *out_first,
                         uint64_t *out_last);

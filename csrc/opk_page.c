@@ -5,6 +5,8 @@
 #define NARROWEST 20
 /* So few lines that another follows directly show no margin. */
 #define FEWEST 3
+/* A newsletter is offered in no more bytes. */
+#define NEWSLETTER 60
 
 static bool ends_line(uint8_t byte) { return byte >= 10 && byte <= 13; }
 static bool is_blank(uint8_t byte) { return byte == ' ' || byte == '\t'; }
@@ -184,8 +186,18 @@ uint32_t opk_page_indent(const opk_page_line *lines, uint32_t count, uint32_t *s
 
 /* ---- blocks ---- */
 
+/* Whether a short line ends with the word newsletter, in small letters. */
+static bool offers_newsletter(opk_text text, uint32_t first, uint32_t last) {
+  static const char word[] = "newsletter";
+  uint32_t size = (uint32_t)sizeof word - 1;
+  if (last - first > NEWSLETTER) return false;
+  if (last > first && text.bytes[last - 1] == 's') last--;
+  return last - first >= size && memcmp(text.bytes + last - size, word, size) == 0;
+}
+
 bool opk_page_may_start(opk_text text, uint32_t first, uint32_t last, const opk_glossary *starts) {
   uint8_t word[OPK_GLOSSARY_LONGEST];
+  const opk_glossary_slot *slot;
   uint32_t size = 0;
   for (uint32_t at = first; at < last; at++) {
     uint8_t small = text.bytes[at] | 0x20;
@@ -193,7 +205,11 @@ bool opk_page_may_start(opk_text text, uint32_t first, uint32_t last, const opk_
     if (size == sizeof word) return false;
     word[size++] = small;
   }
-  return size == 0 || opk_glossary_find(starts, word, size) != NULL;
+  if (size == 0)
+    return first == last || !(text.bytes[first] == '"' || text.bytes[first] == '\'' ||
+                              has(text, first, 0xE2, 0x80, 0x98) || has(text, first, 0xE2, 0x80, 0x9C)); /* ‘ “ */
+  slot = opk_glossary_find(starts, word, size);
+  return slot && (slot->bits & OPK_PAGE_STARTS || offers_newsletter(text, first, last));
 }
 
 bool opk_page_runs_on(opk_text text, const opk_page_line *lines, uint32_t i, uint32_t width, uint32_t indent) {

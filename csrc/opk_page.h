@@ -31,8 +31,10 @@ uint32_t opk_page_margin(opk_text text, const opk_page_line *lines, uint32_t cou
 size_t opk_page_indent_scratch(uint32_t count);
 uint32_t opk_page_indent(const opk_page_line *lines, uint32_t count, uint32_t *scratch);
 
-/* Whether a line that begins with those bytes may be one of which `starts` has the first word: it begins with no letter of
- * ASCII, or its first word, in any case, is there. */
+/* Whether a line may be one of those of which `starts` has the first words, in any case: it begins with no letter of ASCII
+ * and no quotation mark, or with such a word that has the bit OPK_PAGE_STARTS; one with any other bit begins only what
+ * offers a newsletter. */
+#define OPK_PAGE_STARTS 1
 bool opk_page_may_start(opk_text text, uint32_t first, uint32_t last, const opk_glossary *starts);
 
 /* Whether line i goes on with the block of the line before it, at a page with a margin. */

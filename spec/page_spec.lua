@@ -4,7 +4,14 @@ local laws = require "spec.support.laws"
 local native = require "opedkit.native"
 local oracle = require "spec.support.page_oracle"
 
-local starts = native.glossary { "page", 1, "by", 1, "july", 1 }
+local starts = native.glossary { "page", 1, "by", 1, "july", 1, "the", 2 }
+
+-- The blocks of a text as tables.
+local function blocks_of(page, alone)
+  local zones, out = page:blocks(alone), {}
+  for i = 1, #zones do out[i] = zones:block(i) end
+  return out
+end
 
 -- What a text's blocks are by the core, and by the oracle; lines that begin with "Page" stand alone.
 local function both(s)
@@ -14,7 +21,7 @@ local function both(s)
   for i = 1, #found, 3 do
     if alone(s:sub(found[i + 1], found[i + 2])) then numbers[#numbers + 1] = found[i] end
   end
-  local blocks = page:blocks(numbers)
+  local blocks = blocks_of(page, numbers)
   local expected, width = oracle.read(s, function(line) return #line <= 120 and alone(line) end)
   assert.equal(width, page:margin())
   assert.equal(#expected, #blocks, ("%q"):format(s))
@@ -35,7 +42,7 @@ describe("page", function()
     { "\194\160\n\227\128\128\na", { "a" } }, { "a\0b\n\0", { "a\0b", "\0" } },
   } do
     it(("has the lines of %q"):format(row[1]), function()
-      local blocks = native.page.read(row[1], starts):blocks()
+      local blocks = blocks_of(native.page.read(row[1], starts))
       for i, block in ipairs(blocks) do blocks[i] = row[1]:sub(block.first, block.last) end
       assert.same(row[2], blocks)
       assert.equal(#row[2], #native.page.read(row[1], starts))
@@ -43,10 +50,11 @@ describe("page", function()
   end
 
   it("tells lines that may be furniture by their first word", function()
-    local s = "Page 3\npages of it\nBY ANN\n12\nJulys\n“Quoted”\njuly\n"
+    local s = "Page 3\npages of it\nBY ANN\n12\nJulys\n“Quoted”\njuly\n\"\n'a\n—\nThe wall\nThe Sunday newsletter\n"
+      .. "The mayors' newsletters\nA newsletter\n"
     local cues = {}
-    for i, block in ipairs(native.page.read(s, starts):blocks()) do cues[i] = block.cue end
-    assert.same({ true, false, true, true, false, true, true }, cues)
+    for i, block in ipairs(blocks_of(native.page.read(s, starts))) do cues[i] = block.cue end
+    assert.same({ true, false, true, true, false, false, true, false, false, true, false, true, true, false }, cues)
     assert.same({ 1, 1, 6 }, { unpack(native.page.read(s, starts):candidates(6), 1, 3) })
   end)
 
@@ -82,6 +90,7 @@ describe("page", function()
   it("names misuse", function()
     assert.has_error(function() native.page.read("a", {}) end)
     assert.has_error(function() native.page.read("a", starts):blocks { 2 } end)
+    assert.has_error(function() native.page.may_start("a", {}) end)
     assert.has_error(function() native.glossary { "a" , "b" } end)
     assert.has_error(function() native.glossary { "", 1 } end)
     assert.has_error(function() native.glossary { ("a"):rep(65), 1 } end)

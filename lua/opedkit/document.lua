@@ -23,6 +23,13 @@ local zones = require "opedkit.document.zones"
 ---A range of bytes, 1-based and inclusive.
 ---@alias opedkit.Range { first: integer, last: integer }
 
+---@class opedkit.Zone
+---@field kind string kicker, headline, dek, byline, date, highlights, note, body, heading, caption, pull_quote, disclaimer, bio or junk
+---@field first integer first byte
+---@field last integer last byte
+---@field confidence number how sure the rule behind it is, a constant of that rule
+---@field reason string
+
 ---@class opedkit.Paragraph
 ---@field first integer first byte
 ---@field last integer last byte
@@ -48,18 +55,16 @@ local zones = require "opedkit.document.zones"
 local Document = {}
 Document.__index = Document
 
--- The page of a text whose characters are even, its repairs, and the paragraphs of its body.
+-- The page of a text whose characters are even, and its repairs.
 local function plan(s)
   local evidence = { vocabulary = words.vocabulary(s), compound = hyphen.compounds(s), pair = words.pairs(s) }
   local page = zones.read(s, blocks.read(s), evidence.vocabulary)
   return page, repairs.plan(s, page, evidence)
 end
 
--- Turns ranges of a ledger's reading text into those of its bytes.
-local function move(book, ranges)
-  for _, range in ipairs(ranges) do
-    range.first, range.last = book:hull(range.first, range.last)
-  end
+-- Turns a range of a ledger's reading text into that of its bytes.
+local function move(book, range)
+  range.first, range.last = book:hull(range.first, range.last)
 end
 
 ---Reads an essay: repairs it and finds its anatomy. Any bytes will do.
@@ -71,27 +76,29 @@ function document.new(s)
   end
   local odd = characters.edits(s)
   local even = odd[1] and ledger.new(s, odd)
-  local page, edits, chains = plan(even and even:apply() or s)
+  local page, edits = plan(even and even:apply() or s)
+  local all = page.zones
   if even then
-    move(even, page.zones)
-    move(even, chains)
+    all:move(even.core)
     for _, edit in ipairs(edits) do
-      if edit.repeated then move(even, { edit.repeated }) end
+      if edit.repeated then move(even, edit.repeated) end
+      move(even, edit)
     end
-    move(even, edits)
     for _, edit in ipairs(odd) do edits[#edits + 1] = edit end
   end
   local book = ledger.new(s, edits)
   local self = setmetatable({
     bytes = s, text = book:apply(), date = page.date, authors = page.authors,
     author = page.authors[1] and bio.join(page.authors) or nil,
-    _ledger = book, _zones = page.zones, _chains = chains,
+    _ledger = book, _zones = all,
   }, Document)
-  for _, z in ipairs(page.zones) do
-    if z.kind == "headline" or z.kind == "dek" or z.kind == "bio" then
-      local repaired = self.text:sub(book:reading(z.first, z.last))
-      self[z.kind] = self[z.kind] and self[z.kind] .. "\n\n" .. repaired or repaired
+  local i, kind = all:marked(1)
+  while i do
+    if kind == "headline" or kind == "dek" or kind == "bio" then
+      local repaired = self.text:sub(book:reading(all:range(i)))
+      self[kind] = self[kind] and self[kind] .. "\n\n" .. repaired or repaired
     end
+    i, kind = all:marked(i + 1)
   end
   return self
 end
@@ -104,13 +111,9 @@ function document.split(s)
 end
 
 ---The zones of the page in order, furniture included.
----@return { kind: string, first: integer, last: integer, confidence: number, reason: string }[]
+---@return opedkit.Zone[]
 function Document:zones()
-  local out = {}
-  for i, z in ipairs(self._zones) do
-    out[i] = { kind = z.kind, first = z.first, last = z.last, confidence = z.confidence, reason = z.reason }
-  end
-  return out
+  return self._zones:list(zones.ordinary)
 end
 
 -- The sentences that a stretch of the original lies in, as one range; the stretch itself where there is none.
@@ -146,14 +149,10 @@ function Document:edits()
   return out
 end
 
--- Where the body's paragraphs are in the reading text: { first1, last1, first2, … }.
+-- Where the body's paragraphs are in the reading text, { first1, last1, first2, … }, and which of them break off.
 local function paragraph_readings(self)
-  if not self._readings then
-    local out, book = {}, self._ledger.core
-    for i, chain in ipairs(self._chains) do out[2 * i - 1], out[2 * i] = book:reading(chain.first, chain.last) end
-    self._readings = out
-  end
-  return self._readings
+  if not self._readings then self._readings, self._cut = self._zones:paragraphs(self._ledger.core) end
+  return self._readings, self._cut
 end
 
 ---The body's paragraphs.
@@ -161,7 +160,7 @@ end
 function Document:paragraphs()
   if not self._paragraphs then
     local out, readings, book, text = {}, paragraph_readings(self), self._ledger.core, self.text
-    for i = 1, #self._chains do
+    for i = 1, #readings / 2 do
       local first, last = readings[2 * i - 1], readings[2 * i]
       local parts = book:source(first, last)
       -- A repair may take out what the block begins or ends with: a soft hyphen, say.
@@ -193,7 +192,8 @@ end
 ---@return opedkit.Sentence[]
 function Document:sentences()
   if self._sentences then return self._sentences end
-  local ranges, book = paragraph_readings(self), self._ledger
+  local ranges, cut = paragraph_readings(self)
+  local book = self._ledger
   local speech = attribution.reader(self.text, ranges)
   local out, readings = native.document.sentences(book.core, self.text, ranges, language.rules(self:language()))
   for i, sentence in ipairs(out) do
@@ -201,7 +201,7 @@ function Document:sentences()
     sentence.attribution, sentence.source = kind, source
     if clauses then sentence.clauses = in_source(book, clauses) end
     local below = out[i + 1]
-    if self._chains[sentence.paragraph].cut and (not below or below.paragraph ~= sentence.paragraph) then
+    if cut[sentence.paragraph] and (not below or below.paragraph ~= sentence.paragraph) then
       sentence.complete = false
     end
   end

@@ -130,7 +130,7 @@ function bio.parse(text, authors)
       return found
     end
   end
-  if #text <= 200 and has_contact:match(text) and reaches:match(text, at) then
+  if #text <= 200 and reaches:match(text, at) and has_contact:match(text) then
     return { confidence = 0.7, reason = "says how to reach the author" }
   end
   return nil

@@ -17,7 +17,6 @@ local native = require "opedkit.native"
 ---@field breaks integer line ends before it
 ---@field ends boolean whether it ends as a sentence does
 ---@field cue boolean whether it may be furniture, by its first word
----@field field? string the label of a news database that it begins with
 
 -- Longer lines are text.
 local LONGEST_ALONE = 120
@@ -31,11 +30,12 @@ end
 
 local starts -- the first words of all lines that stand alone
 
+-- Words that only begin what offers a newsletter have another bit than those that begin any furniture.
 local function load_starts()
   local list = {}
-  for _, grammar in ipairs { junk, date, byline } do
-    for _, word in ipairs(grammar.starts) do
-      list[#list + 1], list[#list + 2] = word, 1
+  for bit, words in ipairs { { junk.starts, date.starts, byline.starts }, { junk.newsletters } } do
+    for _, some in ipairs(words) do
+      for _, word in ipairs(some) do list[#list + 1], list[#list + 2] = word, bit end
     end
   end
   starts = native.glossary(list)
@@ -49,29 +49,20 @@ function blocks.ends_sentence(s, last)
   return native.page.ends_sentence(s, last)
 end
 
----The lines of a block.
----@param block opedkit.document.Block
----@return integer[] positions first1, last1, first2, …
-function blocks.lines(block)
-  return block.lines or { block.first, block.last }
-end
-
 ---Cuts a text into blocks.
 ---@param s string any bytes
----@return opedkit.document.Block[]
----@return integer|nil width the margin in columns, where lines end at one
+---@return opedkit.Zones blocks each of them a paragraph so far
 function blocks.read(s)
   if not starts then load_starts() end
   local page, alone = native.page.read(s, starts), nil
-  local width = page:margin()
-  if width then
+  if page:margin() then
     alone = {}
     local found = page:candidates(LONGEST_ALONE)
     for i = 1, #found, 3 do
       if stands_alone(s:sub(found[i + 1], found[i + 2])) then alone[#alone + 1] = found[i] end
     end
   end
-  return page:blocks(alone), width
+  return page:blocks(alone)
 end
 
 return blocks

@@ -99,7 +99,10 @@ byline.starts = starts
 function byline.parse(s)
   if #s > 300 then return nil end
   -- Wide blanks part a name from what a page has beside it.
-  local head, beside = s:match "^[ \t]*(.-[^ \t])[ \t][ \t]+([^ \t].*)$"
+  local head, beside
+  if s:find("  ", 1, true) or s:find("\t", 1, true) then
+    head, beside = s:match "^[ \t]*(.-[^ \t])[ \t][ \t]+([^ \t].*)$"
+  end
   local found = line:match(head or s)
   if not found then return nil end
   if beside then

@@ -47,8 +47,8 @@ local weekday = any_of [[
 local comma = (maybe_blank * P ",") ^ -1 * maybe_blank
 
 local month_first = month * maybe_blank * day * ordinal * comma * year
-local day_first = day * ordinal * P "." ^ -1 * maybe_blank * (any_of "of de" * blank) ^ -1 * month * comma
-  * (any_of "de" * blank) ^ -1 * year
+local day_first = day * ordinal * P "." ^ -1 * maybe_blank * (grammar.any_of "of de" * blank) ^ -1 * month * comma
+  * (grammar.any_of "de" * blank) ^ -1 * year
 local month_only = month * comma * year
 local iso = year * P "-" * number_of(digit * digit, "month") * P "-" * number_of(digit * digit, "day") * -digit
 local year_first = year * P "/" * number_of(digit * digit ^ -1, "month") * P "/" * day
@@ -104,12 +104,14 @@ end
 ---The first words, in small letters, of the lines that begin with a letter.
 date.starts = starts
 
+local begins = grammar.begins(starts)
+
 ---Reads a line that holds a date and nothing but a date, a label such as "Published" and a time of day apart.
 ---@param s string one line
 ---@return string|nil iso the date as ISO 8601: `2019-07-01`, or `2019-07` where the line names no day
 function date.parse(s)
-  local parts = whole:match(s)
-  return parts and format(parts)
+  local parts = begins(s) and whole:match(s)
+  return parts and format(parts) or nil
 end
 
 ---Reads a date at the start of a line.
@@ -117,6 +119,7 @@ end
 ---@return string|nil iso
 ---@return integer|nil rest position of the byte behind it
 function date.prefix(s)
+  if not begins(s) then return nil end
   local parts, rest = leading:match(s)
   if not parts then return nil end
   local iso_date = format(parts)

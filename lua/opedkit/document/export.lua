@@ -7,8 +7,8 @@ if jit then jit.off(true, true) end -- see document.lua
 
 local lpeg = require "lpeg"
 local grammar = require "opedkit.document.grammar"
-local blocks = require "opedkit.document.blocks"
 local byline = require "opedkit.document.byline"
+local native = require "opedkit.native"
 local date = require "opedkit.document.date"
 
 local P, C, Cc, Cp = lpeg.P, lpeg.C, lpeg.Cc, lpeg.Cp
@@ -29,7 +29,11 @@ local roles = {
 }
 local order = { "headline", "dek", "byline", "date", "publication", "body", "other" }
 
+local starts = {} -- the first words of the labels
 local labels = P(false)
+for _, role in ipairs(order) do
+  for label in roles[role]:gmatch "[^ \n]+" do starts[#starts + 1] = label:match "^[a-z]+" end
+end
 for _, role in ipairs(order) do labels = labels + C(any_of(roles[role])) * Cc(role) end
 
 -- Factiva's two letters, which are capitals always.
@@ -39,6 +43,9 @@ local codes = {
 for code in ("SE WC SN SC PG LA CY CR ED ET VOL CO IN NS RE IPC IPD PUB AN CT ART RF CLM"):gmatch "%S+" do
   codes[code] = "other"
 end
+for code in pairs(codes) do starts[#starts + 1] = code:lower() end
+local listed = {}
+for i, word in ipairs(starts) do listed[2 * i - 1], listed[2 * i] = word, 1 end
 local code_label = lpeg.Cmt(C(lpeg.R "AZ" * lpeg.R "AZ" * lpeg.R "AZ" ^ -1), function(_, stop, word)
   if not codes[word] then return false end
   return stop, word, codes[word]
@@ -98,11 +105,19 @@ local function field_of(s, block)
   return export.field(s:sub(block.first, math.min(rows and rows[2] or block.last, block.first + LONGEST)))
 end
 
+local first_words = native.glossary(listed)
+
+-- The field that a block begins with; most begin with another word.
+local function field_at(s, all, i)
+  return all:begins(i, first_words) and field_of(s, all:block(i)) or nil
+end
+
 -- The fields of the header by block, and where it ends: at the text's label, or at the last of them.
 local function header(s, all)
   local fields, seen, distinct, last = {}, {}, 0, 0
   for i = 1, math.min(#all, DEPTH) do
-    local field = field_of(s, all[i])
+    local field = field_at(s, all, i)
+    local first, stop = all:range(i)
     if field then
       fields[i] = field
       if not seen[field.label] then
@@ -111,7 +126,7 @@ local function header(s, all)
       end
       last = i
       if field.role == "body" then break end
-    elseif i - last > (last > 0 and GAP or ABOVE) or all[i].last - all[i].first > LONGEST then
+    elseif i - last > (last > 0 and GAP or ABOVE) or stop - first > LONGEST then
       break
     end
   end
@@ -119,55 +134,52 @@ local function header(s, all)
   return fields, last
 end
 
--- A block made two: the label, and what stands behind it; the label alone where nothing does.
-local function split(s, block, field)
-  local rows = blocks.lines(block)
+-- Makes a block two: the label, and what stands behind it; whether anything does.
+local function split(s, all, i, field)
+  local block = all:block(i)
+  local rows = block.lines or { block.first, block.last }
   local start = rows[1] + field.value - 1
-  local from = 2
   if start > rows[2] then
-    if not rows[3] then return block, nil end
-    start, from = rows[3], 4
+    if not rows[3] then return false end
+    start = rows[3]
   end
   local stop = rows[1] + #s:sub(rows[1], math.min(start - 1, rows[2])):gsub("[ \t\194\160]+$", "") - 1
   -- Something must stand between the two: the colon, where no blank does.
   if stop == start - 1 then stop = stop - 1 end
-  local value = { first = start, last = block.last, breaks = 0, lines = { start }, ends = block.ends, cue = true }
-  for i = from, #rows do value.lines[#value.lines + 1] = rows[i] end
-  return { first = block.first, last = stop, breaks = block.breaks, ends = blocks.ends_sentence(s, stop), cue = true },
-    value
+  all:divide(i, stop, start)
+  return true
 end
 
 local splitting = { headline = true, dek = true, byline = true, date = true, body = true }
 
 -- Fields among the text and behind it.
-local function mark_rest(s, all, from, code, out)
-  for i = from, #all do
-    local block = all[i]
-    local field = field_of(s, block)
+local function mark_rest(s, all, from, code)
+  local i = from
+  while i <= #all do
+    local field = field_at(s, all, i)
     if field and field.code == code then
+      local first, last = all:range(i)
       if field.role == "body" then
-        local label, value = split(s, block, field)
-        label.field = field.label
-        out[#out + 1] = label
-        block = value
-      elseif i > #all - TAIL and block.last - block.first <= LONGEST then
-        block.field = field.label
+        local two = split(s, all, i, field)
+        all:field(i, field.label)
+        if two then i = i + 1 end
+      elseif i > #all - TAIL and last - first <= LONGEST then
+        all:field(i, field.label)
       end
     end
-    out[#out + 1] = block
+    i = i + 1
   end
 end
 
 ---Reads the header that a news database puts on an essay.
 ---@param s string
----@param all opedkit.document.Block[] the blocks; those that hold a label and a text are made two
----@param text_of fun(block: opedkit.document.Block): string the text of a block on one line
+---@param all opedkit.Zones the blocks; those that hold a label and a text are made two
 ---@return opedkit.document.Front|nil front nil where there is no such header
-function export.read(s, all, text_of)
+function export.read(s, all)
   local fields, last = header(s, all)
   if not fields then return nil end
-  local out, code, titled = {}, false, false
-  local found = { zones = {}, authors = {}, count = 0 }
+  local code, titled, count = false, false, 0
+  local found = { authors = {} }
   for i = 1, last do
     if fields[i] then
       code = code or fields[i].code
@@ -175,63 +187,61 @@ function export.read(s, all, text_of)
     end
   end
 
-  local function add(block, kind, confidence, reason)
-    out[#out + 1] = block
-    found.zones[#out] = { kind = kind, first = block.first, last = block.last, confidence = confidence, reason = reason,
-      block = block }
+  local function add(kind, confidence, reason)
+    count = count + 1
+    all:mark(count, kind, confidence, reason)
   end
-  local function add_value(block, role)
-    local text = text_of(block)
+  local function add_value(role)
+    local text = all:text(count + 1)
     local authors = role == "byline" and authors_of(text) or {}
     local day = role == "date" and date_in(text)
     if role == "headline" or role == "dek" then
-      add(block, role, 0.98, "a field of a news database")
+      add(role, 0.98, "a field of a news database")
       found[role] = found[role] or text
     elseif authors[1] then
-      add(block, "byline", 0.98, "a field of a news database")
+      add("byline", 0.98, "a field of a news database")
       found.authors = authors
     elseif day then
-      add(block, "date", 0.98, "a field of a news database")
+      add("date", 0.98, "a field of a news database")
       found.date = found.date or day
     else
-      add(block, "junk", 0.8, "in the header of a news database")
+      add("junk", 0.8, "in the header of a news database")
     end
   end
 
-  local pending, begun = nil, false
+  local pending, begun, body = nil, false, 0
   for i = 1, last do
-    local block, field = all[i], fields[i]
+    local field = fields[i]
     if field and splitting[field.role] then
-      local label, value = split(s, block, field)
-      add(label, "junk", 0.98, "label of a news database: " .. field.label)
+      local two = split(s, all, count + 1, field)
+      add("junk", 0.98, "label of a news database: " .. field.label)
       pending = nil
       if field.role == "body" then
-        out[#out + 1] = value
-      elseif value then
-        add_value(value, field.role)
+        body = two and 1 or 0
+      elseif two then
+        add_value(field.role)
       else
         pending = field.role
       end
     elseif field then
-      add(block, "junk", 0.98, "field of a news database: " .. field.label)
-      if field.role == "publication" then found.date = found.date or date_in(text_of(block)) end
+      if field.role == "publication" then found.date = found.date or date_in(all:text(count + 1)) end
+      add("junk", 0.98, "field of a news database: " .. field.label)
       pending = nil
     elseif pending then
-      add_value(block, pending)
+      add_value(pending)
       pending = nil
-    elseif date.parse(text_of(block)) then
-      add_value(block, "date")
+    elseif date.parse(all:text(count + 1)) then
+      add_value "date"
     elseif not begun and not titled then
-      add_value(block, "headline")
+      add_value "headline"
       titled = true
     else
-      add(block, "junk", 0.8, "in the header of a news database")
+      add("junk", 0.8, "in the header of a news database")
     end
     begun = begun or field ~= nil
   end
-  found.count = #found.zones
-  mark_rest(s, all, last + 1, code, out)
-  for i = 1, math.max(#out, #all) do all[i] = out[i] end
+  found.count = count
+  mark_rest(s, all, count + body + 1, code)
   return found
 end
 

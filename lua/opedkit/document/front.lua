@@ -15,16 +15,7 @@ local words = require "opedkit.document.words"
 -- byline that shows it to be one, at most a kicker, a headline and a dek.
 local DEPTH, LONGEST, TITLES = 12, 400, 3
 
----@class opedkit.document.Zone
----@field kind string
----@field first integer
----@field last integer
----@field confidence number how sure the rule behind it is, a constant of that rule
----@field reason string
----@field block opedkit.document.Block|nil
-
 ---@class opedkit.document.Front
----@field zones opedkit.document.Zone[] in the order of the blocks
 ---@field count integer how many blocks belong to the head
 ---@field headline? string
 ---@field dek? string
@@ -70,13 +61,13 @@ local function read_dated(item)
 end
 
 -- What each of the first blocks may be, up to the first that can only be body.
-local function candidates(all, text_of)
+local function candidates(all)
   local items = {}
   for i = 1, math.min(#all, DEPTH) do
-    local block = all[i]
-    local size = block.last - block.first + 1
+    local first, last = all:range(i)
+    local size = last - first + 1
     if size > LONGEST then break end
-    local item = { block = block, text = text_of(block), ends = block.ends }
+    local item = { text = all:text(i), ends = select(2, all:is(i)) }
     item.junk = junk.parse(item.text) or junk.section(item.text)
     if note.parse(item.text) then break end
     if not item.junk then
@@ -144,8 +135,7 @@ local function extent(items, by)
 end
 
 local function zone(item, kind, confidence, reason)
-  item.zone = { kind = kind, first = item.block.first, last = item.block.last, confidence = confidence, reason = reason,
-    block = item.block }
+  item.zone = { kind, confidence, reason }
 end
 
 local function count_words(text)
@@ -246,10 +236,10 @@ local function name_head(items, last, by, found)
   if titles[1] then name_titles(titles, found) end
 end
 
--- Whether a block is a line of words that is no sentence and breaks off none: `below` does not go on with it.
+-- Whether a block is a line of words that is no sentence and breaks off none: what begins at `below` does not go on with it.
 local function is_title(s, item, below, longest)
   local text = item.text
-  if item.junk or #text > longest or not below or s:find("^[a-z]", below.first) then return false end
+  if item.junk or #text > longest or not below or s:find("^[a-z]", below) then return false end
   if item.ends and not title_case(text) or not text:find "^[^a-z]" or text:find "[:,;]$" then return false end
   local final = text:match "([A-Za-z'\128-\255]+)[^A-Za-z]*$"
   return final ~= nil and not (words.closed[words.small(final)] and not title_case(text))
@@ -257,15 +247,14 @@ end
 
 ---Reads the head of an essay.
 ---@param s string
----@param all opedkit.document.Block[]
----@param text_of fun(block: opedkit.document.Block): string the text of a block on one line
+---@param all opedkit.Zones
 ---@param vocabulary fun(word: string): boolean whether the text has that word in small letters
 ---@return opedkit.document.Front
-function front.read(s, all, text_of, vocabulary)
-  local items = candidates(all, text_of)
+function front.read(s, all, vocabulary)
+  local items = candidates(all)
   local by = find_byline(items, vocabulary)
   local last = extent(items, by)
-  local found = { zones = {}, authors = {}, count = 0 }
+  local found = { authors = {}, count = 0 }
   name_head(items, last, by, found)
   for i, name in ipairs(found.authors) do found.authors[i] = as_written(s, name, items[by].text) end
 
@@ -275,21 +264,22 @@ function front.read(s, all, text_of, vocabulary)
     zone(items[nth], "junk", 0.9, items[nth].junk)
     nth = nth + 1
   end
-  local item, below = items[nth], all[nth + 1]
+  local item = items[nth]
+  local below, below_last = all:range(nth + 1)
   -- Where no byline and no date shows that there is a head, a full stop means a sentence of the text.
   if item and not found.headline and is_title(s, item, below, 200) and (last > 0 or not item.text:find "%.$") then
     zone(item, "headline", last > 0 and 0.7 or 0.6, "a line above the text that is no sentence")
     found.headline = item.text
     nth = nth + 1
   elseif item and last > 0 and found.headline and not found.dek and not item.ends and is_title(s, item, below, 300)
-    and #item.text < 0.6 * (below.last - below.first) and not several_sentences(item.text) then
+    and #item.text < 0.6 * (below_last - below) and not several_sentences(item.text) then
     zone(item, "dek", 0.5, "a line below the headline that is no sentence")
     found.dek = item.text
     nth = nth + 1
   end
 
   found.count = nth - 1
-  for i = 1, found.count do found.zones[i] = items[i].zone end
+  for i = 1, found.count do all:mark(i, items[i].zone[1], items[i].zone[2], items[i].zone[3]) end
   return found
 end
 

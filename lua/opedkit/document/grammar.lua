@@ -6,6 +6,7 @@ if jit then jit.off(true, true) end -- see document.lua
 
 local lpeg = require "lpeg"
 local fold = require("opedkit.text").fold
+local native = require "opedkit.native"
 
 local P, R, S, V = lpeg.P, lpeg.R, lpeg.S, lpeg.V
 
@@ -68,7 +69,7 @@ function grammar.any_of(words)
 end
 
 ---A function that does as `any_of`, and the list, without end, of the first letters of all that it is given. A line begins
----with one of these where it begins with one of the phrases.
+---with one of these where it begins with one of the phrases: what stands inside a line is made by `any_of` itself.
 ---@return fun(words: string): userdata any_of
 ---@return string[] starts in small letters; the caller adds to it what its rules begin with beside
 function grammar.gather()
@@ -80,6 +81,17 @@ function grammar.gather()
     end
     return grammar.any_of(words)
   end, starts
+end
+
+---A function that tells whether a line may be one of those that begin with one of the words, blanks apart: it begins with
+---one of them, or with no letter of ASCII and no quotation mark.
+---@param starts string[] in small letters
+---@return fun(line: string): boolean begins
+function grammar.begins(starts)
+  local list = {}
+  for i, word in ipairs(starts) do list[2 * i - 1], list[2 * i] = word, 1 end
+  local glossary, may_start = native.glossary(list), native.page.may_start
+  return function(line) return may_start(line, glossary) end
 end
 
 ---A pattern that matches `pattern` at any place of the subject.

@@ -4,11 +4,20 @@ local join = {}
 
 if jit then jit.off(true, true) end -- see document.lua
 
+local native = require "opedkit.native"
 local words = require "opedkit.document.words"
 
 local abbreviations = words.set [[
   Mr Mrs Ms Dr Sen Rep Gov Gen Col Lt Prof Rev Hon St Messrs Jr Sr vs No Nos Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec
   Inc Corp Co Ltd pp p ed eds vol Fig e.g i.e cf Amb Capt Sgt Maj Adm Supt]]
+
+-- The same in small letters: behind another short word, a stop ends its sentence.
+local small_abbreviations = {}
+for word in pairs(abbreviations) do
+  small_abbreviations[#small_abbreviations + 1] = words.small(word)
+  small_abbreviations[#small_abbreviations + 1] = 1
+end
+join.abbreviations = native.glossary(small_abbreviations)
 
 -- A title can't follow an article: "the | Mr. Hale" breaks off one sentence and begins another.
 local articles = words.set "a an the"

@@ -11,17 +11,24 @@ local date = require "opedkit.document.date"
 local P, R, S, Cc = lpeg.P, lpeg.R, lpeg.S, lpeg.Cc
 local digit, blank, maybe_blank, finish = grammar.digit, grammar.blank, grammar.maybe_blank, grammar.finish
 local caseless = grammar.caseless
--- A line of letters that begins with none of these is no furniture: it is not tried.
+-- A line of letters that begins with none of these is no furniture: it is not tried. What stands inside a line is not
+-- among them.
 local any_of, starts = grammar.gather()
-for word in ("http https www c free weekly daily get our we"):gmatch "%l+" do starts[#starts + 1] = word end
+local inside = grammar.any_of
+for word in ("http https www we"):gmatch "%l+" do starts[#starts + 1] = word end
+-- What offers a newsletter begins with one of those, or of these.
+local newsletters = {}
+for word in ("ad c daily de free from magazine new of our the us weekly with"):gmatch "%l+" do
+  newsletters[#newsletters + 1] = word
+end
 
 local arrow = P "\194\187" + P "\226\128\186" + P "\226\134\146"
 local ending = maybe_blank * S ":!>" ^ 0 * maybe_blank * arrow ^ -1 * finish
 local anything = P(1) ^ 0
 
 local number = digit * digit ^ -3
-local page_number = any_of "page p. pg." * maybe_blank * number * (blank * any_of "of" * blank * number) ^ -1
-  + number * maybe_blank * (P "/" + any_of "of") * maybe_blank * number
+local page_number = any_of "page p. pg." * maybe_blank * number * (blank * inside "of" * blank * number) ^ -1
+  + number * maybe_blank * (P "/" + inside "of") * maybe_blank * number
   + (P "-" + P "\226\128" * S "\147\148") * maybe_blank * number * maybe_blank * (P "-" + P "\226\128" * S "\147\148")
   + P "[" * number * P "]"
   + number
@@ -34,7 +41,7 @@ local advertisement = any_of [[
   anzeige werbung publicité publicidad story_continues_below
   article_continues_below_advertisement article_continues_below_this_ad continue_reading_below
   scroll_to_continue skip_advertisement promoted report_this_ad]]
-  + P "[" * any_of "advertisement ad" * P "]"
+  + P "[" * inside "advertisement ad" * P "]"
 
 local share = any_of [[
   share share_this share_this_article share_on_facebook share_on_twitter tweet tweet_this email print save reprints
@@ -67,10 +74,10 @@ local related = any_of [[
   + any_of [[sign_up_for sign_up_to follow_us like_us join_us_on find_us_on subscribe_to get_our click_here_to
     click_here_for tap_here_to download_our]] * anything
   + any_of "more_from" * blank * #grammar.upper * (1 - S ".!?") ^ 1 * finish
-  + any_of "follow" * blank * (P "@" + any_of "the us our on") * anything
+  + any_of "follow" * blank * (P "@" + inside "the us our on") * anything
   + any_of "must_watch just_watched watch_now watch_the_latest_video" * anything
-  + any_of "read" * blank * (1 - S " \t") ^ 1 * maybe_blank * any_of "new"
-    * grammar.anywhere(any_of "magazine newsletter")
+  + any_of "read" * blank * (1 - S " \t") ^ 1 * maybe_blank * inside "new"
+    * grammar.anywhere(inside "magazine newsletter")
   + any_of "recommended" * blank * #grammar.upper * (1 - S ".!?") ^ 1 * finish
   + any_of "for_more_information for_more_on_this for_more_from for_more_stories for_more_coverage" * anything
 
@@ -82,7 +89,7 @@ local reading_time = digit * digit ^ -1 * S " -" * S "mM" * caseless "in" * case
 
 local rights = (P "\194\169" + caseless "(c)" + any_of "copyright") * blank * anything * grammar.finish
   + any_of "all_rights_reserved" * anything
-  + any_of "reprinted reproduced" * blank * any_of "with by from" * anything
+  + any_of "reprinted reproduced" * blank * inside "with by from" * anything
 
 local credit = any_of "photo photos video image" * P ":" * anything
   + any_of "credit photo_credit photo_by photograph_by photo_illustration_by illustration_by image_credit"
@@ -114,11 +121,12 @@ for _, rule in ipairs(whole_lines) do line = line + rule[1] * Cc(rule[2]) end
 -- An account, alone.
 line = line + P "@" * (grammar.letter + digit + P "_") ^ 1 * finish * Cc "an account's name"
 -- Furniture begins with a capital or a sign: "home" alone on a line is the end of a paragraph.
-line = maybe_blank * (arrow * maybe_blank * #(any_of "more read see next back")) ^ -1 * (#url + -grammar.lower) * line
+line = maybe_blank * (arrow * maybe_blank * #(inside "more read see next back")) ^ -1 * (#url + -grammar.lower) * line
   + any_of "image photo photograph illustration" * P ":" * blank * #grammar.upper * (1 - S ".!?") ^ 1 * finish
     * Cc "picture credit"
 
-local section = grammar.any_of [[
+local section_of, section_starts = grammar.gather()
+local section = section_of [[
   opinion opinions editorial editorials commentary op-ed op-eds oped perspective perspectives analysis guest_essay
   guest_column guest_opinion guest_commentary column columns columnist columnists contributor letters viewpoint views
   comment the_opinion_pages opinion_today news politics world business ideas debate essay national us u.s. voices
@@ -128,11 +136,15 @@ local bar = S "|/>:,-" + arrow + P "\226\128\162" + P "\194\183" + grammar.dash
 local section_line = maybe_blank * section * (maybe_blank * bar * maybe_blank * section) ^ 0 * P ":" ^ -1 * maybe_blank
   * finish
 
-local photographer = grammar.any_of "credit photo_by photograph_by getty_images ap_photo reuters file_photo"
+local photographer = inside "credit photo_by photograph_by getty_images ap_photo reuters file_photo"
 local caption = grammar.anywhere(photographer)
 
----The first words, in small letters, of the furniture that begins with a letter.
-junk.starts = starts
+---The first words, in small letters, of the furniture that begins with a letter; and those that only begin what offers a
+---newsletter.
+junk.starts, junk.newsletters = starts, newsletters
+
+-- Most lines are known for none by their first word.
+local begins, begins_section = grammar.begins(starts), grammar.begins(section_starts)
 
 ---Reads a line of furniture that is known by itself, wherever it stands.
 ---@param s string one line
@@ -140,7 +152,7 @@ junk.starts = starts
 function junk.parse(s)
   if #s > 400 then return nil end
   if #s <= 60 and s:find "newsletters?$" and s:find "^%u" then return "a newsletter is offered" end
-  return line:match(s)
+  return begins(s) and line:match(s) or nil
 end
 
 ---Whether a block is a gallery: its name behind "Photos:", then the captions of all its pictures, in one paragraph.
@@ -155,7 +167,7 @@ end
 ---@param s string one line
 ---@return string|nil reason
 function junk.section(s)
-  return #s <= 80 and section_line:match(s) and "section label" or nil
+  return #s <= 80 and begins_section(s) and section_line:match(s) and "section label" or nil
 end
 
 ---Reads a running head: what a browser or a printer puts on every page, a date in digits and the title.

@@ -8,17 +8,7 @@ if jit then jit.off(true, true) end -- see document.lua
 local hyphen = require "opedkit.document.hyphen"
 local join = require "opedkit.document.join"
 
----@class opedkit.document.Chain a paragraph of the body: one block, or several over page breaks
----@field first integer
----@field last integer
----@field cut boolean whether its last sentence breaks off and goes on nowhere
-
 local BYTE_ORDER_MARK, SOFT_HYPHEN = "\239\187\191", "\194\173"
-
--- The readers behind know paragraphs by the blank line between them.
-local function has_blank_line(gap)
-  return gap:find "\n[ \t]*\r?\n" ~= nil
-end
 
 -- The word that a hyphen at `stop` ends, not before `start`.
 local function divided_head(s, start, stop)
@@ -68,41 +58,33 @@ local function unwrap(s, block, evidence, edits)
   end
 end
 
-local passed_over = { junk = true, pull_quote = true, caption = true }
-
--- The paragraphs of the body, and the edits that join their halves.
-local function chain(s, page, evidence, edits)
-  local chains, above, apart = {}, nil, false
-  for _, z in ipairs(page.zones) do
-    if z.kind == "body" then
-      local ended = above ~= nil and above.block.ends
-      local reason = above and join.judge(s, above.block, z.block, ended, apart, evidence)
+-- The edits that join the halves of the body's paragraphs, and marks on those whose last sentence breaks off. Most blocks
+-- end in a way that leaves no doubt.
+local function chain(s, all, evidence, edits)
+  local i, open, above, apart = all:doubt(1, join.abbreviations)
+  while i do
+    local block = all:block(i)
+    if above then
+      local before = all:block(above)
+      local reason = join.judge(s, before, block, before.ends, apart, evidence)
       if reason then
-        close_gap(s, "join", reason, above.first, above.last, z.first, evidence, edits)
-      else
-        chains[#chains + 1] = { first = z.first }
+        close_gap(s, "join", reason, before.first, before.last, block.first, evidence, edits)
+        all:join(i)
       end
-      chains[#chains].last = z.last
-      chains[#chains].cut = not z.block.ends and join.breaks_off(s, z.block)
-      above, apart = z, false
-    elseif passed_over[z.kind] then
-      apart = true
-    else
-      above = nil
     end
+    if open and join.breaks_off(s, block) then all:cut(i) end
+    i, open, above, apart = all:doubt(i + 1, join.abbreviations)
   end
-  return chains
 end
 
----Plans the repairs of a page.
+---Plans the repairs of a page, and marks the zones of the body that go on with the one above, or break off.
 ---@param s string
 ---@param page opedkit.document.Page
 ---@param evidence opedkit.document.Evidence
 ---@return opedkit.document.Edit[] edits
----@return opedkit.document.Chain[] chains the paragraphs of the body
 function repairs.plan(s, page, evidence)
-  local edits = {}
-  local chains = chain(s, page, evidence, edits)
+  local all, edits = page.zones, {}
+  chain(s, all, evidence, edits)
   local joined = {}
   for _, edit in ipairs(edits) do
     if edit.op == "join" then joined[#joined + 1] = edit end
@@ -111,26 +93,30 @@ function repairs.plan(s, page, evidence)
   if s:sub(1, 3) == BYTE_ORDER_MARK then
     edits[#edits + 1] = { op = "drop", first = 1, last = 3, text = "", reason = "a byte-order mark" }
   end
-  local above, nth = nil, 1
-  for _, z in ipairs(page.zones) do
-    while joined[nth] and joined[nth].last < z.first - 1 do nth = nth + 1 end
-    local within = joined[nth] and joined[nth].first < z.first
-    if above and not within and not s:find("^\n\n", above.last + 1)
-      and not has_blank_line(s:sub(above.last + 1, z.first - 1)) then
-      edits[#edits + 1] = { op = "break", first = above.last + 1, last = z.first - 1, text = "\n\n",
+  local nth = 1
+  local i, close = all:repair(1)
+  while i do
+    local first, last = all:range(i)
+    local kind = all:is(i)
+    while joined[nth] and joined[nth].last < first - 1 do nth = nth + 1 end
+    local within = joined[nth] and joined[nth].first < first
+    if close and not within then
+      local _, above = all:range(i - 1)
+      -- The readers behind know paragraphs by the blank line between them.
+      edits[#edits + 1] = { op = "break", first = above + 1, last = first - 1, text = "\n\n",
         reason = "a paragraph begins" }
     end
-    if z.kind == "junk" then
-      edits[#edits + 1] = { op = "drop", first = z.first, last = z.last, text = "", reason = z.reason }
-    elseif z.kind == "pull_quote" then
-      edits[#edits + 1] = { op = "duplicate", first = z.first, last = z.last, text = "", reason = z.reason,
-        repeated = page.repetitions[z.block] }
+    if kind == "junk" then
+      edits[#edits + 1] = { op = "drop", first = first, last = last, text = "", reason = all:reason(i) }
+    elseif kind == "pull_quote" then
+      edits[#edits + 1] = { op = "duplicate", first = first, last = last, text = "", reason = all:reason(i),
+        repeated = page.repetitions[i] }
     else
-      unwrap(s, z.block, evidence, edits)
+      unwrap(s, all:block(i), evidence, edits)
     end
-    above = z
+    i, close = all:repair(i + 1)
   end
-  return edits, chains
+  return edits
 end
 
 return repairs
