@@ -220,12 +220,13 @@ SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-san
 
 # The interpreters are not instrumented, so the runtime comes first by force. Only Lua allocates for opedkit, and
 # LuaJIT's own heap is no place that the leak checker looks into.
-# Under LuaJIT without those that run the command: they do so under Lua 5.4, and starting processes is what takes long.
+# Without those that call no C; under LuaJIT also without those that run the command or analyse whole essays, which do so
+# under Lua 5.4.
 asan:
 	@$(MAKE) all BUILD=build/asan CC=gcc LUA_ABI="5.1 5.4" CFLAGS="$(SANITIZE)"
 	@OPEDKIT_BUILD=build/asan UNDER="env LD_PRELOAD=$$(gcc -print-file-name=libasan.so) \
 	  ASAN_OPTIONS=detect_leaks=0:abort_on_error=1:detect_odr_violation=0 UBSAN_OPTIONS=print_stacktrace=1" \
-	  .ci/test 'lua5.4!slow' 'luajit!slow,process' -- $(ARGS) $(SPEC)
+	  .ci/test 'lua5.4!slow,coreless' 'luajit!slow,process,coreless,again' -- $(ARGS) $(SPEC)
 
 # What runs under valgrind: not the slow specs; not those that run the command, since valgrind stays with the process it
 # was given; not those that never call C, or only what others call; and a twentieth of each spec's random texts.
