@@ -16,7 +16,7 @@ $(BUILD)/bench/%.svm: bench/linear.lua | all
 	@eval "$$(.ci/env '$(LUA)')" && '$(LUA)' $< vectors $* '$(OPEDKIT_DATA)' >$@
 
 bench-linear-train: bench-deps all $(BUILD)/bench/linear $(BUILD)/bench/genre.svm $(BUILD)/bench/subjectivity.svm
-	@for set in genre subjectivity; do $(BUILD)/bench/linear $(BUILD)/bench/$$set.svm $(BENCH_ROUNDS) || exit; done
+	@for set in genre subjectivity; do $(BUILD)/bench/linear $(BUILD)/bench/$$set.svm 3 || exit; done
 
 bench-linear-use: all
 	@eval "$$(.ci/env '$(LUA)')" && '$(LUA)' bench/linear.lua use '$(OPEDKIT_DATA)' $(BENCH_ROUNDS)

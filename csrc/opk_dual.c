@@ -85,13 +85,7 @@ opk_solution opk_solve_svm(const opk_problem *problem, bool squared, double *wei
   uint64_t state = problem->seed;
   opk_solution solution = {0, 0, false};
   memset(weights, 0, examples->features * sizeof *weights);
-  for (uint32_t b = 0; b < rows.blocks; b++) {
-    opk_block_rows block = opk_block_at(examples, b);
-    for (uint32_t i = block.first; i < block.end; i++) {
-      alpha[i] = 0;
-      square[i] = opk_row_square(examples->rows[i]);
-    }
-  }
+  memset(alpha, 0, examples->count * sizeof *alpha);
   while (!solution.converged && solution.rounds < problem->rounds) {
     double high = -INFINITE, low = INFINITE;
     uint32_t active = 0;
@@ -100,6 +94,7 @@ opk_solution opk_solve_svm(const opk_problem *problem, bool squared, double *wei
       for (uint32_t s = 0; s < rows.count; s++) {
         uint32_t i = rows.order[s];
         opk_row row = examples->rows[i];
+        if (solution.rounds == 0) square[i] = opk_row_square(row);
         double diagonal = squared ? 0.5 / problem->cost[i] : 0, bound = squared ? INFINITE : problem->cost[i];
         double gradient = problem->sign[i] * opk_row_dot(row, weights) - 1 + alpha[i] * diagonal;
         bool at_zero = alpha[i] <= 0, at_bound = alpha[i] >= bound;

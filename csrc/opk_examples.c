@@ -38,13 +38,42 @@ void opk_examples_sort(const opk_examples *examples, const uint64_t *keys, uint3
   }
 }
 
+/* ---- new numbers ---- */
+
+#define TAKEN UINT32_C(0x80000000) /* what number[i] has is its new number, not yet how often the feature was seen */
+#define SAMPLED 8                  /* one row of so many, or one block where there are many of these, says what is frequent */
+
+/* What comes AHEAD entries later is asked for in good time, since few of the numbers are in a near cache. */
+static inline void ask(opk_row row, uint32_t i, const uint32_t *number) {
+  if (i + OPK_AHEAD < row.count) __builtin_prefetch(number + row.entries[i + OPK_AHEAD].feature);
+}
+
+static void count_features(opk_row row, uint32_t *number) {
+  for (uint32_t i = 0; i < row.count; i++) {
+    ask(row, i, number);
+    uint32_t *times = &number[row.entries[i].feature];
+    *times += *times < TAKEN - 1;
+  }
+}
+
+static void take_numbers(opk_row row, bool rewrite, uint32_t *number, uint32_t *place) {
+  for (uint32_t i = 0; i < row.count; i++) {
+    ask(row, i, number);
+    uint32_t *at = &number[row.entries[i].feature];
+    if (!(*at & TAKEN)) *at = place[*at ? size_of(*at) : SIZES]++ | TAKEN;
+    if (rewrite) row.entries[i].feature = *at & ~TAKEN;
+  }
+}
+
+/* A pass over some of the rows counts. In the second, over all, a feature takes the next number among those about as frequent,
+ * or behind all of them where the sample has it not: the rare features of one row are then read as an array. */
 uint32_t opk_examples_number(opk_examples *examples, uint32_t dimension, uint32_t *number) {
-  uint32_t place[SIZES] = {0}, before = 0;
+  uint32_t place[SIZES + 1] = {0}, before = 0, blocks = opk_row_blocks(examples), apart = blocks >= 64 ? SAMPLED : 1;
   memset(number, 0, dimension * sizeof *number);
-  for (uint32_t b = 0; b < opk_row_blocks(examples); b++) {
+  for (uint32_t b = 0; b < blocks; b += apart) {
     opk_block_rows block = opk_block_at(examples, b);
-    for (uint32_t row = block.first; row < block.end; row++)
-      for (uint32_t i = 0; i < examples->rows[row].count; i++) number[examples->rows[row].entries[i].feature]++;
+    for (uint32_t row = block.first; row < block.end; row += SAMPLED / apart)
+      count_features(examples->rows[row], number);
   }
   for (uint32_t index = 0; index < dimension; index++)
     if (number[index]) place[size_of(number[index])]++;
@@ -53,15 +82,16 @@ uint32_t opk_examples_number(opk_examples *examples, uint32_t dimension, uint32_
     place[size] = before;
     before += here;
   }
+  place[SIZES] = before;
+  for (uint32_t b = 0; b < blocks; b++) {
+    opk_block_rows block = opk_block_at(examples, b);
+    for (uint32_t row = block.first; row < block.end; row++)
+      take_numbers(examples->rows[row], !examples->load, number, place);
+  }
   for (uint32_t index = 0; index < dimension; index++)
-    number[index] = number[index] ? place[size_of(number[index])]++ : OPK_NONE;
-  for (uint32_t row = 0; row < examples->count && !examples->load; row++)
-    for (uint32_t i = 0; i < examples->rows[row].count; i++) {
-      opk_entry *entry = &examples->rows[row].entries[i];
-      entry->feature = number[entry->feature];
-    }
-  examples->features = before;
-  return before;
+    number[index] = number[index] ? number[index] & ~TAKEN : OPK_NONE;
+  examples->features = place[SIZES];
+  return examples->features;
 }
 
 double opk_logistic(double x) {
