@@ -2,49 +2,10 @@
 ---@class opedkit.evaluate
 local evaluate = {}
 
+local division = require "opedkit.evaluate.division"
 local judging = require "opedkit.evaluate.judging"
 local options = require "opedkit.options"
-
----@class opedkit.Scores
----@field count integer how many texts were judged
----@field accuracy number the share of them judged right
----@field interval { low: number, high: number } of the accuracy, at 95% (Wilson 1927)
----@field baseline { label: string, accuracy: number, labels?: string[], micro_f1?: number } the most frequent label, and what it would score as the only answer
----@field macro_f1 number the mean of all labels' F1; so are macro_precision and macro_recall
----@field macro_precision number
----@field macro_recall number
----@field weighted_f1 number the same, each label counting with its texts; so are weighted_precision and weighted_recall
----@field weighted_precision number
----@field weighted_recall number
----@field labels string[] true or predicted ones, in the order of their bytes
----@field per_class table<string, { precision: number, recall: number, f1: number, support: integer, roc_auc?: number, hits?: integer, false_alarms?: integer, misses?: integer }> hits, false_alarms, misses: with several labels
----@field confusion? table<string, table<string, integer>> true label → predicted label → count
----@field roc_auc? number the mean over the labels of the area under the ROC curve, each against the others (Hanley & McNeil 1982)
----@field brier? number the mean squared distance of the probabilities from what is so, 0 to 2 (Brier 1950)
----@field calibration_error? number the mean distance of a probability from the accuracy at it (Naeini et al. 2015), over ten bins
----@field reliability? { low: number, high: number, count: integer, confidence: number, accuracy: number }[] these bins
----@field kappa? number Cohen's (1960): how far predicted and true labels agree beyond chance
----@field multilabel? true texts may have several labels: accuracy is the share of those all of whose labels are right, the baseline the most frequent set of labels, and `baseline.labels` those of the most frequent labels that give, as the only answer, the best `baseline.micro_f1`; brier is from 0 to 1, and reliability is of all probabilities; there is no confusion and no coverage
----@field micro_f1? number with several labels: of all labels together; so are micro_precision and micro_recall
----@field micro_precision? number
----@field micro_recall? number
----@field hamming? number with several labels: the share of labels wrongly given or missed, of all texts times all labels
----@field jaccard? number with several labels: the mean share of the labels that are both true and predicted in those that are either
----@field coverage? { coverage: number, accuracy: number, probability: number }[] the accuracy on the surest tenth, two tenths … of the texts
----@field predictions? opedkit.Prediction[]
----@field folds? { name: string, count: integer, accuracy: number, macro_f1: number, baseline: number }[]
----@field deviation? number of the accuracies of repeated cross-validations, where there are several
-
----@class opedkit.Prediction
----@field id any the row's
----@field label string|string[] the true one, or all
----@field predicted string|string[]
----@field probability? number of the predicted label, where there is one
----@field probabilities table<string, number> of every label
----@field fold? integer
----@field repetition? integer
----@field group? string the row's, where cross-validation was by group
----@field sequence? integer the number of its row, of the sentences that a sequence labeller judged
+local sizes = require "opedkit.evaluate.sizes"
 
 local function same_size(...)
   local first = ...
@@ -93,23 +54,6 @@ function evaluate.test(pipe, corpus, given)
     judging.judge(pipe, row, number, nil, predictions)
     if watch then watch(number) end
   end
-end
-
--- The options of a division, complete.
-local function division(given, level)
-  local whole = { folds = { given.folds or 10, 2 }, seed = { given.seed or 1, 0 }, repeats = { given.repeats or 1, 1 } }
-  for _, name in ipairs { "folds", "seed", "repeats" } do
-    if not options.is_integer(whole[name][1], whole[name][2], 2 ^ 31) then
-      error(("bad option '%s' (a whole number from %d on expected)"):format(name, whole[name][2]), level + 1)
-    end
-  end
-  if given.leave_out and (given.group or given.folds or given.repeats) then
-    error("bad option 'leave_out' (it stands for folds, group and repeats)", level + 1)
-  end
-  return {
-    count = whole.folds[1], seed = whole.seed[1], repeats = whole.repeats[1], group = given.group,
-    leave_out = given.leave_out,
-  }
 end
 
 ---Divides texts into folds: at random by label, so that each fold has its share of every label; at random by group, so
@@ -301,46 +245,6 @@ function evaluate.mcnemar(gold, a, b)
   return require("opedkit.evaluate.agreement").mcnemar(gold, a, b)
 end
 
--- Checks two lists of sizes, and gives the option that a measure has.
-local function check_sizes(reference, hypothesis, value, name, level)
-  local sums = {}
-  local lists = { reference or false, hypothesis or false }
-  for i, argument in ipairs { "reference", "hypothesis" } do
-    local sizes = lists[i]
-    if type(sizes) ~= "table" or #sizes == 0 then
-      error(("bad argument '%s' (array of sizes expected)"):format(argument), level + 1)
-    end
-    sums[i] = 0
-    for _, size in ipairs(sizes) do
-      if not options.is_integer(size, 1, 2 ^ 53) then
-        error(("bad argument '%s' (sizes are whole numbers from 1 on)"):format(argument), level + 1)
-      end
-      sums[i] = sums[i] + size
-    end
-  end
-  if sums[1] ~= sums[2] then
-    error(("bad argument 'hypothesis' (its sizes add up to %d, the reference's to %d)"):format(sums[2], sums[1]),
-      level + 1)
-  end
-  if value ~= nil and not options.is_integer(value, 1, 2 ^ 53) then
-    error(("bad option '%s' (a whole number from 1 on expected)"):format(name), level + 1)
-  end
-  return sums[1]
-end
-
-local function windowed(measure)
-  return function(reference, hypothesis, given)
-    given = options.check(given, { window = "number" }, 2)
-    local size = check_sizes(reference, hypothesis, given.window, "window", 2)
-    local of = require "opedkit.evaluate.segmentation"
-    local k = given.window or of.window(reference)
-    if k >= size then return nil, "the window is as long as the text" end
-    return of[measure](reference, hypothesis, k)
-  end
-end
-
-local pk, window_diff = windowed "pk", windowed "window_diff"
-
 ---Pk (Beeferman, Berger & Lafferty 1999): how often two places a window apart are wrongly held to be in one segment, or
 ---in two; 0 is right everywhere.
 ---@param reference integer[] the sizes of the true segments, in order: in words, sentences or whatever
@@ -349,7 +253,7 @@ local pk, window_diff = windowed "pk", windowed "window_diff"
 ---@return number|nil pk
 ---@return string|nil message where the window is as long as the text
 function evaluate.pk(reference, hypothesis, given)
-  return pk(reference, hypothesis, given)
+  return sizes.windowed("pk", reference, hypothesis, given)
 end
 
 ---WindowDiff (Pevzner & Hearst 2002): how often a window holds another number of boundaries than it should; 0 is right
@@ -360,7 +264,7 @@ end
 ---@return number|nil window_diff
 ---@return string|nil message where the window is as long as the text
 function evaluate.window_diff(reference, hypothesis, given)
-  return window_diff(reference, hypothesis, given)
+  return sizes.windowed("window_diff", reference, hypothesis, given)
 end
 
 ---Boundary similarity (Fournier 2013): the share of boundaries that both have, where one that is off by less than `near`
@@ -371,7 +275,7 @@ end
 ---@return number
 function evaluate.boundary_similarity(reference, hypothesis, given)
   given = options.check(given, { near = "number" })
-  check_sizes(reference, hypothesis, given.near, "near", 2)
+  sizes.check(reference, hypothesis, given.near, "near", 2)
   return require("opedkit.evaluate.segmentation").boundary_similarity(reference, hypothesis, given.near or 2)
 end
 

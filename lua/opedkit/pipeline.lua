@@ -2,10 +2,12 @@
 ---@class opedkit.pipeline
 local pipeline = {}
 
+local apply = require "opedkit.pipeline.apply"
 local blocks = require "opedkit.pipeline.blocks"
 local components = require "opedkit.pipeline.components"
 local core = require "opedkit.native"
 local counting = require "opedkit.pipeline.counting"
+local examples = require "opedkit.pipeline.examples"
 local explaining = require "opedkit.pipeline.explaining"
 local file = require "opedkit.file"
 local options = require "opedkit.options"
@@ -61,38 +63,6 @@ function pipeline.new(parts)
   return setmetatable({ components = list, labeller = labeller, multilabel = multilabel }, Pipeline)
 end
 
--- What the components work on: the text, its words and, where it is one, the document. `room`, where it is given, has
--- the memory of another text's words and vector, which is used again.
-local function state_of(subject, room)
-  local source = subject
-  if type(subject) == "table" then source = subject.text end
-  if type(source) ~= "string" then return nil end
-  return {
-    text = source, tokens = core.tokens(source, room and room.tokens), subject = subject, room = room,
-    document = type(subject) == "table" and type(subject.source) == "function" and subject or nil,
-  }
-end
-
--- Of a row that is a vector, or of that alone.
-local function state_of_vector(self, subject)
-  local row = type(subject) == "table" and subject.vector == nil and { vector = subject } or subject
-  if type(row) ~= "table" then row = {} end
-  local problem = self.components[1]:problem(row.vector)
-  if problem then error(("bad argument 'subject' (it %s)"):format(problem), 4) end
-  return { text = "", subject = row }
-end
-
-local function apply(self, subject, count, room)
-  local state
-  if self.components[1].vectors then state = state_of_vector(self, subject)
-  else state = state_of(subject, room) end
-  if not state then
-    error(("bad argument 'subject' (string or document expected, got %s)"):format(type(subject)), 3)
-  end
-  for i = 1, count or #self.components do self.components[i]:apply(state) end
-  return state
-end
-
 -- The state of each sentence, judged.
 local function apply_to_sentences(self, subject)
   local list, problem = sentences.of(subject)
@@ -108,28 +78,6 @@ local function check_fitted(self)
     if component.fitted and not component:fitted() then
       error("the pipeline has learnt nothing yet: fit it first", 3)
     end
-  end
-end
-
--- The inputs of component number `index` and their labels, one with each call.
-local function examples(self, corpus, index)
-  local next_row, need = rows.each(corpus, rows.check_of(self)), self.components[index].needs[1]
-  local list, number = {}, 0
-  return function()
-    while self.labeller and number >= #list do
-      local row, problem = next_row()
-      if not row then return nil, problem end
-      list, problem = sentences.of(row)
-      if not list then return nil, problem end
-      number = 0
-    end
-    number = number + 1
-    local row, problem = list[number], nil
-    if not self.labeller then row, problem = next_row() end
-    if not row then return nil, problem end
-    local state = apply(self, row, index - 1)
-    state.number = number
-    return state[need], self.multilabel and row.labels or row.label, state
   end
 end
 
@@ -173,7 +121,7 @@ end
 ---@return opedkit.Statistics|nil
 ---@return string|nil message what is wrong with the corpus
 function Pipeline:count(corpus, given)
-  return counting.count(self, corpus, apply, options.check(given, stream.options))
+  return counting.count(self, corpus, options.check(given, stream.options))
 end
 
 ---Learns from statistics, and forgets what it learnt before. Where it can't, it stays as it was.
@@ -219,16 +167,6 @@ function Pipeline:predict(subject)
   end
   return state.label, state.probabilities
 end
-
----@class opedkit.Explanation
----@field label string the label that is explained
----@field against? string the best other label; nil where a text may have any of them
----@field probability number of the label
----@field decision number what speaks for the label rather than the other, in natural logarithms; below zero the other wins, or the text has not the label
----@field bias number the part of the decision that every text gets
----@field spans { first: integer, last: integer, weight: number, parts?: opedkit.Range[], feature: integer, zone?: string, whole?: boolean }[] what each place in the text adds, in the text's order; feature: which of `features` it does so by; whole: it is not the place but the text as a whole
----@field features { name: string, weight: number }[] what each feature adds, the weightiest first
----@field blocks { name: string, weight: number, features: integer }[] what each kind of features adds (what stands before the colon of their names), the weightiest first; features: how many
 
 ---Says why: what each feature of a text, and each place in it, adds to the decision for a label. `bias` and the weights
 ---of `spans`, summed in their order or any other, give `decision` exactly, and so do `bias` and those of `features`, or of `blocks`.

@@ -1,9 +1,9 @@
 -- Linear classifiers: logistic regression, support vector machines and NBSVM.
 local core = require "opedkit.native"
+local examples_of = require "opedkit.classifier.examples"
 local labels = require "opedkit.classifier.labels"
 local linear_options = require "opedkit.classifier.linear_options"
 local options = require "opedkit.options"
-local order = require "opedkit.order"
 local rows = require "opedkit.statistics.rows"
 local tuning = require "opedkit.classifier.tuning"
 
@@ -36,57 +36,6 @@ local function use(self, names, bytes, first, last)
   return self
 end
 
--- Notes the labels of a text; false where they are no array of strings.
-local function note(members, of)
-  if type(of) ~= "table" then return false end
-  for _, label in ipairs(of) do
-    if type(label) ~= "string" then return false end
-    members[label] = true
-  end
-  return true
-end
-
--- Whether only the signs of values count.
-local function binary(self)
-  return self.kind == "nbsvm" and self.given.binary ~= false
-end
-
-local LARGEST = 1023 -- OPK_RECORD_LABEL_MAX
-
--- A text's label, or the labels that a multilabel classifier learns, as one string; nil and a message where it is none.
-local function target(self, members, label)
-  if self.multilabel then
-    if not note(members, label) then return nil, "a multilabel classifier learns an array of labels of each text" end
-    label = labels.pack(label)
-  elseif not note(members, { label }) then
-    return nil, "a linear classifier learns one label of each text, not several"
-  end
-  if #label > LARGEST then return nil, ("a text's labels have more than %d bytes"):format(LARGEST) end
-  return label
-end
-
--- All examples in memory in the order of their records, the label or labels of each, and the different labels.
-local function read(self, examples)
-  local set, of, members = nil, {}, {}
-  while true do
-    local vector, label = examples()
-    if not vector then
-      if label then return nil, label end
-      local names = order.keys(members)
-      local problem = labels.problem(names, self.multilabel, #of)
-      if problem then return nil, problem end
-      local sorted = {}
-      for i, number in ipairs(set:sort()) do sorted[i] = of[number] end
-      return { set = set, of = sorted, names = names }
-    end
-    local packed, problem = target(self, members, label)
-    if not packed then return nil, problem end
-    set = set or core.linear.examples(vector:dimension())
-    set:add(vector, binary(self), packed)
-    of[#of + 1] = label
-  end
-end
-
 local function solver(self, count)
   local given = self.given
   if self.kind ~= "logistic" then return given.loss or "squared_hinge" end
@@ -105,7 +54,8 @@ local function learn(self, plan)
   plan.options = {
     solver = solved_by, share = given.penalty == "l1" and 1 or given.l1_ratio or 0.5, each = self.multilabel,
     tolerance = given.tolerance or 0.01, rounds = given.rounds or 1000, seed = given.seed or 1, compact = given.compact,
-    presence = binary(self), alpha = nbsvm and (given.alpha or 1) or nil, beta = nbsvm and (given.beta or 0.25) or nil,
+    presence = examples_of.binary(self),
+    alpha = nbsvm and (given.alpha or 1) or nil, beta = nbsvm and (given.beta or 0.25) or nil,
   }
   local training = tuning.tune(plan)
   local bytes, problems = core.linear.train(plan.set, plan.targets, #plan.names, plan.options)
@@ -122,7 +72,7 @@ end
 ---@return opedkit.LinearClassifier|nil self
 ---@return string|nil message
 function Linear:fit(examples)
-  local plan, problem = read(self, examples)
+  local plan, problem = examples_of.read(self, examples)
   if not plan then return nil, problem end
   return learn(self, plan)
 end
@@ -140,7 +90,7 @@ function Linear:count(examples, given)
       if label then return nil, label end
       return kept
     end
-    local packed, problem = target(self, {}, label)
+    local packed, problem = examples_of.target(self, {}, label)
     local added
     if packed then added, problem = kept:add(vector, packed) end
     if not added then return nil, problem end
@@ -171,35 +121,6 @@ function Linear:texts(kept)
   end
 end
 
--- The label or labels of each row and how many entries there are.
-local function survey(self, kept)
-  local of, members, entries, next_row = {}, {}, 0, kept:each()
-  while true do
-    local vector, label = next_row()
-    if not vector then
-      if label then return nil, label end
-      local names = order.keys(members)
-      local problem = labels.problem(names, self.multilabel, #of)
-      if problem then return nil, problem end
-      return { of = of, names = names, entries = entries }
-    end
-    if self.multilabel then label = labels.unpack(label) end
-    if not label or not note(members, self.multilabel and label or { label }) then
-      return nil, "damaged: a row's labels are none"
-    end
-    of[#of + 1], entries = label, entries + #vector + 1
-  end
-end
-
-local function hold(self, kept, weights)
-  local set, next_row = core.linear.examples(kept.dimension), kept:each()
-  while true do
-    local vector, problem = next_row()
-    if not vector then return not problem and set or nil, problem end
-    set:add(weights:apply(vector), binary(self))
-  end
-end
-
 ---Learns from rows, and forgets what it learnt before: what `fit` learns from the same texts. Where it can't, it stays as
 ---it was. Rows that memory does not hold are read in each pass over them.
 ---@param kept table
@@ -208,11 +129,11 @@ end
 ---@return opedkit.LinearClassifier|nil self
 ---@return string|nil message
 function Linear:solve(kept, before, given)
-  local plan, problem = survey(self, kept)
+  local plan, problem = examples_of.survey(self, kept)
   if not plan then return nil, problem end
   local memory = given and given.memory or 2 ^ 30
   if 8 * plan.entries <= memory then
-    plan.set, problem = hold(self, kept, before.weights)
+    plan.set, problem = examples_of.hold(self, kept, before.weights)
     if not plan.set then return nil, problem end
     return learn(self, plan)
   end

@@ -1,5 +1,5 @@
 -- JSON Lines: an object to a line.
-local file = require "opedkit.file"
+local lines = require "opedkit.corpus.lines"
 
 local jsonl = {}
 
@@ -21,34 +21,16 @@ end
 
 --- An iterator over the rows of a file.
 function jsonl.rows(path, fields)
-  local handle, problem = file.open(path)
-  if not handle then return nil, problem end
-  local next_line, number = file.lines(handle, fields.meter), 0
-  local function stop(message)
-    file.close(handle)
-    next_line = function() return nil end
-    return nil, message and ("%s:%d: %s"):format(path, number, message)
-  end
-  return function()
-    while true do
-      local line, failure = next_line()
-      number = number + 1
-      if not line then return stop(failure) end
-      if number == 1 then line = line:gsub("^\239\187\191", "") end
-      if line:find("[^ \t]") then
-        local row, wrong = jsonl.parse(line)
-        local text = row and jsonl.string(row[fields.text])
-        if row and not text then wrong = ("the field '%s' is no text"):format(fields.text) end
-        if text then
-          row.text, row.label = text, jsonl.string(row[fields.label])
-          row.id, row.line = jsonl.string(row.id) or tostring(number), number
-          return row
-        end
-        if not fields.skip then return stop(wrong) end
-        fields.skip(("%s:%d: %s"):format(path, number, wrong))
-      end
-    end
-  end
+  return lines(path, fields, function(line, number)
+    if number == 1 then line = line:gsub("^\239\187\191", "") end
+    if not line:find("[^ \t]") then return nil end
+    local row, wrong = jsonl.parse(line)
+    local text = row and jsonl.string(row[fields.text])
+    if not text then return nil, wrong or ("the field '%s' is no text"):format(fields.text) end
+    row.text, row.label = text, jsonl.string(row[fields.label])
+    row.id, row.line = jsonl.string(row.id) or tostring(number), number
+    return row
+  end)
 end
 
 return setmetatable(jsonl, { __call = function(_, path, fields) return jsonl.rows(path, fields) end })

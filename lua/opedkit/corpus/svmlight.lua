@@ -4,6 +4,7 @@
 local svmlight = {}
 
 local file = require "opedkit.file"
+local lines = require "opedkit.corpus.lines"
 
 ---A line's label and { index1, value1, … } with indices from 0 on, as vectors have them. Of a line that is empty or a
 ---comment nothing; of one that is wrong nil and what is wrong with it.
@@ -34,28 +35,7 @@ end
 ---@return string|nil message
 function svmlight.read(path)
   if type(path) ~= "string" then error(("bad argument 'path' (string expected, got %s)"):format(type(path)), 2) end
-  local handle, problem = file.open(path)
-  if not handle then return nil, problem end
-  local next_line, number = file.lines(handle), 0
-  return function()
-    while next_line do
-      local line, failure = next_line()
-      number = number + 1
-      if not line then
-        file.close(handle)
-        next_line = nil
-        return nil, failure and ("%s:%d: %s"):format(path, number, failure)
-      end
-      local label, list = svmlight.parse(line)
-      if label then return label, list end
-      if list then
-        file.close(handle)
-        next_line = nil
-        return nil, ("%s:%d: %s"):format(path, number, list)
-      end
-    end
-    return nil
-  end
+  return lines(path, {}, svmlight.parse)
 end
 
 ---Writes the vectors that a fitted pipeline's classifier sees of a corpus, one by one, so that other programs learn from

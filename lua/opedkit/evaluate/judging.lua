@@ -1,6 +1,17 @@
 -- Judging texts: predictions on the rows of a corpus, by a pipeline that has learnt or by those of cross-validation.
 local rows = require "opedkit.rows"
 
+---@class opedkit.Prediction
+---@field id any the row's
+---@field label string|string[] the true one, or all
+---@field predicted string|string[]
+---@field probability? number of the predicted label, where there is one
+---@field probabilities table<string, number> of every label
+---@field fold? integer
+---@field repetition? integer
+---@field group? string the row's, where cross-validation was by group
+---@field sequence? integer the number of its row, of the sentences that a sequence labeller judged
+
 local judging = {}
 
 --- True labels, predicted ones and probabilities, as three arrays.

@@ -4,6 +4,36 @@ local agreement = require "opedkit.evaluate.agreement"
 local certainty = require "opedkit.evaluate.certainty"
 local multilabel = require "opedkit.evaluate.multilabel"
 
+---@class opedkit.Scores
+---@field count integer how many texts were judged
+---@field accuracy number the share of them judged right
+---@field interval { low: number, high: number } of the accuracy, at 95% (Wilson 1927)
+---@field baseline { label: string, accuracy: number, labels?: string[], micro_f1?: number } the most frequent label, and what it would score as the only answer
+---@field macro_f1 number the mean of all labels' F1; so are macro_precision and macro_recall
+---@field macro_precision number
+---@field macro_recall number
+---@field weighted_f1 number the same, each label counting with its texts; so are weighted_precision and weighted_recall
+---@field weighted_precision number
+---@field weighted_recall number
+---@field labels string[] true or predicted ones, in the order of their bytes
+---@field per_class table<string, { precision: number, recall: number, f1: number, support: integer, roc_auc?: number, hits?: integer, false_alarms?: integer, misses?: integer }> hits, false_alarms, misses: with several labels
+---@field confusion? table<string, table<string, integer>> true label → predicted label → count
+---@field roc_auc? number the mean over the labels of the area under the ROC curve, each against the others (Hanley & McNeil 1982)
+---@field brier? number the mean squared distance of the probabilities from what is so, 0 to 2 (Brier 1950)
+---@field calibration_error? number the mean distance of a probability from the accuracy at it (Naeini et al. 2015), over ten bins
+---@field reliability? { low: number, high: number, count: integer, confidence: number, accuracy: number }[] these bins
+---@field kappa? number Cohen's (1960): how far predicted and true labels agree beyond chance
+---@field multilabel? true texts may have several labels: accuracy is the share of those all of whose labels are right, the baseline the most frequent set of labels, and `baseline.labels` those of the most frequent labels that give, as the only answer, the best `baseline.micro_f1`; brier is from 0 to 1, and reliability is of all probabilities; there is no confusion and no coverage
+---@field micro_f1? number with several labels: of all labels together; so are micro_precision and micro_recall
+---@field micro_precision? number
+---@field micro_recall? number
+---@field hamming? number with several labels: the share of labels wrongly given or missed, of all texts times all labels
+---@field jaccard? number with several labels: the mean share of the labels that are both true and predicted in those that are either
+---@field coverage? { coverage: number, accuracy: number, probability: number }[] the accuracy on the surest tenth, two tenths … of the texts
+---@field predictions? opedkit.Prediction[]
+---@field folds? { name: string, count: integer, accuracy: number, macro_f1: number, baseline: number }[]
+---@field deviation? number of the accuracies of repeated cross-validations, where there are several
+
 local scores = {}
 
 -- Wilson's score interval (1927), which holds for small counts and for shares near 0 and 1 too.

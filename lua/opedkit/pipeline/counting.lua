@@ -1,5 +1,6 @@
 -- The statistics of a pipeline: what its learner and the weighting of the features before it learn from, counted in one
 -- pass over a corpus.
+local apply = require "opedkit.pipeline.apply"
 local rows = require "opedkit.rows"
 local statistics = require "opedkit.statistics"
 
@@ -25,7 +26,7 @@ local function learners(self)
 end
 
 -- The unweighted vectors of a corpus and their labels, one with each call; the vector's memory is used again.
-local function examples(self, corpus, apply, number, features, frequencies)
+local function examples(self, corpus, number, features, frequencies)
   local next_row, before, vector = rows.each(corpus, rows.check_of(self)), self.components[number - 1], nil
   return function()
     local row, problem = next_row()
@@ -43,11 +44,11 @@ local function examples(self, corpus, apply, number, features, frequencies)
   end
 end
 
-function counting.count(self, corpus, apply, given)
+function counting.count(self, corpus, given)
   local number, features = learners(self)
   local learner = self.components[number]
   local frequencies = features and not learner.keeps_rows and features:frequencies() or nil
-  local counts, problem = learner:count(examples(self, corpus, apply, number, features, frequencies), given)
+  local counts, problem = learner:count(examples(self, corpus, number, features, frequencies), given)
   if not counts then return nil, problem end
   return statistics.new(self:fresh().components, number, counts, frequencies)
 end

@@ -5,6 +5,16 @@ local order = require "opedkit.order"
 
 local explaining = {}
 
+---@class opedkit.Explanation
+---@field label string the label that is explained
+---@field against? string the best other label; nil where a text may have any of them
+---@field probability number of the label
+---@field decision number what speaks for the label rather than the other, in natural logarithms; below zero the other wins, or the text has not the label
+---@field bias number the part of the decision that every text gets
+---@field spans { first: integer, last: integer, weight: number, parts?: opedkit.Range[], feature: integer, zone?: string, whole?: boolean }[] what each place in the text adds, in the text's order; feature: which of `features` it does so by; whole: it is not the place but the text as a whole
+---@field features { name: string, weight: number }[] what each feature adds, the weightiest first
+---@field blocks { name: string, weight: number, features: integer }[] what each kind of features adds (what stands before the colon of their names), the weightiest first; features: how many
+
 --- What the components before a classifier make of its weights.
 function explaining.spread(self, explanation, state)
   for i = #self.components - 1, 1, -1 do
