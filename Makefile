@@ -35,6 +35,7 @@ BINDING := $(sort $(wildcard csrc/lopk*.c))
 CORE_OBJECTS := $(CORE:csrc/%.c=$(BUILD)/core/%.o)
 COMPILE = $(CC) -std=c11 $(CFLAGS) $(CPPFLAGS) $(WARNINGS) $(WERROR) -fPIC -MMD -MP -c
 Q = $(if $(V),,@)
+SAY = @$(if $(QUIET),:,echo)
 
 # ABI=FOLDER for each ABI whose headers are here, looked for once, and only by the targets that build.
 # (make before 4.4 does not export variables to its own $(shell).)
@@ -62,18 +63,18 @@ FORCE:
 
 $(BUILD)/core/%.o: csrc/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	@echo "  cc $<"
+	$(SAY) "  cc $<"
 	$(Q)$(COMPILE) $< -o $@
 
 define abi_rules
 $(BUILD)/$(1)/binding/%.o: csrc/%.c $(BUILD)/flags
 	@mkdir -p $$(@D)
-	@echo "  cc $$< for Lua $(1)"
+	$$(SAY) "  cc $$< for Lua $(1)"
 	$$(Q)$$(COMPILE) -isystem $(2) $$< -o $$@
 
 $(BUILD)/$(1)/opedkit/core.so: $(CORE_OBJECTS) $(BINDING:csrc/%.c=$(BUILD)/$(1)/binding/%.o)
 	@mkdir -p $$(@D)
-	@echo "  link $$@"
+	$$(SAY) "  link $$@"
 	$$(Q)$$(CC) $$(CFLAGS) $$(LDFLAGS) $$(LIBFLAG) -o $$@ $$^
 endef
 ifneq ($(filter modules,$(MAKECMDGOALS)),)
@@ -99,7 +100,8 @@ deps:
 
 demo:
 	@.ci/install demo
-	@$(MAKE) all LUA_ABI=5.4
+	@test -e $(BUILD)/5.4/opedkit/core.so || echo "demo: building the module for Lua 5.4, which takes half a minute"
+	@$(MAKE) all LUA_ABI=5.4 QUIET=1
 	@.ci/lua lua5.4 bin/opedkit inspect examples/essay.txt
 
 # ---- tests and checks; .ci/run calls them all ----
