@@ -76,7 +76,7 @@ describe("the page of an essay", function()
     local page = check(opedkit.report.html(analyse(), { text = ESSAY }))
     local side = page:match '<section aria%-label="Outline">(.-)</section>'
     for _, part in ipairs {
-      'href="#s1"', 'href="#s2"', "answered by", 'href="#s3"', '<span class="dim">asked of we</span>',
+      'href="#s1"', 'href="#s2"', "answered by", 'href="#s3"', '<span class="dim">asked of “we”</span>',
     } do
       assert.truthy(side:find(part, 1, true), part)
     end

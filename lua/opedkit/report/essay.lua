@@ -121,7 +121,7 @@ end
 
 local function item(out, a, prefix, part, number, entry)
   out[#out + 1] = "<li>" .. link(a, prefix, number, confidence_of(a.sentences[number], part.role))
-  if entry.of then out[#out + 1] = (" <span class=\"dim\">asked of %s</span>"):format(escape(entry.of)) end
+  if entry.of then out[#out + 1] = (" <span class=\"dim\">asked of “%s”</span>"):format(escape(entry.of)) end
   local below, itself = {}, false
   for _, other in ipairs(entry[part.below] or {}) do
     if other == number then itself = true else below[#below + 1] = other end
