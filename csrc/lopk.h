@@ -130,5 +130,7 @@ void lopk_open_json(lua_State *L, int engine);
 void lopk_open_clause(lua_State *L, int engine);
 void lopk_open_speech(lua_State *L, int engine);
 void lopk_open_readability(lua_State *L, int engine);
+void lopk_open_markdown(lua_State *L, int engine);
+void lopk_open_sheet(lua_State *L, int engine); /* pushes the function that makes one */
 
 #endif

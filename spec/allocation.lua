@@ -31,6 +31,12 @@ return function()
   add(table.concat(segment.words(essay):strings(), "|"), table.concat(segment.words(essay):offsets(), ","))
 
   add(text.sha256(essay), table.concat(core.names(essay, { 1, #essay }), " "))
+  local sheet = core.sheet()
+  for _, pieces in ipairs { { essay }, { "# A *b*", "\n\n", long } } do
+    sheet:set(pieces, require("opedkit.language").rules "en", true)
+    add(#sheet, sheet:get(#sheet))
+  end
+  add(#core.markdown.marks("*a* `b`\n\n> " .. essay))
   local copies, terms, part = core.copies.new(), core.keywords.terms(1, true), core.keywords.terms(1, true)
   for i = 1, 70 do add(copies:add(core.tokens(long .. i % 60), 0.7)) end -- more than there is room for at first
   for _ = 1, 2 do terms:add(core.tokens(essay)) end

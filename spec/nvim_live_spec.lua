@@ -170,6 +170,26 @@ describe("in Neovim, live,", function()
     end
   end)
 
+  it("an earlier state of a buffer keeps its bytes and sentences", function()
+    local text = require "opedkit.nvim.text"
+    for _, filetype in ipairs { "text", "markdown" } do
+      local buffer = support.open({ "One *came*. Two.", "", "Three." }, filetype)
+      local before = text.of(buffer)
+      assert.equal(3, #before:sentences())
+      vim.api.nvim_buf_set_lines(buffer, 0, 1, true, { "Zero. One. Two. More." })
+      local now = text.of(buffer)
+      assert.equal(5, now:sentences():len())
+      assert.equal(3, before:sentences():len())
+      assert.same({ 7, 10 }, { now:sentences():get(2) })
+      assert.equal("One *came*. Two.\n\nThree.\n", before.bytes)
+      assert.equal("Zero. One. Two. More.\n\nThree.\n", now.bytes)
+      assert.equal(now.bytes:byte(7), now:byte(7))
+      assert.is_nil(now:byte(now.size + 1))
+      assert.same({ "\nThree.\n", 22 }, { now:rows_between(1, 9) })
+      assert.same({ now.bytes, 0 }, { now:rows_between(-3, 2) })
+    end
+  end)
+
   it("lines that are kept between changes are those of the buffer, whatever changed them", function()
     local text = require "opedkit.nvim.text"
     local long = {}

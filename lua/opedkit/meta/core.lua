@@ -9,7 +9,7 @@
 local core = {
   text = {}, segment = {}, prose = {}, lexicon = {}, query = {}, score = {}, features = {}, bayes = {}, model = {},
   keywords = {}, page = {}, document = {}, json = {}, clause = {}, speech = {}, readability = {},
-  copies = {},
+  copies = {}, markdown = {},
 }
 
 ---The names of the engines that this machine can run, best first, "scalar" last.
@@ -34,6 +34,23 @@ function core.ledger(bytes, edits) end
 ---@field hull fun(self: opedkit.Ledger, first: integer, last: integer): integer?, integer? the first and last of them
 ---@field reading fun(self: opedkit.Ledger, first: integer, last: integer): integer?, integer? what a range of bytes became
 ---@field undo fun(self: opedkit.Ledger, text: string): string the bytes, from the reading text
+
+---What of a Markdown text is markup rather than prose, by CommonMark 0.31 as far as prose needs it.
+---@param s string
+---@return opedkit.Range[] ranges in order, apart from one another
+---@return opedkit.Range[] quotes the content of lines that are quoted by ">"
+function core.markdown.marks(s) end
+
+---A text that an editor changes, and its sentences, found anew after each change in memory that is used again.
+---@return opedkit.Sheet sheet without a text
+function core.sheet() end
+
+---@class opedkit.Sheet
+---@operator len: integer its sentences
+---@field len fun(self: opedkit.Sheet): integer the same, by a name
+---@field set fun(self: opedkit.Sheet, pieces: string[], language: userdata, markup?: boolean|opedkit.Range[]) makes it the text that the pieces put together are; language: rules, as `opedkit.language.rules` makes them; markup: true: what of Markdown is markup is stepped over; a list: those ranges are
+---@field get fun(self: opedkit.Sheet, i: integer): integer?, integer? the first and last byte of a sentence, markup inside it included; nothing where there is none
+---@field at fun(self: opedkit.Sheet, position: integer): integer? the first sentence that ends at a byte or behind it
 
 ---Words and what each of them is, as bits.
 ---@param words (string|integer)[] word, bits, word, bits, …: words in small letters, of 64 bytes at most

@@ -55,7 +55,7 @@ end
 function nvim.sentences(buffer)
   local text = require("opedkit.nvim.text").of(check_buffer(buffer, 2))
   local sentences, out = text:sentences(), {}
-  for i = 1, sentences:count() do
+  for i = 1, sentences:len() do
     local first, last = sentences:get(i)
     local row, column, end_row, end_column = text:range(first, last)
     out[i] = { first = first, last = last, row = row, column = column, end_row = end_row, end_column = end_column }

@@ -3,6 +3,8 @@
 ---@class opedkit.nvim.motion
 local motion = {}
 
+if jit then jit.off(true, true) end -- see text.lua
+
 local text = require "opedkit.nvim.text"
 
 -- Neovim's own mode, where an operator waits or a selection grows.
@@ -21,9 +23,9 @@ local function go(now, position)
 end
 
 -- The first byte of the character that holds a byte.
-local function head_of(bytes, position)
+local function head_of(now, position)
   while position > 1 do
-    local byte = bytes:byte(position)
+    local byte = now:byte(position)
     if not byte or byte < 128 or byte > 191 then break end
     position = position - 1
   end
@@ -45,10 +47,10 @@ function motion.next(count)
   if not i then return end
   if sentences:get(i) <= at then i = i + 1 end
   i = i + (count or vim.v.count1) - 1
-  local total = sentences:count()
+  local total = sentences:len()
   if i > total then
     local _, last = sentences:get(total)
-    if last then go_inclusive(now, head_of(now.bytes, last)) end
+    if last then go_inclusive(now, head_of(now, last)) end
     return
   end
   go(now, (sentences:get(i)))
@@ -59,7 +61,7 @@ end
 function motion.previous(count)
   local now = text.of(0)
   local sentences, at = now:sentences(), cursor_position(now)
-  local i = sentences:at(at) or sentences:count() + 1
+  local i = sentences:at(at) or sentences:len() + 1
   local first = sentences:get(i)
   if not first or first >= at then i = i - 1 end
   i = math.max(1, i - (count or vim.v.count1) + 1)
@@ -75,33 +77,36 @@ function motion.sentence_end(count)
   local i = sentences:at(at)
   if not i then return end
   local _, last = sentences:get(i)
-  if head_of(now.bytes, last) <= at then i = i + 1 end
-  i = math.min(i + (count or vim.v.count1) - 1, sentences:count())
+  if head_of(now, last) <= at then i = i + 1 end
+  i = math.min(i + (count or vim.v.count1) - 1, sentences:len())
   _, last = sentences:get(i)
-  go_inclusive(now, head_of(now.bytes, last))
+  go_inclusive(now, head_of(now, last))
 end
 
 local function select_range(now, first, last)
   if mode():find "^[vV\22]" then vim.cmd "normal! \27" end
   go(now, first)
   vim.cmd "normal! v"
-  go(now, head_of(now.bytes, last))
+  go(now, head_of(now, last))
 end
 
--- What a sentence takes with it: white space behind it, or before it where none is behind; not over a blank line.
-local function around(bytes, first, last)
+-- What a sentence takes with it: white space behind it, or before it where none is behind; not over a blank line. Two rows
+-- before and behind it tell.
+local function around(now, first, last)
+  local bytes, ahead = now:rows_between(now:place(first) - 2, now:place(last) + 2)
+  first, last = first - ahead, last - ahead
   local _, stop = bytes:find("^[ \t]*\r?\n?[ \t]*", last + 1)
   local gap = bytes:sub(last + 1, stop)
   if gap:find "\n" and bytes:find("^[\r\n]", stop + 1) or stop >= #bytes then
     gap = gap:match "^[ \t]*"
     stop = last + #gap
   end
-  if stop > last then return first, stop end
+  if stop > last then return first + ahead, stop + ahead end
   local before = bytes:sub(1, first - 1):match "[ \t]*\r?\n?[ \t]*$"
   if before:find "\n" and bytes:sub(1, first - 1 - #before):find "\n$" or #before == first - 1 then
     before = before:match "[ \t]*$"
   end
-  return first - #before, last
+  return first - #before + ahead, last + ahead
 end
 
 -- In Visual mode, where more than a character is selected: the sentences behind the selection, or before it where it was
@@ -111,16 +116,16 @@ local function extend(now, with_space, count)
   local from, at = now:position(anchor[2] - 1, anchor[3] - 1), cursor_position(now)
   if from == at then return false end
   local sentences = now:sentences()
-  local total = sentences:count()
+  local total = sentences:len()
   if at > from then
     local i = sentences:at(at + 1)
     if not i then return true end
     local first, last = sentences:get(math.min(i + count - 1, total))
     if with_space then
-      local _, stop = around(now.bytes, first, last)
+      local _, stop = around(now, first, last)
       last = stop
     end
-    go(now, head_of(now.bytes, last))
+    go(now, head_of(now, last))
   else
     local i = sentences:at(at) or total + 1
     local first = sentences:get(i)
@@ -139,12 +144,12 @@ function motion.select(with_space, count)
   if mode():find "^v" and extend(now, with_space, count or vim.v.count1) then return end
   local sentences, at = now:sentences(), cursor_position(now)
   local i = sentences:at(at)
-  if not i then i = sentences:count() end
+  if not i then i = sentences:len() end
   if i == 0 then return end
   local first, last = sentences:get(i)
-  local _, final = sentences:get(math.min(i + (count or vim.v.count1) - 1, sentences:count()))
+  local _, final = sentences:get(math.min(i + (count or vim.v.count1) - 1, sentences:len()))
   last = final or last
-  if with_space then first, last = around(now.bytes, first, last) end
+  if with_space then first, last = around(now, first, last) end
   select_range(now, first, last)
 end
 

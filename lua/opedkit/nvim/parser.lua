@@ -86,7 +86,7 @@ end
 ---@return opedkit.Range[]|nil ranges nil where there is no parser
 ---@return opedkit.Range[]|nil quotes
 function parser.markup(text)
-  if #text.bytes > LONGEST or not vim.api.nvim_buf_is_valid(text.buffer) then return nil end
+  if text.size > LONGEST or not vim.api.nvim_buf_is_valid(text.buffer) then return nil end
   local found, tree = pcall(vim.treesitter.get_parser, text.buffer, "markdown")
   if not found or not tree then return nil end
   local ranges, quotes, whole = {}, {}, false

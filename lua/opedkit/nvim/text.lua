@@ -1,27 +1,43 @@
 ---A buffer as the text that the library reads: its bytes, where its lines begin, what of it is markup. Positions are
 ---1-based bytes as everywhere in opedkit; rows and columns are Neovim's, from 0.
 ---
----After a change only lines near it are fetched again, and markup is looked for between safe places; sentences are made
----anew of the whole text: all that, of 20,000 words, takes less than the 5 ms that a key may wait (bench/nvim.md).
+---After a change only lines near it are fetched again; markup and sentences are found anew in the whole text, by the core: all
+---that, of 20,000 words, takes less than the 5 ms that a key may wait (bench/nvim.md).
 ---@class opedkit.nvim.text
 local text = {}
+
+-- What runs once for each change is compiled in the middle of somebody's typing, which takes longer than it ever saves.
+if jit then jit.off(true, true) end
 
 local is_markdown = require("opedkit.nvim.filetype").is_markdown
 local slices = require "opedkit.nvim.slices"
 
 -- Lines that are fetched at once, and kept as one string as long as none of them changes.
-local STEP = 256
+local STEP = 64
 
 ---@class opedkit.nvim.Text
 ---@field buffer integer
 ---@field tick integer the buffer's changedtick that it was read at
----@field bytes string lines joined by line feeds, one behind the last too
+---@field bytes string lines joined by line feeds, one behind the last too; put together at its first use
+---@field size integer its bytes
 ---@field markdown boolean
----@field private starts integer[] the first byte of each line
+---@field private count integer lines
+---@field private parts string[] the bytes, piece by piece
+---@field private rows integer[] the first row of each piece
+---@field private bases integer[] bytes before each piece
+---@field private starts integer[][] the first byte of each line of each piece, from 0
 local Text = {}
-Text.__index = Text
+
+-- The whole as one string is seldom wanted between two keys, and takes as long as finding its sentences.
+function Text:__index(key)
+  if key ~= "bytes" then return Text[key] end
+  local bytes = table.concat(self.parts)
+  rawset(self, "bytes", bytes)
+  return bytes
+end
 
 local kept = {} ---@type table<integer, opedkit.nvim.Text>
+local sheets = {} ---@type table<integer, { sheet: opedkit.Sheet, of?: opedkit.nvim.Text }> the sentences of what is kept
 
 ---Lines of a buffer as one string; without one, they have changed.
 ---@class opedkit.nvim.Piece
@@ -56,7 +72,9 @@ local function attach(buffer)
   attached[buffer] = vim.api.nvim_buf_attach(buffer, false, {
     on_lines = function(_, _, _, first, last, now) forget(buffer, first, last, now) end,
     on_reload = function() pieces[buffer] = nil end,
-    on_detach = function() kept[buffer], pieces[buffer], attached[buffer] = nil, nil, nil end,
+    on_detach = function()
+      kept[buffer], sheets[buffer], pieces[buffer], attached[buffer] = nil, nil, nil, nil
+    end,
   })
 end
 
@@ -109,20 +127,17 @@ function text.of(buffer)
   if old and old.tick == tick and old.markdown == markdown then return old end
   attach(buffer)
   local list = renew(buffer, tick)
-  slices.pause() -- putting it together may take a step of the collector
-  if not list or not vim.api.nvim_buf_is_valid(buffer) or vim.api.nvim_buf_get_changedtick(buffer) ~= tick then
-    return nil
-  end
-  local parts, starts, n, base = {}, {}, 0, 1
+  if not list then return nil end
+  local parts, rows, bases, starts, count, size = {}, {}, {}, {}, 0, 0
   for i, piece in ipairs(list) do
-    parts[i] = piece.bytes
-    for k = 1, piece.count do starts[n + k] = piece.starts[k] + base end
-    n, base = n + piece.count, base + #piece.bytes
+    parts[i], rows[i], bases[i], starts[i] = piece.bytes, count, size, piece.starts
+    count, size = count + piece.count, size + #piece.bytes
   end
-  local new = setmetatable({ buffer = buffer, tick = tick, markdown = markdown, starts = starts,
-    bytes = parts[1] and table.concat(parts) or "\n" }, Text)
-  starts[1] = 1 -- of a buffer that is not loaded, too
-  new._before = old and old.markdown == markdown and (old._scan or old._before) or nil
+  if not parts[1] then -- a buffer that is not loaded
+    parts, rows, bases, starts, count, size = { "\n" }, { 0 }, { 0 }, { { 0 } }, 1, 1
+  end
+  local new = setmetatable({ buffer = buffer, tick = tick, markdown = markdown, count = count, size = size,
+    parts = parts, rows = rows, bases = bases, starts = starts }, Text)
   kept[buffer] = new
   return new
 end
@@ -132,11 +147,12 @@ end
 ---@param markdown boolean
 ---@return opedkit.nvim.Text
 function text.from(bytes, markdown)
-  local starts = { 1 }
+  local starts = { 0 }
   for at in bytes:gmatch "\n()" do
-    if at <= #bytes then starts[#starts + 1] = at end
+    if at <= #bytes then starts[#starts + 1] = at - 1 end
   end
-  return setmetatable({ buffer = -1, tick = 0, bytes = bytes, markdown = markdown, starts = starts }, Text)
+  return setmetatable({ buffer = -1, tick = 0, markdown = markdown, count = #starts, size = #bytes, parts = { bytes },
+    rows = { 0 }, bases = { 0 }, starts = { starts } }, Text)
 end
 
 ---Whether the buffer has not changed since.
@@ -148,7 +164,23 @@ end
 ---The number of its lines.
 ---@return integer
 function Text:lines()
-  return #self.starts
+  return self.count
+end
+
+-- The number of the last value of a list in order that is at most so great, 1 where there is none.
+local function last_at_most(list, most)
+  local low, high = 1, #list
+  while low < high do
+    local middle = math.floor((low + high + 1) / 2)
+    if list[middle] <= most then low = middle else high = middle - 1 end
+  end
+  return low
+end
+
+-- The first byte of a row.
+local function start_of(self, row)
+  local piece = last_at_most(self.rows, row)
+  return self.bases[piece] + self.starts[piece][row - self.rows[piece] + 1] + 1
 end
 
 ---The byte at a row and column.
@@ -156,8 +188,9 @@ end
 ---@param column integer from 0
 ---@return integer position from 1
 function Text:position(row, column)
-  local start = self.starts[math.min(row + 1, #self.starts)]
-  return math.min(start + column, (self.starts[row + 2] or #self.bytes + 1) - 1)
+  local start = start_of(self, math.min(row, self.count - 1))
+  local next_start = row + 1 < self.count and start_of(self, row + 1) or self.size + 1
+  return math.min(start + column, next_start - 1)
 end
 
 ---The row and column of a byte.
@@ -165,12 +198,34 @@ end
 ---@return integer row from 0
 ---@return integer column from 0
 function Text:place(position)
-  local low, high = 1, #self.starts
-  while low < high do
-    local middle = math.floor((low + high + 1) / 2)
-    if self.starts[middle] <= position then low = middle else high = middle - 1 end
+  local piece = last_at_most(self.bases, position - 1)
+  local starts, at = self.starts[piece], position - 1 - self.bases[piece]
+  local line = last_at_most(starts, at)
+  return self.rows[piece] + line - 1, at - starts[line]
+end
+
+---One byte; nil outside the text.
+---@param position integer from 1
+---@return integer|nil
+function Text:byte(position)
+  local piece = last_at_most(self.bases, position - 1)
+  return self.parts[piece]:byte(position - self.bases[piece])
+end
+
+---The bytes of some rows, those that there are.
+---@param first integer from 0
+---@param last integer
+---@return string bytes
+---@return integer before the bytes that stand before them
+function Text:rows_between(first, last)
+  first, last = math.max(first, 0), math.min(last, self.count - 1)
+  local from = start_of(self, first)
+  local to = last + 1 < self.count and start_of(self, last + 1) - 1 or self.size
+  local out = {}
+  for i = last_at_most(self.bases, from - 1), last_at_most(self.bases, to - 1) do
+    out[#out + 1] = self.parts[i]:sub(math.max(from - self.bases[i], 1), to - self.bases[i])
   end
-  return low - 1, position - self.starts[low]
+  return table.concat(out), from - 1
 end
 
 ---The range of an extmark: 0-based rows and columns, the end exclusive.
@@ -186,99 +241,45 @@ function Text:range(first, last)
   return row, column, end_row, end_column + 1
 end
 
----What of the text is markup, and the lines that are block quotations; both empty in plain text.
----@param for_worker? boolean nothing where patterns would have to read it: the worker does that itself
+---What of the text is markup, and the lines that are block quotations, both empty in plain text; nothing where no tree-sitter
+---reads it, and so the core is to.
 ---@return opedkit.Range[]|nil ranges
 ---@return opedkit.Range[]|nil quotes
-function Text:markup(for_worker)
-  if not self._ranges then
+function Text:markup()
+  if self._ranges == nil then
     if self.markdown then
-      self._ranges, self._quotes = require("opedkit.nvim.parser").markup(self)
-      if not self._ranges then
-        if for_worker then return nil end
-        self._ranges, self._quotes, self._scan = require("opedkit.nvim.markup").markdown(self.bytes, self._before,
-          slices.pause)
-        self._before = nil
-      end
+      local ranges, quotes = require("opedkit.nvim.parser").markup(self)
+      self._ranges, self._quotes = ranges or false, quotes
     else
       self._ranges, self._quotes = {}, {}
     end
   end
-  return self._ranges, self._quotes
+  return self._ranges or nil, self._quotes
 end
 
--- The prose: the text without its markup, and the ledger between the two where there is any.
-function Text:_prose()
-  if not self._bare then
-    local ranges = self:markup()
-    if ranges[1] then
-      self._ledger = require("opedkit.nvim.markup").ledger(self.bytes, ranges)
-      self._bare = self._ledger:apply()
-    else
-      self._bare = self.bytes
-    end
-  end
-  return self._bare, self._ledger
-end
-
----Makes ready what a motion needs, within a slice: the first scan of a text, and the first use of the code, take longer than
----a key may wait.
+---Makes ready what a motion needs, within a slice: the first use of the code takes longer than a key may wait.
 function Text:prepare()
   self:markup()
-  slices.pause()
-  if self:is_current() then self:_prose() end
   slices.pause()
   if self:is_current() then self:sentences() end
 end
 
----The toolkit's sentences over the buffer, markup stepped over.
----@class opedkit.nvim.Sentences
----@field private spans opedkit.Spans
----@field private ledger opedkit.document.Ledger|nil
-local Sentences = {}
-Sentences.__index = Sentences
-
----@return opedkit.nvim.Sentences
+---The toolkit's sentences over the buffer, markup stepped over: `#`, `get(i)` and `at(position)`. Of a buffer's text they
+---are good until another is asked for the sentences of a later one.
+---@return opedkit.Sheet
 function Text:sentences()
-  if not self._sentences then
-    local bare, ledger = self:_prose()
-    self._sentences = setmetatable({ spans = require("opedkit.segment").sentences(bare), ledger = ledger }, Sentences)
+  local native = require "opedkit.native"
+  local current = kept[self.buffer] == self
+  local place = current and sheets[self.buffer] or not current and self._place or { sheet = native.sheet() }
+  if current then sheets[self.buffer] = place else self._place = place end
+  if place.of ~= self then
+    place.of = nil
+    local ranges, skipped = self:markup(), true -- true: the core looks for Markdown's markup itself
+    if ranges then skipped = ranges[1] and ranges or false end
+    place.sheet:set(self.parts, require("opedkit.language").rules "en", skipped)
+    place.of = self
   end
-  return self._sentences
-end
-
-function Sentences:__len()
-  return #self.spans
-end
-
----How many sentences there are (LuaJIT gives tables no length of their own).
----@return integer
-function Sentences:count()
-  return #self.spans
-end
-
----The first and last byte of a sentence in the buffer's text.
----@param i integer
----@return integer|nil first nil where there is no such sentence
----@return integer|nil last
-function Sentences:get(i)
-  local first, last = self.spans:get(i)
-  if not first or not self.ledger then return first, last end
-  local parts = self.ledger:source(first, last)
-  return parts[1].first, parts[#parts].last
-end
-
----The first sentence that ends at a byte or behind it.
----@param position integer
----@return integer|nil i nil behind the last one
-function Sentences:at(position)
-  local low, high = 1, #self.spans + 1
-  while low < high do
-    local middle = math.floor((low + high) / 2)
-    local _, last = self:get(middle)
-    if last < position then low = middle + 1 else high = middle end
-  end
-  return low <= #self.spans and low or nil
+  return place.sheet
 end
 
 return text

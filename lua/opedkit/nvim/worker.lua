@@ -34,7 +34,7 @@ end
 function worker.run(task, text, argument, callback)
   local path, cpath = require("opedkit.nvim.library").paths()
   local options = require("opedkit.nvim.options").get()
-  local ranges, quotes = text:markup(true)
+  local ranges, quotes = text:markup()
   work = work or vim.loop.new_work(perform, finish)
   count = count + 1
   waiting[count] = callback

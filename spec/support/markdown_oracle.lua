@@ -1,17 +1,13 @@
----Markdown's blocks, line by line, and which bytes of them are markup.
----@class opedkit.nvim.Blocks
----@field ranges opedkit.Range[] what is markup, paragraph by paragraph
----@field quotes opedkit.Range[] lines that are quoted by ">"
+-- What of Markdown is markup, written another time in plain Lua: what csrc/opk_markdown.c is held against.
 local Blocks = {}
 Blocks.__index = Blocks
 
-local inlines = require "opedkit.nvim.inlines"
+if jit then jit.off(true, true) end
 
----@param s string
----@return opedkit.nvim.Blocks
+local inlines = require "spec.support.markdown_inlines"
+
 function Blocks.new(s)
-  return setmetatable({ s = s, ranges = {}, quotes = {}, blank = true, list = false, next_mark = 0, next_bar = 0,
-    marks = inlines.marks(s) }, Blocks)
+  return setmetatable({ s = s, ranges = {}, quotes = {}, blank = true, list = false, quoted = false }, Blocks)
 end
 
 function Blocks:drop(first, last)
@@ -21,11 +17,7 @@ end
 -- The paragraph that is open is read for its inlines.
 function Blocks:finish()
   if self.first then
-    -- most paragraphs have no mark: where the next one stands is known from the one before
-    if self.next_mark <= self.last then
-      self.next_mark = inlines.scan(self.s, self.first, self.last, function(first, last) self:drop(first, last) end,
-        self.marks)
-    end
+    inlines.scan(self.s, self.first, self.last, function(first, last) self:drop(first, last) end)
     self.first = nil
   end
 end
@@ -60,9 +52,8 @@ function Blocks:plain(first, stop)
   local s = self.s
   if self.fence or self.html or self.table or self.quoted then return false end
   if not s:find("^[%a\128-\255\"'(]", first) then return false end
-  if self.next_bar < first then self.next_bar = s:find("|", first, true) or #s + 1 end
   local behind = s:find("\n", stop + 2, true) or #s
-  if self.next_bar <= behind then return false end -- perhaps a table's head
+  if s:sub(first, behind):find("|", 1, true) then return false end -- perhaps a table's head
   if self.blank then self.list = false end
   self.blank = false
   self.first = self.first or first
@@ -160,4 +151,36 @@ function Blocks:line(first, stop)
   self.first, self.last = self.first or at, content
 end
 
-return Blocks
+-- The end of the front matter, 0 where there is none.
+local function front_matter(s)
+  local _, front = s:find "^%-%-%-[ \t]*\r?\n.-\n%-%-%-[ \t]*\r?\n"
+  if not front then _, front = s:find "^%-%-%-[ \t]*\r?\n.-\n%.%.%.[ \t]*\r?\n" end
+  return front or 0
+end
+
+local function merged(ranges)
+  table.sort(ranges, function(a, b) return a.first < b.first end)
+  local out = {}
+  for _, range in ipairs(ranges) do
+    local before = out[#out]
+    if before and range.first <= before.last + 1 then
+      before.last = math.max(before.last, range.last)
+    else
+      out[#out + 1] = range
+    end
+  end
+  return out
+end
+
+-- What `opedkit.nvim.markup.markdown` gives.
+return function(s)
+  local self, at = Blocks.new(s), front_matter(s) + 1
+  self:drop(1, at - 1)
+  while at <= #s do
+    local stop = s:find("\n", at, true) or #s + 1
+    self:line(at, stop - 1)
+    at = stop + 1
+  end
+  self:finish()
+  return merged(self.ranges), self.quotes
+end

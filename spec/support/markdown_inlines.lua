@@ -1,6 +1,7 @@
----Markdown's inlines: emphasis, links, code spans, images, HTML, escapes (CommonMark 0.31, as far as prose needs it).
----@class opedkit.nvim.inlines
+-- Markdown's inlines, written another time in plain Lua: what csrc/opk_markdown_inline.c is held against.
 local inlines = {}
+
+if jit then jit.off(true, true) end -- compiling takes longer than it saves
 
 -- Runs of * and _ open or close emphasis by what stands beside them (CommonMark, "left-flanking delimiter run").
 local function flanks(s, from, to, first, last)
@@ -37,14 +38,6 @@ local function destination_end(s, at, last)
   end
 end
 
----@class opedkit.nvim.InlineScanner
----@field private s string
----@field private first integer
----@field private last integer
----@field private drop fun(first: integer, last: integer)
----@field private open table<integer, table[]> delimiter runs that may still be closed, by character
----@field private brackets table[]
----@field private order integer numbers the runs
 local Scanner = {}
 Scanner.__index = Scanner
 
@@ -137,39 +130,18 @@ function Scanner:html(at)
   return to
 end
 
-local MARKS = { "*", "_", "`", "[", "]", "<", "\\", "~", "!" }
-
----A function that says where the next mark may stand; it is asked for ever greater positions. Each character is looked for
----by itself, which is thirty times as fast as a pattern of a set: most of a text has none of them.
----@param s string
----@return fun(at: integer): integer position beyond the text where there is none
-function inlines.marks(s)
-  local places, none = {}, #s + 1
-  for i = 1, #MARKS do places[i] = 0 end
-  return function(at)
-    local nearest = none
-    for i = 1, #MARKS do
-      if places[i] < at then places[i] = s:find(MARKS[i], at, true) or none end
-      if places[i] < nearest then nearest = places[i] end
-    end
-    return nearest
-  end
-end
-
 ---Finds the marks in a paragraph.
 ---@param s string
 ---@param first integer
 ---@param last integer
 ---@param drop fun(first: integer, last: integer) called for what is markup, in any order
----@param next_mark fun(at: integer): integer what `marks` gave
----@return integer next the first place behind the paragraph where a mark may stand
-function inlines.scan(s, first, last, drop, next_mark)
+function inlines.scan(s, first, last, drop)
   local self = setmetatable({ s = s, first = first, last = last, drop = drop, brackets = {}, order = 0, unclosed = {},
     open = { [42] = {}, [95] = {}, [126] = {} } }, Scanner)
   local at = first
   while true do
-    at = next_mark(at)
-    if at > last then return at end
+    at = s:find("[*_`%[%]<\\~!]", at)
+    if not at or at > last then return end
     local c = s:byte(at)
     local stop = at
     if c == 92 then
