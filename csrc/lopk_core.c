@@ -40,7 +40,7 @@ static const struct {
   {"sequence", lopk_open_sequence},   {"ledger", lopk_open_ledger},         {"glossary", lopk_open_glossary},
   {"page", lopk_open_page},             {"document", lopk_open_document},
   {"clause", lopk_open_clause},         {"copies", lopk_open_copies},
-  {"speech", lopk_open_speech},
+  {"speech", lopk_open_speech},         {"argument", lopk_open_argument},
   {"names", lopk_open_names},           {"finder", lopk_open_finder},
   {"markdown", lopk_open_markdown},     {"sheet", lopk_open_sheet},
   {"json", lopk_open_json},             {"readability", lopk_open_readability},

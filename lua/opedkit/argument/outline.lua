@@ -1,52 +1,7 @@
--- The outline of an argument: the thesis, claims with what supports them, what is granted, countered and asked for.
+-- Who a sentence asks for something.
 if jit then jit.off(true, true) end -- see document.lua
 
 local outline = {}
-
-local function has(list, label)
-  for _, role in ipairs(list) do
-    if role.label == label then return role end
-  end
-end
-
--- Sentences that stand in a relation of this type to sentence `to`.
-local function from_of(related, to, kind)
-  local list = {}
-  for _, relation in ipairs(related) do
-    if relation.to == to and relation.type == kind then list[#list + 1] = relation.from end
-  end
-  return list
-end
-
--- Those that answer: attacks on the sentence by a rebuttal.
-local function answers_to(lists, related, i)
-  local answers = {}
-  for _, from in ipairs(from_of(related, i, "attack")) do
-    if has(lists[from], "rebuttal") then answers[#answers + 1] = from end
-  end
-  return answers
-end
-
---- The outline, from each sentence's roles, their relations and the ranking of theses.
-function outline.of(lists, related, ranking)
-  local made = { thesis = {}, claims = {}, conceded = {}, countered = {}, asked = {} }
-  for _, i in ipairs(ranking) do
-    if has(lists[i], "thesis") then made.thesis[#made.thesis + 1] = i end
-  end
-  for i, list in ipairs(lists) do
-    if has(list, "claim") then
-      table.insert(made.claims, { sentence = i, support = from_of(related, i, "support") })
-    end
-    if has(list, "counterargument") then
-      table.insert(made.countered, { sentence = i, answers = answers_to(lists, related, i) })
-    elseif has(list, "concession") then
-      table.insert(made.conceded, { sentence = i, answers = answers_to(lists, related, i) })
-    end
-    local asked = has(list, "recommendation")
-    if asked then table.insert(made.asked, { sentence = i, of = asked.of }) end
-  end
-  return made
-end
 
 local demands = {
   " must ", " should ", " needs? to ", " ought to ", " has to ", " have to ", " had better ", " would do well to ",

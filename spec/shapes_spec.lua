@@ -1,0 +1,98 @@
+-- What sentences show by phrases in them and by how they begin; rows of figures.
+local core = require "opedkit.native"
+local document = require "opedkit.document"
+local features = require "opedkit.argument.features"
+local shapes = require "opedkit.argument.shapes"
+
+local numbers = {}
+for i, name in ipairs(features.names()) do numbers[name] = i - 1 end
+
+-- The figures of each sentence of a text, by name.
+local function figures_of(text)
+  local out = {}
+  for i, row in ipairs(features.of(document.new(text))) do
+    out[i] = {}
+    for k = 1, #row, 2 do out[i][features.names()[row[k] + 1]] = row[k + 1] end
+  end
+  return out
+end
+
+describe("the shapes of a sentence", function()
+  for _, row in ipairs {
+    { "ought to be done", "The road must be mended.", "The road should be closed soon.", "This should be hidden here.",
+      "We should be going now." },
+    { "ought to be done", not_in = true, "It must be 3 metres wide.", "It should be ed and more.",
+      "It should be closed, soon." },
+    { "we ought", "Now we must go.", "And so let's go.", "Now let\226\128\153s go." },
+    { "worth doing", "There is time for us to go.", "It is up to you." },
+    { "worth doing", not_in = true, "It is a time." },
+    { "if it comes", "If we go it will rain.", "It will rain if we go.", "They sing, and once it rains they will stop." },
+    { "others hold", "Now some people argue.", "The so-called plan failed.", "He argues that it fails." },
+    { "others hold", not_in = true, "We argue here and some go." },
+    { "grants, but", "It may rain, but we go.", "The plan is not perfect." },
+    { "grants, but", not_in = true, "It rains, but we may go." },
+    { "grants first", "Of course it rains.", "\226\128\156Granted, it rains.", "(Rome) - Granted, it rains." },
+    { "grants first", not_in = true, "We of course go." },
+    { "turns first", "But it rains.", "Not so." }, { "asks to act", "And stop it now.", "Instead, build a house.",
+      "So then let us go." },
+    { "asks to act", not_in = true, "We stop it." },
+  } do
+    for k = 2, #row do
+      it(("%s %q, %s"):format(row.not_in and "do not find in" or "find in", row[k], row[1]), function()
+        assert.equal(not row.not_in, figures_of(row[k])[1][row[1]] ~= nil)
+      end)
+    end
+  end
+
+  it("are those of the paragraph, too", function()
+    local found = figures_of "Critics say no. In 2018 it rained. But why not?\n\nBut it works. It may."
+    assert.equal(1, found[2]["paragraph has others"])
+    assert.equal(1, found[3]["paragraph told figures"])
+    assert.equal(1, found[3]["first turn"])
+    assert.equal(1, found[3]["asks back"])
+    assert.equal(1, found[4]["turns again"])
+    assert.equal(1, found[4]["turn alone"])
+    assert.is_nil(found[4]["paragraph has others"])
+    assert.equal(1, found[5]["paragraph turned"])
+  end)
+end)
+
+describe("rows", function()
+  it("ascend, and have a number for each name", function()
+    assert.equal(features.dimension, #features.names())
+    local row = features.of(document.new "The city must act. It will not.", "City acts")[1]
+    for k = 3, #row, 2 do assert.is_true(row[k] > row[k - 2]) end
+    local own = {}
+    for k = 1, #row, 2 do own[row[k]] = row[k + 1] end
+    assert.equal(1, own[numbers["demand"]])
+    assert.equal(3, own[numbers["rule demand"]])
+    assert.equal(1, own[numbers["demand first"]])
+    assert.equal(1, own[numbers["headline 1"]])
+  end)
+
+  it("of any bytes are those of a text", function()
+    local odd = {}
+    for byte = 0, 255 do odd[#odd + 1] = "But " .. string.char(byte) .. " must, yet." .. string.char(byte) end
+    assert.is_true(#features.of(document.new(table.concat(odd, " "))) > 0)
+  end)
+end)
+
+describe("what the core is given", function()
+  for _, row in ipairs {
+    { "no figure's name", { { "no figure", "a" } }, {} }, { "an empty shape", { { "adds", "" } }, {} },
+    { "a shape with a second one of a byte", { { "adds", "a", "b" } }, {} },
+    { "an empty opening", {}, { { "adds", "" } } }, { "no table", { 1 }, {} },
+  } do
+    it("is refused with " .. row[1], function()
+      assert.has_error(function() core.argument.reader(row[2], row[3]) end)
+    end)
+  end
+
+  it("is refused without hits, and with weights that lack something", function()
+    local doc = document.new "It rains."
+    assert.has_error(function() core.argument.rows(shapes.reader(), doc:sentences(), doc:sentence_readings()) end)
+    assert.has_error(function() core.argument.model({}, 256) end)
+    local data = require "opedkit.data.roles"
+    assert.has_error(function() core.argument.model({ unpack = 1, (table.unpack or unpack)(data.roles, 2) }, 256) end)
+  end)
+end)
