@@ -259,6 +259,12 @@ typedef struct judged {
   int names, sentences;
 } judged;
 
+static void push_names(lua_State *L, judged *j) {
+  j->names = lua_gettop(L);
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) lua_pushstring(L, names[i]);
+  for (unsigned i = 0; i < OPK_ROLE_COUNT; i++) lua_pushstring(L, opk_role_names[i]);
+}
+
 static void set_integer(lua_State *L, const judged *j, int name, lua_Integer value) {
   lua_pushvalue(L, j->names + name);
   lua_pushinteger(L, value);
@@ -437,9 +443,7 @@ static int argument_judge(lua_State *L) {
   opk_roles_give(model, j.essay.sentences, j.essay.count, j.ranking);
   j.relations = lopk_newblock(L, (size_t)j.essay.count + 1, OPK_RELATIONS_EACH * sizeof *j.relations);
   j.relation_count = opk_roles_relate(j.essay.sentences, j.essay.count, j.ranking, j.relations);
-  j.names = lua_gettop(L);
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) lua_pushstring(L, names[i]);
-  for (unsigned i = 0; i < OPK_ROLE_COUNT; i++) lua_pushstring(L, opk_role_names[i]);
+  push_names(L, &j);
   push_roles(L, &j);
   push_relations(L, &j);
   push_outline(L, &j);
@@ -459,8 +463,57 @@ static int argument_contrast(lua_State *L) {
   return 4;
 }
 
+/* The roles in the list at the top, as bits. */
+static uint32_t read_mask(lua_State *L, int argument) {
+  uint32_t mask = 0;
+  luaL_argcheck(L, lua_type(L, -1) == LUA_TTABLE, argument, "a list of roles for each sentence expected");
+  for (int k = (int)lua_rawlen(L, -1); k > 0; k--) {
+    opk_text label;
+    lua_rawgeti(L, -1, k);
+    luaL_argcheck(L, lua_type(L, -1) == LUA_TTABLE, argument, "a list of roles for each sentence expected");
+    lua_getfield(L, -1, "label");
+    label = lua_type(L, -1) == LUA_TSTRING ? text_at_top(L) : (opk_text){NULL, 0};
+    for (unsigned i = 0; label.bytes && i < OPK_ROLE_COUNT; i++)
+      if (strcmp(opk_role_names[i], (const char *)label.bytes) == 0) mask |= 1u << i;
+    lua_pop(L, 2);
+  }
+  return mask;
+}
+
+/* relate(sentences, roles, ranking) -> relations, outline */
+static int argument_relate(lua_State *L) {
+  judged j;
+  lua_settop(L, 3);
+  luaL_checkstack(L, 40, "opedkit.core.argument");
+  for (int i = 1; i <= 3; i++) luaL_checktype(L, i, LUA_TTABLE);
+  j.sentences = 1;
+  j.essay.count = (uint32_t)lua_rawlen(L, 1);
+  luaL_argcheck(L, lua_rawlen(L, 2) == j.essay.count, 2, "a list of roles for each sentence expected");
+  luaL_argcheck(L, lua_rawlen(L, 3) == j.essay.count, 3, "all sentences expected");
+  j.essay.sentences = lopk_newblock(L, (size_t)j.essay.count + 1, sizeof *j.essay.sentences);
+  memset(j.essay.sentences, 0, j.essay.count * sizeof *j.essay.sentences);
+  j.ranking = lopk_newblock(L, (size_t)j.essay.count + 1, sizeof *j.ranking);
+  for (uint32_t i = 0; i < j.essay.count; i++) {
+    lua_Integer number;
+    read_sentence(L, 1, i, &j.essay.sentences[i]);
+    lua_rawgeti(L, 2, (int)i + 1);
+    j.essay.sentences[i].role_mask = read_mask(L, 2);
+    lua_rawgeti(L, 3, (int)i + 1);
+    number = lua_tointeger(L, -1);
+    luaL_argcheck(L, number >= 1 && number <= (lua_Integer)j.essay.count, 3, "numbers of sentences expected");
+    j.ranking[i] = (uint32_t)number - 1;
+    lua_pop(L, 2);
+  }
+  j.relations = lopk_newblock(L, (size_t)j.essay.count + 1, OPK_RELATIONS_EACH * sizeof *j.relations);
+  j.relation_count = opk_roles_relate(j.essay.sentences, j.essay.count, j.ranking, j.relations);
+  push_names(L, &j);
+  push_relations(L, &j);
+  push_outline(L, &j);
+  return 2;
+}
+
 static const luaL_Reg functions[] = {
-  {"reader", argument_reader}, {"model", argument_model},       {"rows", argument_rows},
+  {"relate", argument_relate}, {"reader", argument_reader}, {"model", argument_model},       {"rows", argument_rows},
   {"judge", argument_judge},   {"contrast", argument_contrast}, {NULL, NULL},
 };
 

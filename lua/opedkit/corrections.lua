@@ -208,8 +208,12 @@ local function argue_again(a)
   for i = 1, #lists do
     if not placed[i] then ranking[#ranking + 1] = i end
   end
-  a.relations = require("opedkit.argument.relations").of(a.sentences, lists, ranking)
-  a.outline = require("opedkit.argument.outline").of(lists, a.relations, ranking)
+  a.relations, a.outline = core.argument.relate(a.sentences, lists, ranking)
+  for _, asked in ipairs(a.outline.asked) do
+    for _, role in ipairs(lists[asked.sentence]) do
+      if role.label == "recommendation" then asked.of = role.of end
+    end
+  end
 end
 
 local ORDER = { "headline", "dek", "authors", "author", "date", "bio", "language", "genre", "topics", "zone",

@@ -200,6 +200,14 @@ function core.argument.rows(reader, sentences, readings, cues, facts, bias, head
 ---@return integer[] ranking
 function core.argument.judge(reader, model, sentences, readings, cues, facts, bias, headline) end
 
+---The relations and the outline that follow from roles, without who is asked.
+---@param sentences opedkit.Sentence[]
+---@param roles opedkit.Role[][]
+---@param ranking integer[] all sentences, the likeliest thesis first
+---@return opedkit.Relation[] relations
+---@return opedkit.Outline outline
+function core.argument.relate(sentences, roles, ranking) end
+
 ---The connective that marks a contrast.
 ---@param sentence string
 ---@return integer|nil first
