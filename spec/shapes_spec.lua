@@ -26,15 +26,15 @@ describe("the shapes of a sentence", function()
     { "we ought", "Now we must go.", "And so let's go.", "Now let\226\128\153s go." },
     { "worth doing", "There is time for us to go.", "It is up to you." },
     { "worth doing", not_in = true, "It is a time." },
-    { "if it comes", "If we go it will rain.", "It will rain if we go.", "They sing, and once it rains they will stop." },
+    { "if it comes", "If we go it will rain.", "It will rain if we go.", "We sing, and once it rains we will stop." },
     { "others hold", "Now some people argue.", "The so-called plan failed.", "He argues that it fails." },
     { "others hold", not_in = true, "We argue here and some go." },
     { "grants, but", "It may rain, but we go.", "The plan is not perfect." },
     { "grants, but", not_in = true, "It rains, but we may go." },
     { "grants first", "Of course it rains.", "\226\128\156Granted, it rains.", "(Rome) - Granted, it rains." },
     { "grants first", not_in = true, "We of course go." },
-    { "turns first", "But it rains.", "Not so." }, { "asks to act", "And stop it now.", "Instead, build a house.",
-      "So then let us go." },
+    { "turns first", "But it rains.", "Not so." },
+    { "asks to act", "And stop it now.", "Instead, build a house.", "So then let us go." },
     { "asks to act", not_in = true, "We stop it." },
   } do
     for k = 2, #row do
