@@ -63,8 +63,14 @@ static int duplicates(lua_State *L) {
   size = opk_duplicate_scratch(words, count);
   if (!size) return luaL_error(L, "the text is too large");
   scratch = lopk_newblock(L, size, 1);
+  if (!opk_duplicate_find(tokens->columns.hash, blocks, count, scratch, NULL, NULL)) {
+    lua_newtable(L);
+    return 1;
+  }
   out = lopk_newblock(L, candidates, sizeof *out);
-  push_found(L, tokens, blocks, out, opk_duplicate_find(tokens->columns.hash, blocks, count, scratch, out));
+  push_found(L, tokens, blocks, out,
+             opk_duplicate_find(tokens->columns.hash, blocks, count, scratch,
+                                lopk_newblock(L, opk_duplicate_pattern(), 1), out));
   return 1;
 }
 

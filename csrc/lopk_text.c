@@ -1,6 +1,7 @@
 /* lopk_text: opedkit.core.text. */
 #include "lopk.h"
 #include "opk_fold.h"
+#include "opk_odd.h"
 #include "opk_sha256.h"
 
 static int text_valid(lua_State *L) {
@@ -25,6 +26,12 @@ static int text_fold(lua_State *L) {
   return 1;
 }
 
+/* text.odd(s): whether it may have characters that stand for others */
+static int text_odd(lua_State *L) {
+  lua_pushboolean(L, opk_is_odd(lopk_checktext(L, 1)));
+  return 1;
+}
+
 static int text_sha256(lua_State *L) {
   opk_text text = lopk_checktext(L, 1);
   uint8_t digest[OPK_SHA256_SIZE];
@@ -37,7 +44,7 @@ static int text_sha256(lua_State *L) {
 }
 
 static const luaL_Reg functions[] = {
-  {"valid", text_valid}, {"fold", text_fold}, {"sha256", text_sha256}, {NULL, NULL},
+  {"valid", text_valid}, {"fold", text_fold}, {"odd", text_odd}, {"sha256", text_sha256}, {NULL, NULL},
 };
 
 void lopk_open_text(lua_State *L, int engine) {

@@ -29,10 +29,13 @@ typedef struct row {
   uint32_t count;
   uint32_t size;
   uint32_t buckets; /* a power of two */
+  bool crowded;     /* a bucket has so many places that it was not told which pairs come again */
   uint64_t *word;   /* [size] */
+  uint64_t *pair;   /* [size - 1] the hash of a word and the next one */
   uint32_t *next;   /* [size] the next place with a pair of the same bucket, or OPK_NONE */
   uint32_t *head;   /* [buckets] */
   uint32_t *start;  /* [count] where each block begins in the row */
+  uint8_t *again;   /* [size] whether the pair stands at another place too */
 } row;
 
 /* A candidate's words, each with the bits of the positions that it stands at. */
@@ -51,13 +54,28 @@ static uint32_t bucket_count(uint32_t words) {
 }
 
 size_t opk_duplicate_scratch(uint32_t words, uint32_t count) {
-  uint64_t size = sizeof(pattern) + (uint64_t)words * (sizeof(uint64_t) + sizeof(uint32_t)) +
+  uint64_t size = (uint64_t)words * (2 * sizeof(uint64_t) + sizeof(uint32_t) + 1) +
                   ((uint64_t)bucket_count(words) + count) * sizeof(uint32_t);
   return size > SIZE_MAX ? 0 : (size_t)size;
 }
 
-static uint64_t pair(const row *r, uint32_t at) {
-  return opk_mum(r->word[at] ^ OPK_HASH_K0, r->word[at + 1] ^ OPK_HASH_K1);
+size_t opk_duplicate_pattern(void) { return sizeof(pattern); }
+
+/* Puts the pair at `at` into its bucket; most pairs of a text stand at one place only. */
+static void add_pair(row *r, uint32_t at) {
+  uint64_t pair = opk_mum(r->word[at] ^ OPK_HASH_K0, r->word[at + 1] ^ OPK_HASH_K1);
+  uint32_t *head = &r->head[pair & (r->buckets - 1)], other = *head;
+  unsigned links = 0;
+  r->pair[at] = pair;
+  r->again[at] = 0;
+  r->next[at] = other;
+  *head = at;
+  for (; other != OPK_NONE && r->pair[other] != pair; other = r->next[other])
+    if (++links == LINKS) {
+      r->crowded = true;
+      return;
+    }
+  if (other != OPK_NONE) r->again[at] = r->again[other] = 1;
 }
 
 static void lay_out(row *r) {
@@ -69,11 +87,7 @@ static void lay_out(row *r) {
   memset(r->head, 0xff, r->buckets * sizeof *r->head);
   /* From the end, so that chains are in order. The pair over the border of two blocks is one like others: a pull quote
    * may repeat what a page break divides. */
-  for (uint32_t i = r->size; i-- > 1;) {
-    uint32_t *head = &r->head[pair(r, i - 1) & (r->buckets - 1)];
-    r->next[i - 1] = *head;
-    *head = i - 1;
-  }
+  for (uint32_t i = r->size; i-- > 1;) add_pair(r, i - 1);
 }
 
 /* The row without the candidate's own words, since it may stand in the middle of what it repeats. */
@@ -95,12 +109,16 @@ static size_t read_votes(const row *r, uint32_t start, uint32_t size, int64_t *p
   size_t count = 0;
   *voters = 0;
   for (uint32_t i = 0; i + 1 < size; i++) {
-    uint64_t wanted = pair(r, start + i);
+    uint64_t wanted = r->pair[start + i];
     uint32_t at = r->head[wanted & (r->buckets - 1)];
     size_t before = count;
     unsigned links = 0;
+    if (!r->again[start + i] && !r->crowded) {
+      ++*voters;
+      continue;
+    }
     for (; at != OPK_NONE && links < LINKS && count - before <= CROWD; at = r->next[at], links++)
-      if ((at + 1 < start || at >= start + size) && pair(r, at) == wanted)
+      if ((at + 1 < start || at >= start + size) && r->pair[at] == wanted)
         places[count++] = (int64_t)without(at, start, size) - i;
     if (count - before > CROWD) {
       count = before;
@@ -108,8 +126,19 @@ static size_t read_votes(const row *r, uint32_t start, uint32_t size, int64_t *p
       ++*voters;
     }
   }
-  sort(places, count);
   return count;
+}
+
+/* Whether so many of the places may lie within one bin, by how many lie in each two bins in a row, which are told apart by
+ * their low bits. */
+static bool may_gather(const int64_t *places, size_t count, uint32_t least) {
+  enum { BINS = 64 };
+  uint16_t seen[BINS] = {0};
+  if (count < least) return false;
+  for (size_t i = 0; i < count; i++) seen[(uint64_t)(places[i] + INT32_MAX) / BIN % BINS]++;
+  for (size_t b = 0; b < BINS; b++)
+    if ((uint32_t)seen[b] + seen[(b + 1) % BINS] >= least) return true;
+  return false;
 }
 
 static uint32_t find_slot(const pattern *p, uint64_t word) {
@@ -211,6 +240,7 @@ static uint32_t locate(const row *r, uint32_t at, uint32_t *token) {
   return low;
 }
 
+/* What a candidate repeats. Without a pattern, says only whether it needs one. */
 static bool find(const row *r, pattern *p, uint32_t block, opk_duplicate *out) {
   uint32_t start = r->start[block], size = r->blocks[block].last - r->blocks[block].first;
   int64_t places[OPK_DUPLICATE_MOST * (CROWD + 1)];
@@ -219,11 +249,14 @@ static bool find(const row *r, pattern *p, uint32_t block, opk_duplicate *out) {
   size_t count = read_votes(r, start, size, places, &voters), behind = 0;
   uint32_t least = (voters + VOTERS_PER_VOTE - 1) / VOTERS_PER_VOTE;
   if (least < LEAST) least = LEAST;
+  if (!may_gather(places, count, least)) return false;
+  sort(places, count);
   for (size_t i = 0; i < count && tried < TRIED; i = behind) {
     while (behind < count && places[behind] - places[i] <= BIN) behind++;
     if (behind - i >= least) {
       int64_t low = places[i] - BIN, high = places[behind - 1] + 2 * (int64_t)size + 2 * BIN;
       uint32_t first = 0, last = 0, common;
+      if (!p) return true;
       if (low < 0) low = 0;
       if (high > rest) high = rest;
       common = compare(r, p, start, size, (uint32_t)low, (uint32_t)high, &first, &last);
@@ -246,22 +279,24 @@ static bool find(const row *r, pattern *p, uint32_t block, opk_duplicate *out) {
 }
 
 size_t opk_duplicate_find(const uint64_t *hash, const opk_duplicate_block *blocks, uint32_t count, void *scratch,
-                          opk_duplicate *out) {
+                          void *pattern_memory, opk_duplicate *out) {
   row r = {.hash = hash, .blocks = blocks, .count = count};
-  pattern *p;
   size_t found = 0;
   for (uint32_t b = 0; b < count; b++) r.size += blocks[b].last - blocks[b].first;
   r.buckets = bucket_count(r.size);
   r.word = scratch;
-  p = (pattern *)(r.word + r.size);
-  r.next = (uint32_t *)(p + 1);
+  r.pair = r.word + r.size;
+  r.next = (uint32_t *)(r.pair + r.size);
   r.head = r.next + r.size;
   r.start = r.head + r.buckets;
+  r.again = (uint8_t *)(r.start + r.count);
   lay_out(&r);
   for (uint32_t b = 0; b < count; b++) {
     uint32_t size = blocks[b].last - blocks[b].first;
-    if (blocks[b].candidate && size >= OPK_DUPLICATE_FEWEST && size <= OPK_DUPLICATE_MOST)
-      found += find(&r, p, b, &out[found]);
+    if (!blocks[b].candidate || size < OPK_DUPLICATE_FEWEST || size > OPK_DUPLICATE_MOST) continue;
+    if (!find(&r, pattern_memory, b, out ? &out[found] : NULL)) continue;
+    found++;
+    if (!pattern_memory) break;
   }
   return found;
 }

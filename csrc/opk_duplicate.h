@@ -28,13 +28,15 @@ typedef struct opk_duplicate {
   uint32_t common; /* how many of its words are found there, in order */
 } opk_duplicate;
 
-/* The bytes of scratch memory, aligned to 8, that `count` blocks of so many words in all need; 0 where that overflows.
- */
+/* The bytes of scratch memory, aligned to 8, that `count` blocks of so many words in all need; 0 where that overflows. */
 size_t opk_duplicate_scratch(uint32_t words, uint32_t count);
+/* Those that a comparison needs beside. */
+size_t opk_duplicate_pattern(void);
 
-/* Writes the repetition of each candidate that repeats something, in order, and returns how many: `out` has room for
- * one for each candidate. `hash` is the tokens' column. */
+/* Writes the repetition of each candidate that repeats something, in order, and returns how many: `out` has room for one
+ * for each candidate. `hash` is the tokens' column. Without memory for a pattern nothing is written, and what is returned
+ * is 0 where no candidate shares enough with others to be compared, as in most texts. */
 size_t opk_duplicate_find(const uint64_t *hash, const opk_duplicate_block *blocks, uint32_t count, void *scratch,
-                          opk_duplicate *out);
+                          void *pattern, opk_duplicate *out);
 
 #endif

@@ -1,5 +1,6 @@
 local document = require "opedkit.document"
 local characters = require "opedkit.document.characters"
+local native = require "opedkit.native"
 
 describe("document.characters", function()
   for _, row in ipairs {
@@ -37,6 +38,19 @@ describe("document.characters", function()
       end
     end)
   end
+
+  it("are not looked for where no byte of them stands", function()
+    for _, row in ipairs {
+      { "", false }, { "plain text of it", false }, { "“Quoted” — é, ñ, ß, ÿ…", false }, { "漢字 ﬃ", true },
+      { "sevenly\194\160", true }, { "\194", false }, { "\226\128", false }, { "\239\187", false }, { "\195", false },
+      { "a\194\173", true }, { "\226\128\138x", true }, { "\226\128\139", true }, { "\226\128\140", false },
+      { "\226\128\175", true }, { "\226\129\159", true }, { "\226\129\160", true }, { "\226\129\161", false },
+      { "\239\187\191", true }, { "\239\172\134", true }, { "\239\172\135", false }, { "Ã©", true }, { "â€™", true },
+    } do
+      assert.equal(row[2], native.text.odd(row[1]), ("%q"):format(row[1]))
+      if not row[2] then assert.same({}, characters.edits(row[1])) end
+    end
+  end)
 
   it("undo a soft hyphen with its line end", function()
     local wide = ("The river rose again in January and the town pumped it out and nobody was sur\194\173\nprised at it."

@@ -16,9 +16,10 @@ local any_of, blank, maybe_blank, anywhere = grammar.any_of, grammar.blank, gram
 
 local opening = maybe_blank * (S "*_-" + grammar.dash + S "([\"") ^ 0 * maybe_blank
 
-local heading = any_of "about_the_author about_the_authors about_the_writer about_the_columnist author_bio biography"
+local begin_with, starts = grammar.gather()
+local heading = begin_with "about_the_author about_the_authors about_the_writer about_the_columnist author_bio biography"
   * P ":" ^ -1
-local writer = any_of [[the_writer the_writers the_author the_authors the_columnist the_essayist this_writer
+local writer = begin_with [[the_writer the_writers the_author the_authors the_columnist the_essayist this_writer
   our_columnist]]
 
 local verb = any_of [[
@@ -52,6 +53,7 @@ local reaches = any_of "follow email e-mail reach write contact"
 local heading_line = opening * heading * Cp()
 local writer_line = opening * writer * (blank * verb + P ",")
 local open = opening * Cp()
+local begins = grammar.begins(starts)
 local continues = blank * verb + P "," * blank + maybe_blank * P "(" + P "'s" * blank + P "\226\128\153s" * blank
 
 -- Where no byline names the author, the text must say what the person is or does now: whom the body speaks of has
@@ -104,7 +106,8 @@ end
 ---@return opedkit.document.Bio|nil
 function bio.parse(text, authors)
   if #text > 1200 then return nil end
-  local start = heading_line:match(text)
+  local headed = begins(text) or text:find '^[ \t]*"' ~= nil
+  local start = headed and heading_line:match(text)
   local at = open:match(start and text:sub(start) or text) + (start and start - 1 or 0)
   local name, rest = byline.name(text:sub(at))
   local found = { name = name }
@@ -112,7 +115,7 @@ function bio.parse(text, authors)
     found.confidence, found.reason = 0.98, "a paragraph headed as being about the author"
     return found
   end
-  if writer_line:match(text) then
+  if headed and writer_line:match(text) then
     found.confidence, found.reason = 0.95, "speaks of the writer in the third person"
     return found
   end

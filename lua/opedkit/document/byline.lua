@@ -29,17 +29,21 @@ local generation = (P "Jr" + P "Sr" + P "Esq" + P "III" + P "II" + P "IV") * P "
 local degree = (P "Ph.D" + P "M.D" + P "J.D") * P "." ^ -1 * -letter
 local suffix = P "," ^ -1 * blank * (generation + degree)
 local part = (initials + abbreviated + plain) - office - generation
-local particle = any_of "de del della der den des di da do dos du la le van von ter ten zu bin bint ibn al el y e ben"
-  * #(blank * part)
-local prefixed = any_of "al el ul ad as" * P "-" * plain
+local particles = "de del della der den des di da do dos du la le van von ter ten zu bin bint ibn al el y e ben"
+local prefixes = "al el ul ad as"
+local particle = any_of(particles) * #(blank * part)
+local prefixed = any_of(prefixes) * P "-" * plain
+-- What a name has in small letters behind its first word.
+local small_parts = words.set(particles .. " " .. prefixes)
 local honorific = (P "Dr" + P "Sen" + P "Rep" + P "Gov" + P "Rev" + P "Gen" + P "Col" + P "Prof") * P "." * blank
 local nickname = blank * (S "\"'(" + P "\226\128\156") * plain * (S "\"')" + P "\226\128\157")
 
 local next_part = nickname + (blank * particle) ^ -2 * blank * (part + prefixed)
 local person = C(honorific ^ -1 * part * next_part ^ -6 * suffix ^ -1)
 local full_name = C(part * next_part * next_part ^ -5 * suffix ^ -1)
-local collective = C((any_of "the" * blank) ^ -1
-  * any_of "editorial_board editors editorial_staff associated_press board_of_editors")
+local collective_of, collective_starts = grammar.gather()
+local collective = C((collective_of "the" * blank) ^ -1
+  * collective_of "editorial_board editors editorial_staff associated_press board_of_editors")
 
 local separator = maybe_blank * P "," * blank * any_of "and" * blank
   + blank * (any_of "and with" + P "&") * blank
@@ -84,6 +88,14 @@ local function recase(name)
   end))
 end
 
+-- Whether a text goes on in small letters, as no name does, behind its first word: most texts do.
+local function is_prose(s)
+  local second = s:match "^[A-Za-z'-]+ ([a-z]+)"
+  return second ~= nil and not small_parts[second]
+end
+
+local marked, of_many = grammar.begins(starts), grammar.begins(collective_starts)
+
 ---The first words, in small letters, of the lines that say that they are bylines.
 byline.starts = starts
 
@@ -97,7 +109,7 @@ byline.starts = starts
 ---@param s string one line
 ---@return opedkit.document.Byline|nil byline nil where the line is none
 function byline.parse(s)
-  if #s > 300 then return nil end
+  if #s > 300 or is_prose(s) and not marked(s) and not of_many(s) then return nil end
   -- Wide blanks part a name from what a page has beside it.
   local head, beside
   if s:find("  ", 1, true) or s:find("\t", 1, true) then
@@ -120,6 +132,7 @@ end
 ---@return string|nil name
 ---@return integer|nil rest position of the byte behind it
 function byline.name(s)
+  if is_prose(s) then return nil end
   return leading_name:match(s)
 end
 

@@ -5,7 +5,9 @@ local characters = {}
 
 if jit then jit.off(true, true) end -- see document.lua
 
-local odd = {
+local core = require("opedkit.native").text
+
+local odd = { -- as csrc/opk_odd.c has them
   ["\194\160"] = { " ", "a no-break space" },
   ["\194\173"] = { "", "a soft hyphen" },
   ["\226\128\139"] = { "", "a zero-width space" },
@@ -105,12 +107,13 @@ end
 ---@param s string any bytes
 ---@return opedkit.document.Edit[] edits they do not overlap; a byte-order mark at the start is not among them
 function characters.edits(s)
+  if not core.odd(s) then return {} end
   local edits = misreadings(s)
   local covered = {}
   for _, edit in ipairs(edits) do
     for i = edit.first + 1, edit.last do covered[i] = true end
   end
-  -- Plain searches for the bytes that these begin with: a text that has none of them costs next to nothing.
+  -- Plain searches for the bytes that these begin with.
   for lead, size in ("\194\2\226\3\239\3"):gmatch "(.)(.)" do
     local more = size:byte() - 1
     local at = s:find(lead, 1, true)

@@ -26,7 +26,7 @@ local DEPTH, LONGEST, TITLES = 12, 400, 3
 local function title_case(text)
   local capital, all = 0, 0
   for word in text:gmatch "[^ \t]+" do
-    word = word:gsub("^[\"'(]+", ""):gsub("^\226\128[\152\156]", "")
+    if word:find "^[\"'(\226]" then word = word:gsub("^[\"'(]+", ""):gsub("^\226\128[\152\156]", "") end
     if #word >= 4 then
       all = all + 1
       if word:find "^[A-Z\195]" or word:find "^%d" then capital = capital + 1 end

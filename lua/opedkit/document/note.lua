@@ -6,19 +6,20 @@ if jit then jit.off(true, true) end -- see document.lua
 
 local grammar = require "opedkit.document.grammar"
 local native = require "opedkit.native"
+local begin_with, starts = grammar.gather()
 local any_of, anywhere, maybe_blank, blank = grammar.any_of, grammar.anywhere, grammar.maybe_blank, grammar.blank
 local P, S = require("lpeg").P, require("lpeg").S
 
 local opening = maybe_blank * S "*_([" ^ 0 * maybe_blank
-local note_line = opening * (any_of [[editor's_note editors'_note editors_note a_note_to_readers
+local note_line = opening * (begin_with [[editor's_note editors'_note editors_note a_note_to_readers
     note_to_readers correction clarification author's_note publisher's_note]]
     * maybe_blank * (P ":" + grammar.dash + P ".")
   + P "Editor\226\128\153s" * blank * any_of "note" * maybe_blank * P ":"
-  + any_of "this" * blank * any_of "article story essay op-ed column commentary piece opinion_piece" * blank
+  + begin_with "this" * blank * any_of "article story essay op-ed column commentary piece opinion_piece" * blank
     * any_of [[was_first_published was_originally_published originally_appeared first_appeared has_been_updated
       was_updated is_part_of is_adapted is_excerpted appeared_in is_the_first is_the_second]]
-  + any_of "appeared_in_the" * blank * (1 - S ".!?;") ^ 1 * P "."^-1 * -P(1)
-  + any_of "adapted_from excerpted_from a_version_of_this_article a_version_of_this_essay a_version_of_this_column")
+  + begin_with "appeared_in_the" * blank * (1 - S ".!?;") ^ 1 * P "."^-1 * -P(1)
+  + begin_with "adapted_from excerpted_from a_version_of_this_article a_version_of_this_essay a_version_of_this_column")
 
 local whose = any_of "opinions views opinion view thoughts positions"
 local whose_are = any_of [[their_own his_own her_own those_of solely_those not_necessarily do_not_necessarily
@@ -36,7 +37,9 @@ local of_itself = anywhere(any_of "is_committed_to" * blank * any_of [[quality i
   nonpartisan independent the_highest]])
   + anywhere(any_of "supported_by_a_diverse_array supported_by_readers funded_by_readers")
 
-local highlights = maybe_blank * any_of "story_highlights highlights key_points key_takeaways"
+local highlights = maybe_blank * begin_with "story_highlights highlights key_points key_takeaways"
+
+local begins = grammar.begins(starts)
 
 -- What these search a paragraph for has one of these in it, which is found faster.
 local mentions_views = native.finder { "opinion", "view", "thoughts", "positions" }
@@ -49,7 +52,8 @@ local mentions_itself = native.finder { "committed", "supported", "funded" }
 ---@return string|nil reason
 function note.parse(text)
   if #text > 1500 then return nil end
-  if note_line:match(text) then return "note", "headed as a note" end
+  local headed = begins(text)
+  if headed and note_line:match(text) then return "note", "headed as a note" end
   if #text <= 400 and mentions_views:find(text) and disclaimer:match(text) and ownership:match(text) then
     return "disclaimer", "says whose opinions these are"
   end
@@ -59,7 +63,7 @@ function note.parse(text)
   if #text <= 600 and text:find "^The " and mentions_itself:find(text) and of_itself:match(text) then
     return "note", "the publisher speaks of itself"
   end
-  if highlights:match(text) then return "highlights", "headed as highlights" end
+  if headed and highlights:match(text) then return "highlights", "headed as highlights" end
   return nil
 end
 

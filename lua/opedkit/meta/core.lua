@@ -114,6 +114,12 @@ function core.finder(words) end
 ---@class opedkit.Finder
 ---@field find fun(self: opedkit.Finder, text: string): boolean whether one of the words stands in the text, in any case, and be it in a longer word
 
+---Whether a text may have characters that stand for others: soft hyphens, ligatures, odd spaces, byte-order marks, UTF-8
+---that was read as Latin-1.
+---@param s string
+---@return boolean
+function core.text.odd(s) end
+
 ---As `opedkit.document.blocks.ends_sentence`.
 ---@param s string
 ---@param last integer
