@@ -127,6 +127,7 @@ build = {
         "csrc/opk_math.c",
         "csrc/opk_names.c",
         "csrc/opk_neon.c",
+        "csrc/opk_odd.c",
         "csrc/opk_page.c",
         "csrc/opk_paragraph.c",
         "csrc/opk_platt.c",
