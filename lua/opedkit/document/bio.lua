@@ -17,8 +17,8 @@ local any_of, blank, maybe_blank, anywhere = grammar.any_of, grammar.blank, gram
 local opening = maybe_blank * (S "*_-" + grammar.dash + S "([\"") ^ 0 * maybe_blank
 
 local begin_with, starts = grammar.gather()
-local heading = begin_with "about_the_author about_the_authors about_the_writer about_the_columnist author_bio biography"
-  * P ":" ^ -1
+local heading = begin_with [[
+  about_the_author about_the_authors about_the_writer about_the_columnist author_bio biography]] * P ":" ^ -1
 local writer = begin_with [[the_writer the_writers the_author the_authors the_columnist the_essayist this_writer
   our_columnist]]
 
