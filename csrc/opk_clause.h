@@ -32,7 +32,18 @@ enum {
   OPK_CLAUSE_NOBODY = 128,
   OPK_CLAUSE_SUBJECT = 256,    /* a pronoun that is a subject */
   OPK_CLAUSE_BLOCKING = 512,   /* behind it a verb form reports nothing */
-  OPK_CLAUSE_CLOSED = 1024     /* a function word, or another that begins sentences and is no name */
+  OPK_CLAUSE_CLOSED = 1024,    /* a function word, or another that begins sentences and is no name */
+  OPK_CLAUSE_SLOW = 1 << 11,   /* behind a verb of saying: where, when, to whom */
+  OPK_CLAUSE_PRONOUN = 1 << 12, /* begins a clause behind a verb */
+  OPK_CLAUSE_NOUN = 1 << 13,   /* a verb that is a noun too */
+  OPK_CLAUSE_HEARSAY = 1 << 14, /* "is believed to" */
+  OPK_CLAUSE_CIRCUMSTANCE = 1 << 15, /* begins what says when or why */
+  OPK_CLAUSE_NO_SOURCE = 1 << 16, /* though "according to" stands before it */
+  OPK_CLAUSE_UTTERANCE = 1 << 17, /* says so in somebody's name: "a statement saying" */
+  OPK_CLAUSE_NO_PERSON = 1 << 18,
+  OPK_CLAUSE_THING = 1 << 19,  /* says so though it is no person */
+  OPK_CLAUSE_TELLING = 1 << 20, /* a verb that a quotation may follow */
+  OPK_CLAUSE_UTTERING = 1 << 21 /* "saying" */
 };
 
 /* The word before `position`, adverbs and what is BETWEEN passed over, not before `first`: where it stands, and its form in

@@ -171,16 +171,6 @@ function Document:paragraphs()
   return self._paragraphs
 end
 
--- Turns the positions of clauses into those of the original; what an edit put in is left out.
-local function in_source(book, clauses)
-  local out = {}
-  for _, clause in ipairs(clauses) do
-    clause.first, clause.last = book:hull(clause.first, clause.last)
-    if clause.first then out[#out + 1] = clause end
-  end
-  return out
-end
-
 ---The language that the text is written in, by its function words; only English gets the full reading.
 ---@return string|nil tag en, de, …; nil where it is none that opedkit knows, or where there are too few words
 function Document:language()
@@ -194,19 +184,16 @@ function Document:sentences()
   if self._sentences then return self._sentences end
   local ranges, cut = paragraph_readings(self)
   local book = self._ledger
-  local speech = attribution.reader(self.text, ranges)
   local out, readings = native.document.sentences(book.core, self.text, ranges, language.rules(self:language()))
-  for i, sentence in ipairs(out) do
-    local kind, source, clauses = speech:sentence(sentence.paragraph, readings[2 * i - 1], readings[2 * i])
-    sentence.attribution, sentence.source = kind, source
-    if clauses then sentence.clauses = in_source(book, clauses) end
-    local below = out[i + 1]
-    if cut[sentence.paragraph] and (not below or below.paragraph ~= sentence.paragraph) then
-      sentence.complete = false
+  if next(cut) then
+    for i, sentence in ipairs(out) do
+      local below = out[i + 1]
+      if cut[sentence.paragraph] and (not below or below.paragraph ~= sentence.paragraph) then
+        sentence.complete = false
+      end
     end
   end
-  attribution.name_speakers(out)
-  self._turns = speech.turns
+  self._turns = attribution.read(book.core, self.text, ranges, out, readings)
   self._sentences, self._sentence_readings = out, readings
   return out
 end

@@ -1,4 +1,4 @@
----The words around a verb, as far as they show who says something and whether a clause follows.
+---The words that the rules about who speaks know, and two of the rules' functions.
 ---@class opedkit.document.clause
 local clause = {}
 
@@ -9,17 +9,24 @@ local core = native.clause
 local data = require "opedkit.data.reporting"
 local words = require "opedkit.document.words"
 
-local BLOCKING = core.kinds.blocking
--- The words that the rules know, and what each is.
 local known
 
-local function glossary()
+---The words that the rules know, and what each is.
+---@return opedkit.Glossary
+function clause.glossary()
   if known then return known end
   local list = {}
-  for kind, bit in pairs(core.kinds) do
-    for word in (data[kind] or ""):gmatch "[^ \n]+" do list[#list + 1], list[#list + 2] = word, bit end
+  local function add(word, kind) list[#list + 1], list[#list + 2] = word, core.kinds[kind] end
+  for kind in pairs(core.kinds) do
+    for word in (data[kind] or ""):gmatch "[^ \n]+" do add(word, kind) end
   end
-  for word in pairs(words.closed) do list[#list + 1], list[#list + 2] = word, core.kinds.closed end
+  for word in pairs(words.closed) do add(word, "closed") end
+  for _, kind in ipairs { "say", "argue", "tell", "utter" } do
+    for word in data[kind]:gmatch "[^ \n]+" do
+      -- "the book she wrote, …"
+      if not word:find "^writ" and word ~= "wrote" then add(word, "telling") end
+    end
+  end
   known = native.glossary(list)
   return known
 end
@@ -35,49 +42,7 @@ end
 ---@param source string
 ---@return string|nil
 function clause.strip(source)
-  return core.strip(known or glossary(), source)
-end
-
----The text from the last mark that ends a clause, or from `first` on, up to `position`; and where that mark is.
----@param text string
----@param first integer
----@param position integer
----@return string
----@return integer mark
-function clause.before(text, first, position)
-  return core.before(text, first, position)
-end
-
----Who stands before the verb: the words since the last mark; where an apposition ends there ("Kim, the chairman,
----said"), those before it, or the name in it ("its mayor, Ines Okafor, said").
----@param text string
----@param first integer first byte of the sentence
----@param position integer first byte of the verb
----@return string|nil source
----@return string words those since the mark, or of the apposition
----@return integer mark the mark before the source
----@return integer start where the words that name the source begin
-function clause.subject(text, first, position)
-  return core.subject(known or glossary(), text, first, position)
-end
-
----The word before a verb, adverbs and auxiliaries passed over, in small letters, with its apostrophe.
----@param text string
----@param first integer
----@param position integer
----@return string word
----@return boolean blocking whether a verb form behind it reports nothing
----@return string|nil written as it stands there
-function clause.previous_word(text, first, position)
-  local word, bits, written = core.previous(known or glossary(), text, first, position)
-  return word, math.floor(bits / BLOCKING) % 2 == 1, written
-end
-
----Whether the words behind a verb are a clause of their own: somebody, then a verb in a tense.
----@param behind string from the verb's last byte on, up to the sentence's end
----@return boolean
-function clause.follows(behind)
-  return core.follows(known or glossary(), behind)
+  return core.strip(known or clause.glossary(), source)
 end
 
 return clause

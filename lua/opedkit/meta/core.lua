@@ -222,55 +222,28 @@ function core.argument.relate(sentences, roles, ranking) end
 ---@return boolean|nil begins the sentence
 function core.argument.contrast(sentence) end
 
----As `opedkit.document.clause.before`.
----@param text string
----@param first integer
----@param position integer
----@return string
----@return integer mark
-function core.clause.before(text, first, position) end
-
----As `opedkit.document.clause.previous_word`: the word, its bits, and as it is written.
----@param words opedkit.Glossary
----@param text string
----@param first integer
----@param position integer
----@return string word
----@return integer bits of `kinds`
----@return string|nil written
-function core.clause.previous(words, text, first, position) end
-
----As `opedkit.document.clause.follows`.
----@param words opedkit.Glossary
----@param behind string
----@return boolean
-function core.clause.follows(words, behind) end
-
 ---As `opedkit.document.clause.strip`.
 ---@param words opedkit.Glossary
 ---@param phrase string
 ---@return string|nil
 function core.clause.strip(words, phrase) end
 
----As `opedkit.document.clause.subject`.
----@param words opedkit.Glossary
----@param text string
----@param first integer
----@param position integer
----@return string|nil source
----@return string words
----@return integer mark
----@return integer start
-function core.clause.subject(words, text, first, position) end
-
 ---@type table<string, integer> what the bits of the glossary mean that these take
 core.clause.kinds = {}
 
----The quoted stretches of a text's paragraphs, marks included.
----@param text string
+---Sets `attribution`, `source` and `clauses` of sentences, as `opedkit.document.attribution.read`.
+---@param words opedkit.Glossary
+---@param ledger opedkit.Ledger
+---@param text string the reading text
+---@param hits opedkit.Hits the verbs and phrases that may report
+---@param kinds string[] their categories, in the core's order
 ---@param paragraphs integer[] first1, last1, first2, … in order
----@return integer[] stretches first1, last1, first2, …
-function core.speech.quotes(text, paragraphs) end
+---@param sentences opedkit.Sentence[]
+---@param readings integer[] first1, last1, first2, … of the sentences
+---@param speakers table<integer, string>|nil whose turn each paragraph is
+---@param list { first: integer, last: integer, signed?: integer, source?: string }[] quotations without marks
+---@return integer unnamed how many sentences of direct speech name nobody
+function core.speech.attribute(words, ledger, text, hits, kinds, paragraphs, sentences, readings, speakers, list) end
 
 ---As `opedkit.json.encode`.
 ---@param value any
