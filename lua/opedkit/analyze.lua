@@ -63,6 +63,7 @@ local function find_keywords(doc)
   local list = {}
   local sentences = doc:sentences()
   for _, keyword in ipairs(keywords.extract(doc, { top = 2 * KEYWORDS })) do
+    if #list == KEYWORDS then break end
     local spans = {}
     for _, span in ipairs(keyword.spans) do
       local low, high = 1, #sentences
@@ -73,7 +74,7 @@ local function find_keywords(doc)
       local sentence = sentences[low]
       if sentence and sentence.first <= span.first and span.last <= sentence.last then spans[#spans + 1] = span end
     end
-    if spans[1] and #list < KEYWORDS then
+    if spans[1] then
       list[#list + 1] = { text = keyword.text, score = math.floor(1000 * keyword.score + 0.5) / 1000, count = #spans,
         first = spans[1].first, last = spans[1].last, spans = spans }
     end
@@ -180,7 +181,7 @@ function analyze.analyze(s)
     warnings = warn(s, doc, zones, measured),
     corrected = {},
     provenance = {
-      version = opedkit._VERSION:match "[^ ]+$", unicode = opedkit.unicode_version,
+      version = opedkit._VERSION:match "[^ ]+$", unicode = opedkit.unicode_version, program = provenance.program(),
       models = provenance.models(), lexicons = provenance.lexicons(), input = provenance.input(s),
       parts = english and {
         "anatomy", "sentences", "attribution", "roles", "sources", "entities", "tone", "markers", "keywords",

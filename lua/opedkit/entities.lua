@@ -62,7 +62,6 @@ local female = words.set [[
 
 local LONGEST = 8
 local FIELDS = 5 -- figures of a word that the core lists
-local CAPITAL, OPENED, STARTS, INSIDE, FOLLOWS, CLOSED, STOPPED, POSSESSIVE = 1, 2, 4, 8, 16, 32, 64, 128
 
 local index
 
@@ -83,7 +82,15 @@ local function load_aliases()
   end
 end
 
-local function has(flags, bit) return flags % (2 * bit) >= bit end
+-- Of each kind of flag, which figures have it: quicker to look up than to reckon.
+local function having(bit)
+  local figures = {}
+  for flags = 0, 255 do figures[flags] = flags % (2 * bit) >= bit end
+  return figures
+end
+
+local is_capital, is_opened, starts_sentence, is_inside = having(1), having(2), having(4), having(8)
+local follows, is_closed, is_stopped, is_possessive = having(16), having(32), having(64), having(128)
 
 -- Whether a word with a capital is a name's: at a sentence's start, only if the text has it so elsewhere, or newspapers do.
 local function names(plain, starts, seen_inside)
@@ -98,15 +105,16 @@ end
 local function read_inside(text, list)
   local seen = {}
   for at = 1, #list, FIELDS do
-    if has(list[at + 4], INSIDE) and has(list[at + 4], CAPITAL) then seen[text:sub(list[at], list[at + 1])] = true end
+    local flags = list[at + 4]
+    if is_inside[flags] and is_capital[flags] then seen[text:sub(list[at], list[at + 1])] = true end
   end
   return seen
 end
 
 -- Whether the words from place `at` of the list on, "of" and "the" apart, follow directly and begin with a capital.
 local function goes_on(text, list, at)
-  while list[at] and has(list[at + 4], FOLLOWS) do
-    if has(list[at + 4], CAPITAL) then return true end
+  while list[at] and follows[list[at + 4]] do
+    if is_capital[list[at + 4]] then return true end
     local word = text:sub(list[at], list[at + 2])
     if word ~= "of" and word ~= "the" then return false end
     at = at + FIELDS
@@ -118,7 +126,16 @@ end
 local function runs_of(text, readings)
   local list = core.names(text, readings)
   local seen_inside, out = read_inside(text, list), {}
+  local known = { [true] = {}, [false] = {} } -- what `names` says of a word, at a sentence's start and elsewhere
   local run, pending, behind_title, of = nil, nil, false, 0
+  local function is_name(plain, starts)
+    local found = known[starts][plain]
+    if found == nil then
+      found = names(plain, starts, seen_inside) or false
+      known[starts][plain] = found
+    end
+    return found
+  end
   local function close()
     if run then out[#out + 1] = { text = text:sub(run.first, run.last), first = run.first, sentence = of } end
     run, pending = nil, nil
@@ -129,25 +146,25 @@ local function runs_of(text, readings)
       close()
       of = sentence
     end
-    if not has(flags, FOLLOWS) or has(flags, OPENED) then close() end
+    if not follows[flags] or is_opened[flags] then close() end
     local plain = text:sub(first, list[at + 1])
-    if has(flags, CAPITAL) then
-      local titled = has(flags, STOPPED) and (titles[plain] or abbreviated[plain])
-      local starts = has(flags, STARTS) and not (behind_title and has(flags, FOLLOWS))
+    if is_capital[flags] then
+      local titled = is_stopped[flags] and (titles[plain] or abbreviated[plain])
+      local starts = starts_sentence[flags] and not (behind_title and follows[flags])
       -- A title of several capitals in quotation marks is a name, where a sentence would go on in small letters.
-      if starts and has(flags, OPENED) and goes_on(text, list, at + FIELDS) then starts = false end
+      if starts and is_opened[flags] and goes_on(text, list, at + FIELDS) then starts = false end
       if run and run.possessive and not heads[plain] then close() end
-      if not titled and (calendar[plain] or not (run or names(plain, starts, seen_inside))) then
+      if not titled and (calendar[plain] or not (run or is_name(plain, starts))) then
         close()
       else
         if run and run.count >= LONGEST then close() end
         run = run or { first = first, count = 0, word = plain }
-        run.last, run.count, run.possessive = list[at + 1], run.count + 1, has(flags, POSSESSIVE)
+        run.last, run.count, run.possessive = list[at + 1], run.count + 1, is_possessive[flags]
         pending = nil
-        if has(flags, CLOSED) and not titled then close() end
+        if is_closed[flags] and not titled then close() end
       end
       behind_title = titled
-    elseif run and not run.possessive and joining[plain] and not pending and not has(flags, CLOSED) then
+    elseif run and not run.possessive and joining[plain] and not pending and not is_closed[flags] then
       -- "and" and "the" join only inside what "of" or "for" has begun.
       if plain ~= "and" and plain ~= "the" and not (plain == "for" and index[run.word]) then
         pending = plain

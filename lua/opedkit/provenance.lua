@@ -1,5 +1,5 @@
----What an analysis was made with: the models and lexicons that come with opedkit, each with its version and the SHA-256 of
----what it holds, so that two results can be told to come from the same.
+---What an analysis was made with: the program, and the models and lexicons that come with it, each with its version and the
+---SHA-256 of what it holds, so that two results can be told to come from the same.
 ---@class opedkit.provenance
 local provenance = {}
 
@@ -66,6 +66,63 @@ end
 function provenance.lexicons()
   if not lexicons then load() end
   return lexicons
+end
+
+-- The bytes of a file; nil where it can't be read, or where a host has no `io`.
+local function bytes_of(path)
+  local file = io and io.open(path, "rb")
+  if not file then return nil end
+  local bytes = file:read "*a"
+  file:close()
+  return bytes
+end
+
+-- The folder that the Lua files were loaded from, as "…/lua/opedkit"; nil where a host loads them from elsewhere.
+local function find_folder()
+  local source = debug and debug.getinfo(hash_of, "S").source
+  return source and source:match "^@(.*)[/\\]provenance%.lua$"
+end
+
+-- The Lua files that an analysis loads, data apart: what `analyze` requires, and what that requires, and so on.
+local function hash_sources(folder)
+  local seen, waiting, sources = { ["opedkit.analyze"] = true }, { "opedkit.analyze" }, {}
+  while waiting[1] do
+    local name = table.remove(waiting)
+    local path = folder .. name:gsub("^opedkit", ""):gsub("%.", "/")
+    local bytes = bytes_of(path .. ".lua") or bytes_of(path .. "/init.lua")
+    if bytes then
+      sources[name] = text.sha256(bytes)
+      for other in bytes:gmatch "require *%(? *[\"'](opedkit[%w_.]*)[\"']" do
+        if not seen[other] and not other:find "^opedkit%.data%." then
+          seen[other] = true
+          waiting[#waiting + 1] = other
+        end
+      end
+    end
+  end
+  return sources["opedkit.analyze"] and hash_of(sources) or nil
+end
+
+-- The C module's file, as `require` finds it, or beside the Lua files in Neovim.
+local function hash_library(folder)
+  local separator = package.config:sub(1, 1)
+  local path = package.cpath .. ";" .. folder .. "/../../build/5.1/?.so"
+  for template in path:gmatch "[^;]+" do
+    local bytes = bytes_of((template:gsub("%?", function() return "opedkit" .. separator .. "core" end)))
+    if bytes then return text.sha256(bytes) end
+  end
+end
+
+local program
+
+---The program: what it was loaded from, read once. A hash is nil where a host has no files, or loads them from elsewhere.
+---@return { sha256?: string, library?: string } program sha256: of the Lua files that analyse, data apart (of their hashes by name, as JSON); library: of the C module's file
+function provenance.program()
+  if not program then
+    local folder = find_folder()
+    program = folder and { sha256 = hash_sources(folder), library = hash_library(folder) } or {}
+  end
+  return program
 end
 
 ---What names a text.

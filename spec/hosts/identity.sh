@@ -7,9 +7,13 @@ mkdir -p "$WORK/lua5.4"
 total=$(ls "$WORK/lua5.4" | wc -l)
 check "Lua 5.4 analyses every essay" same "$(ls "$ESSAYS" | wc -l)" "$total"
 
+# But for the hashes of the program's own files, which are its build's, and null where a host has no files.
+without_program() { sed 's/"program":{[^}]*},//' "$1"; }
+
 equal() { # FOLDER
   for file in "$1"/*.json; do
-    cmp "$file" "$WORK/lua5.4/$(basename "$file")" || return 1
+    without_program "$file" >"$WORK/one"
+    without_program "$WORK/lua5.4/$(basename "$file")" | cmp "$WORK/one" - || return 1
   done
 }
 

@@ -54,7 +54,8 @@ local schema = record {
   { "warnings", list(record { "code", "message", "first" }) },
   { "corrected", list() },
   { "provenance", record {
-    "version", "unicode", { "models", list(record { "name", "version", "crc32", "sha256" }) },
+    "version", "unicode", { "program", record { "sha256", "library" } },
+    { "models", list(record { "name", "version", "crc32", "sha256" }) },
     { "lexicons", list(record { "name", "version", "entries", "sha256" }) },
     { "input", record { "bytes", "sha256", "first", "last" } }, { "parts", list() },
   } },
