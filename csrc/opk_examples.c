@@ -45,7 +45,7 @@ void opk_examples_sort(const opk_examples *examples, const uint64_t *keys, uint3
 
 /* What comes AHEAD entries later is asked for in good time, since few of the numbers are in a near cache. */
 static inline void ask(opk_row row, uint32_t i, const uint32_t *number) {
-  if (i + OPK_AHEAD < row.count) __builtin_prefetch(number + row.entries[i + OPK_AHEAD].feature);
+  if (i + OPK_AHEAD < row.count) OPK_PREFETCH(number + row.entries[i + OPK_AHEAD].feature);
 }
 
 static void count_features(opk_row row, uint32_t *number) {

@@ -145,7 +145,7 @@ static inline double opk_row_dot(opk_row row, const double *weights) {
   double a = 0, b = 0, c = 0, d = 0;
   uint32_t i = 0;
   for (; i + OPK_AHEAD + 4 <= row.count; i += 4) {
-    for (uint32_t k = 0; k < 4; k++) __builtin_prefetch(weights + e[i + OPK_AHEAD + k].feature);
+    for (uint32_t k = 0; k < 4; k++) OPK_PREFETCH(weights + e[i + OPK_AHEAD + k].feature);
     a += weights[e[i].feature] * (double)e[i].value;
     b += weights[e[i + 1].feature] * (double)e[i + 1].value;
     c += weights[e[i + 2].feature] * (double)e[i + 2].value;
