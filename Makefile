@@ -288,7 +288,7 @@ test-hosts: all
 # ---- speed and accuracy beside other programs: a fragment for each subject, see bench/README.md ----
 
 # Medians of so many rounds.
-BENCH_ROUNDS ?= 5
+BENCH_ROUNDS ?= 3
 
 include $(sort $(wildcard bench/*.mk))
 
