@@ -29,13 +29,17 @@ local function measure(path, most, who)
     call("markers", "find", doc)
     local named = call("entities", "find", doc)
     call("tone", "toward", doc, named)
-    call("keywords", "extract", doc, { top = 30 })
+    local found = call("keywords", "extract", doc, { top = 30 })
+    call("highlights", "find", doc, found, 5)
     call("affiliation", "read", doc)
     call("sources", "count", doc)
     call("argument", "judge", doc)
     call("genre", "judge", doc)
     call("agenda", "judge", doc)
     call("essays", "split", s)
+    timed("document: paragraphs, edits, zones", function() return doc:paragraphs(), doc:edits(), doc:zones() end)
+    call("provenance", "input", s)
+    call("text", "valid", s)
   end
   for i = 1, math.min(20, #texts) do parts(texts[i]) end
   spent, order = {}, {}

@@ -119,8 +119,8 @@ local function warn(s, doc, zones, measured)
     add("language", ("the language seems to be %s: zones, repairs and sentences are read; whose words they are "
       .. "is right for English only, and the rest is left out"):format(tag or "none that is known"))
   end
-  local _, plain = s:gsub("[A-Za-z\128-\255 \n]", "")
-  if plain < PROSE * #s then add("not_prose", "many signs and figures: this may be no prose") end
+  local plain = s:gsub("[^A-Za-z\128-\255 \n]+", "")
+  if #plain < PROSE * #s then add("not_prose", "many signs and figures: this may be no prose") end
   local open, all = count_lines(s, zones)
   if all >= FEW_LINES and 2 * open > all then
     add("lines", "most paragraphs are no sentences: this may be verse, a list or a table")

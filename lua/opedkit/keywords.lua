@@ -64,16 +64,14 @@ end
 
 -- The form that is written most often, of equal ones the first, with one blank for white space.
 local function usual_form(s, spans, possessive)
-  local times, best = {}, nil
-  for _, span in ipairs(spans) do
+  local forms, times, best = {}, {}, nil
+  for i, span in ipairs(spans) do
     local form = s:sub(span.first, span.last):gsub("[ \t\r\n]+", " ")
     if not possessive then form = form:gsub("['’]+[sS]$", "") end
-    times[form] = (times[form] or 0) + 1
+    forms[i], times[form] = form, (times[form] or 0) + 1
     best = best or form
   end
-  for _, span in ipairs(spans) do
-    local form = s:sub(span.first, span.last):gsub("[ \t\r\n]+", " ")
-    if not possessive then form = form:gsub("['’]+[sS]$", "") end
+  for _, form in ipairs(forms) do
     if times[form] > times[best] then best = form end
   end
   return best
