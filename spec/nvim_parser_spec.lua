@@ -1,4 +1,4 @@
--- Markdown's markup by tree-sitter, where Neovim has the parsers: the same prose as by patterns. Inside Neovim only.
+-- Markdown's markup by tree-sitter, where Neovim has the parsers: the same prose as by the core. Inside Neovim only.
 local support = require "spec.support.nvim"
 
 describe("in Neovim, tree-sitter", function()
@@ -14,15 +14,15 @@ describe("in Neovim, tree-sitter", function()
     "end [ref][1] <http://a.example>.", "", "[1]: http://x.example",
   }
 
-  it("tells the same prose as the patterns do", function()
+  it("tells the same prose as the core does", function()
     support.open(lines, "markdown")
     local text = require("opedkit.nvim.text").of(0)
     local ranges, quotes = require("opedkit.nvim.parser").markup(text)
     if not ranges then return pending("this Neovim has no tree-sitter parsers for Markdown") end
     local markup = require "opedkit.nvim.markup"
-    local by_patterns = markup.markdown(text.bytes)
+    local by_core = markup.markdown(text.bytes)
     local function words(of) return (markup.ledger(text.bytes, of):apply():gsub("%s+", " ")) end
-    assert.equal(words(by_patterns), words(ranges))
+    assert.equal(words(by_core), words(ranges))
     assert.equal(1, #quotes)
   end)
 

@@ -87,7 +87,7 @@ function health.check()
   if pcall(inspect, "markdown_inline") then
     reporter "info"("Markdown is read by tree-sitter")
   else
-    reporter "info"("Markdown is read by patterns: there is no tree-sitter parser for it")
+    reporter "info"("Markdown is read by the library: there is no tree-sitter parser for it")
   end
 end
 

@@ -3,7 +3,7 @@
 ---@class opedkit.nvim.parser
 local parser = {}
 
--- Going through the nodes of longer texts takes longer than a key may wait; patterns read them (bench/nvim.md).
+-- Going through the nodes of longer texts takes longer than a key may wait; the core reads them (bench/nvim.md).
 local LONGEST = 16384
 
 -- Nodes that hold no prose at all, and nodes that are marks beside prose.
@@ -108,7 +108,7 @@ function parser.markup(text)
       end
     end)
   end)
-  -- without the parser of inlines the patterns know more
+  -- without the parser of inlines the core knows more
   if not ok or not whole then return nil end
   return tidy(ranges, text.bytes), quotes
 end
