@@ -104,7 +104,17 @@ end
 local needed = {
   "opedkit.nvim.options", "opedkit.nvim.library", "opedkit.core", "opedkit.native", "lpeg", "opedkit.nvim.text",
   "opedkit.nvim.worker", "opedkit.nvim.reading", "opedkit.nvim.diagnostics", "opedkit.nvim.colours",
-  "opedkit.nvim.highlights", "opedkit.nvim.figures", "opedkit.nvim.outline", "opedkit.nvim.inspect",
+  "opedkit.nvim.highlights", "opedkit.nvim.figures", "opedkit.nvim.outline", "opedkit.nvim.inspect", "vim.keymap",
+  "vim.inspect",
+}
+-- What sentences need, where the C module is there.
+local needed_by_sentences = {
+  "opedkit.text", "opedkit.language", "opedkit.data.languages.en_starts", "opedkit.data.languages.en",
+}
+-- And what Markdown needs besides; Neovim's own modules are as slow to load as any.
+local needed_by_markdown = {
+  "opedkit.nvim.parser", "vim.treesitter.language", "vim.treesitter.query", "vim.treesitter.languagetree",
+  "vim.treesitter",
 }
 local loaded = false
 local queue = {} -- what was asked for meanwhile, in order
@@ -118,15 +128,22 @@ local function run(task)
   end
 end
 
-local function load()
+local function load_all(names)
   local slices = require "opedkit.nvim.slices"
-  for _, name in ipairs(needed) do
+  for _, name in ipairs(names) do
     if not package.loaded[name] then
       -- what is missing is told by what needs it; Lua would remember that it was missing
       if not pcall(require, name) then package.loaded[name] = nil end
       slices.pause()
     end
   end
+end
+
+local function load()
+  local markdown = require("opedkit.nvim.filetype").is_markdown(vim.bo.filetype)
+  load_all(needed)
+  if type(package.loaded["opedkit.native"]) == "table" then load_all(needed_by_sentences) end
+  if markdown then load_all(needed_by_markdown) end
   vim.schedule(function()
     loaded = true
     local tasks = queue
