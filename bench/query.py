@@ -7,7 +7,7 @@ import json, sqlite3, sys, time
 
 texts = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8")]
 queries = [line.rstrip("\n") for line in open(sys.argv[2], encoding="utf-8")]
-PATIENCE = 20  # seconds; what is done by then is what counts
+PATIENCE = 10  # seconds; what is done by then is what counts
 
 print(f"SQLite {sqlite3.sqlite_version} FTS5, {len(queries)} queries")
 for batch in map(int, sys.argv[3:]):
