@@ -63,6 +63,12 @@ describe("argument.judge", function()
     end
   end)
 
+  it("is as sure of an objection as those were right that are built as it is, whatever its words come to", function()
+    local own, list = judged("There is an honest objection to all this: a levy is unfair.\n\nYet it is cheap.")
+    local given = assert(role(own.roles[assert(find(list, "There is"))], "counterargument"))
+    assert.is_true(given.confidence >= 0.348)
+  end)
+
   it("finds one to three theses, and they are no claims besides", function()
     assert.is_true(#made.outline.thesis >= 1 and #made.outline.thesis <= 3)
     assert.equal(made.ranking[1], made.outline.thesis[1])
