@@ -77,6 +77,19 @@ describe("rows", function()
   end)
 end)
 
+describe("core.argument.relate", function()
+  it("relates given roles, and tells the outline", function()
+    local sentences = { { text = "A.", paragraph = 1 }, { text = "B.", paragraph = 1 }, { text = "C.", paragraph = 2 } }
+    local roles = { { { label = "thesis" } }, { { label = "evidence" } }, { { label = "claim" } } }
+    local relations, outline = core.argument.relate(sentences, roles, { 1, 2, 3 })
+    assert.same({ { from = 2, to = 1, type = "support" }, { from = 3, to = 1, type = "support" } }, relations)
+    assert.same({ 1 }, outline.thesis)
+    assert.same({ { sentence = 3, support = {} } }, outline.claims)
+    assert.has_error(function() core.argument.relate(sentences, roles, { 1, 2, 9 }) end)
+    assert.has_error(function() core.argument.relate(sentences, {}, { 1, 2, 3 }) end)
+  end)
+end)
+
 describe("what the core is given", function()
   for _, row in ipairs {
     { "no figure's name", { { "no figure", "a" } }, {} }, { "an empty shape", { { "adds", "" } }, {} },

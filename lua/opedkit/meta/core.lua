@@ -174,6 +174,7 @@ core.argument.figures = {}
 ---@return opedkit.core.ArgumentReader
 function core.argument.reader(shapes, openings) end
 
+---The weights that roles are judged by.
 ---@param roles table[] as lua/opedkit/data/roles.lua has them
 ---@param unit number
 ---@return opedkit.core.RoleModel
