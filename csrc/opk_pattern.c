@@ -136,15 +136,16 @@ static const uint8_t *match_here(matcher *m, const uint8_t *at, const char *patt
 }
 
 bool opk_pattern_find(opk_text text, uint32_t at, const char *pattern, opk_pattern_match *match) {
-  matcher m = {.begin = text.bytes, .end = text.bytes + text.size, .match = match};
+  const uint8_t *bytes = text.size ? text.bytes : (const uint8_t *)"";
+  matcher m = {.begin = bytes, .end = bytes + text.size, .match = match};
   bool anchored = *pattern == '^';
   if (at > text.size) return false;
   for (;; at++) {
     const uint8_t *end;
     match->count = 0;
-    end = match_here(&m, text.bytes + at, pattern + anchored);
+    end = match_here(&m, bytes + at, pattern + anchored);
     if (end) {
-      match->whole = (opk_span){at, (uint32_t)(end - text.bytes)};
+      match->whole = (opk_span){at, (uint32_t)(end - bytes)};
       return true;
     }
     if (anchored || at == text.size) return false;

@@ -267,7 +267,7 @@ static void set_form(opk_reported_verb *verb, uint8_t *form) {
   }
 }
 
-static bool judge_gerund(opk_reported_verb *verb, opk_report *out) {
+static bool judge_gerund(const opk_reported_verb *verb, opk_report *out) {
   const opk_glossary *words = verb->words;
   opk_text text = verb->text, behind, near, before, form = verb->form, word = {NULL, 0};
   uint32_t first = verb->sentence.first, at = verb->at.first, that, bits = 0, begin;
@@ -277,11 +277,12 @@ static bool judge_gerund(opk_reported_verb *verb, opk_report *out) {
   before = opk_reported_part(text, at - first > 6 ? at - 6 : first, at);
   if (opk_pattern_find(before, 0, "%f[%a](%l+)[ \t\r\n]+$", &match) &&
       opk_reported_is(opk_reported_capture(before, &match, 0), "is are was were")) {
-    verb->at.first = at - (before.size - match.whole.first);
-    verb->kind = OPK_REPORTED_ARGUE;
-    verb->addressed = false;
-    set_form(verb, longer); /* is saying */
-    return judge_finite(verb, out);
+    opk_reported_verb whole = *verb; /* is saying */
+    whole.at.first = at - (before.size - match.whole.first);
+    whole.kind = OPK_REPORTED_ARGUE;
+    whole.addressed = false;
+    set_form(&whole, longer);
+    return judge_finite(&whole, out);
   }
   behind = behind_of(verb, 120);
   if (opk_pattern_has(form, "^calling") && !opk_pattern_has(behind, "^[^.;:\"]-\"") &&

@@ -103,24 +103,15 @@ local function hash_sources(folder)
   return sources["opedkit.analyze"] and hash_of(sources) or nil
 end
 
--- The C module's file, as `require` finds it, or beside the Lua files in Neovim.
-local function hash_library(folder)
-  local separator = package.config:sub(1, 1)
-  local path = package.cpath .. ";" .. folder .. "/../../build/5.1/?.so"
-  for template in path:gmatch "[^;]+" do
-    local bytes = bytes_of((template:gsub("%?", function() return "opedkit" .. separator .. "core" end)))
-    if bytes then return text.sha256(bytes) end
-  end
-end
-
 local program
 
----The program: what it was loaded from, read once. A hash is nil where a host has no files, or loads them from elsewhere.
----@return { sha256?: string, library?: string } program sha256: of the Lua files that analyse, data apart (of their hashes by name, as JSON); library: of the C module's file
+---The program: what it was loaded from, read once. The C module is told by its version alone, as each compiler makes
+---another file of it. The hash is nil where a host has no files, or loads them from elsewhere.
+---@return { sha256?: string } program sha256: of the Lua files that analyse, data apart (of their hashes by name, as JSON)
 function provenance.program()
   if not program then
     local folder = find_folder()
-    program = folder and { sha256 = hash_sources(folder), library = hash_library(folder) } or {}
+    program = folder and { sha256 = hash_sources(folder) } or {}
   end
   return program
 end

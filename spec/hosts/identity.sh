@@ -7,7 +7,7 @@ mkdir -p "$WORK/lua5.4"
 total=$(ls "$WORK/lua5.4" | wc -l)
 check "Lua 5.4 analyses every essay" same "$(ls "$ESSAYS" | wc -l)" "$total"
 
-# But for the hashes of the program's own files, which are its build's, and null where a host has no files.
+# But for the hash of the program's own files, which is null where a host has none.
 without_program() { sed 's/"program":{[^}]*},//' "$1"; }
 
 equal() { # FOLDER

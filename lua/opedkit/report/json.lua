@@ -54,7 +54,7 @@ local schema = record {
   { "warnings", list(record { "code", "message", "first" }) },
   { "corrected", list() },
   { "provenance", record {
-    "version", "unicode", { "program", record { "sha256", "library" } },
+    "version", "unicode", { "program", record { "sha256" } },
     { "models", list(record { "name", "version", "crc32", "sha256" }) },
     { "lexicons", list(record { "name", "version", "entries", "sha256" }) },
     { "input", record { "bytes", "sha256", "first", "last" } }, { "parts", list() },
