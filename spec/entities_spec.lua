@@ -51,7 +51,7 @@ local rows = {
     "Ines Okafor 1 (Sen. Ines Okafor); J. K. Vo 1; Lee 1 (Gov. Lee); U.S. Highway 1" },
 }
 
-describe("entities", function()
+describe("entities #again", function()
   for _, row in ipairs(rows) do
     it("finds " .. row[1], function() assert.equal(row[3], find(row[2])) end)
   end
@@ -66,7 +66,7 @@ describe("entities", function()
   end)
 end)
 
-describe("tone", function()
+describe("tone #again", function()
   local function of(text)
     local doc = document.new(text)
     local list = entities.find(doc)

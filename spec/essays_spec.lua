@@ -43,7 +43,7 @@ local rows = {
   { "pages of one essay", 1, titles[1] .. "\n\nBy Ann Lee\n\n" .. body:sub(1, 160) .. "\f" .. body:sub(161) .. body },
 }
 
-describe("essays.split", function()
+describe("essays.split #again", function()
   for _, row in ipairs(rows) do
     it("tells apart: " .. row[1], function()
       local s, at = row[3], 1

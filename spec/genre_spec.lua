@@ -19,7 +19,7 @@ office. Police said about 200 people gathered outside the building. A spokesman 
 
 ]]):rep(3)
 
-describe("genre.judge", function()
+describe("genre.judge #again", function()
   it("tells opinion from news", function()
     assert.equal("opinion", genre.judge(opinion).label)
     assert.equal("news", genre.judge(news).label)
@@ -62,7 +62,7 @@ describe("genre.judge", function()
   end)
 end)
 
-describe("genre.judge on what is no essay:", function()
+describe("genre.judge on what is no essay: #again", function()
   local samples = dofile "spec/other_samples.lua"
   assert(#samples == 50)
   for _, sample in ipairs(samples) do
@@ -72,7 +72,7 @@ describe("genre.judge on what is no essay:", function()
   end
 end)
 
-describe("the shipped models of genre and topics", function()
+describe("the shipped models of genre and topics #again", function()
   it("take no more than 600 KB as modules", function()
     local size = 0
     for _, name in ipairs { "genre", "agenda", "agenda_model" } do

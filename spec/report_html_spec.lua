@@ -60,7 +60,7 @@ local function check(page)
   return page
 end
 
-describe("the page of an essay", function()
+describe("the page of an essay #again", function()
   it("is whole and tells roles, outline, sources and doubts", function()
     local page = check(opedkit.report.html(analyse(), { text = ESSAY }))
     for _, part in ipairs {

@@ -10,7 +10,7 @@ local function essay()
   return s
 end
 
-describe("analyze", function()
+describe("analyze #again", function()
   local s = essay()
   local a = opedkit.analyze(s)
 
@@ -90,7 +90,7 @@ describe("readability", function()
   end)
 end)
 
-describe("report.json", function()
+describe("report.json #again", function()
   local a = opedkit.analyze(essay())
   local json = opedkit.report.json(a)
 
@@ -128,7 +128,7 @@ describe("report.json", function()
   end)
 end)
 
-describe("report.text", function()
+describe("report.text #again", function()
   local columns = require "opedkit.report.columns"
 
   it("stays in its columns", function()

@@ -23,7 +23,7 @@ local function command(arguments)
   return bytes
 end
 
-describe("service", function()
+describe("service #again", function()
   it("gives the bytes of opedkit inspect", function()
     assert.equal(command { "inspect" },
       service.inspect(ESSAY) .. "\n")

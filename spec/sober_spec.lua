@@ -72,7 +72,7 @@ local essays = { ["ten essays in one file"] = true, ["an essay in German"] = tru
 
 local sure = { headline = true, dek = true, byline = true, bio = true, highlights = true, pull_quote = true }
 
-describe("document on what is no essay:", function()
+describe("document on what is no essay: #again", function()
   for _, row in ipairs(rows) do
     it(row[1], function()
       local a, doc = opedkit.analyze(row[3]), opedkit.document.new(row[3])
