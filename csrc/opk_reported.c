@@ -308,14 +308,7 @@ static bool judge_gerund(const opk_reported_verb *verb, opk_report *out) {
   }
   follows = opk_pattern_has(behind, "^ [\"\xE2]") || opk_reported_is(form, "calling");
   if (!follows && word.size) {
-    opk_text stem = word;
-    uint8_t small[8];
-    uint32_t size = 0;
-    while (size < stem.size && size < sizeof small && stem.bytes[size] != '\'' && stem.bytes[size] != 0xE2) {
-      small[size] = stem.bytes[size] >= 'A' && stem.bytes[size] <= 'Z' ? stem.bytes[size] | 0x20 : stem.bytes[size];
-      size++;
-    }
-    follows = (bits & OPK_CLAUSE_PRONOUN && !opk_reported_is((opk_text){small, size}, "his her its their your")) ||
+    follows = (bits & OPK_CLAUSE_PRONOUN && !opk_reported_is_stem(word, "his her its their your")) ||
               (opk_reported_is(form, "saying") && !(bits & (OPK_CLAUSE_NO_CLAUSE | OPK_CLAUSE_SLOW))) ||
               (opk_reported_count(opk_reported_part(text, first, at)) >= 3 && opk_clause_follows(words, behind));
   }

@@ -35,6 +35,16 @@ bool opk_reported_is(opk_text word, const char *list) {
   return false;
 }
 
+bool opk_reported_is_stem(opk_text word, const char *list) {
+  uint8_t small[8]; /* the lists hold pronouns: no word of theirs is as long */
+  uint32_t size = 0;
+  while (size < word.size && size < sizeof small && word.bytes[size] != '\'' && word.bytes[size] != 0xE2) {
+    small[size] = word.bytes[size] >= 'A' && word.bytes[size] <= 'Z' ? word.bytes[size] | 0x20 : word.bytes[size];
+    size++;
+  }
+  return opk_reported_is((opk_text){small, size}, list);
+}
+
 bool opk_reported_strip(const opk_glossary *words, opk_text phrase, opk_reported_source *out) {
   uint8_t bytes[OPK_CLAUSE_PHRASE];
   opk_span span = {0, phrase.size < OPK_CLAUSE_PHRASE ? phrase.size : OPK_CLAUSE_PHRASE};

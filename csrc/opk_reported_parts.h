@@ -49,8 +49,9 @@ uint32_t opk_reported_bits(const opk_glossary *words, opk_text word);
 uint32_t opk_reported_bits_small(const opk_glossary *words, opk_text word);
 uint32_t opk_reported_bits_stem(const opk_glossary *words, opk_text word);
 
-/* Whether a word is one of a list with blanks between. */
+/* Whether a word is one of a list with blanks between; in small letters and up to its apostrophe. */
 bool opk_reported_is(opk_text word, const char *list);
+bool opk_reported_is_stem(opk_text word, const char *list);
 
 /* Who a phrase names, as opk_clause_strip; false where it is nobody. */
 bool opk_reported_strip(const opk_glossary *words, opk_text phrase, opk_reported_source *out);

@@ -163,16 +163,9 @@ static uint32_t argues(const opk_reported_found *found) {
   if (opk_pattern_has(form, "^wonder") || opk_pattern_has(form, "^question") ||
       (opk_pattern_has(form, "^explain") && bits & OPK_CLAUSE_WH))
     return whole(bits & OPK_CLAUSE_WH);
-  if (bits & OPK_CLAUSE_PRONOUN && opk_pattern_has(behind, "^[ \t\r\n]+[A-Za-z']+ [a-z]")) {
-    opk_text stem = word;
-    uint8_t small[8];
-    uint32_t size = 0;
-    while (size < stem.size && size < sizeof small && stem.bytes[size] != '\'' && stem.bytes[size] != 0xE2) {
-      small[size] = stem.bytes[size] >= 'A' && stem.bytes[size] <= 'Z' ? stem.bytes[size] | 0x20 : stem.bytes[size];
-      size++;
-    }
-    if (!opk_reported_is((opk_text){small, size}, "his her its their it")) return 0;
-  }
+  if (bits & OPK_CLAUSE_PRONOUN && opk_pattern_has(behind, "^[ \t\r\n]+[A-Za-z']+ [a-z]") &&
+      !opk_reported_is_stem(word, "his her its their it"))
+    return 0;
   return whole(follows(found, behind));
 }
 

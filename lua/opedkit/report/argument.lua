@@ -1,17 +1,12 @@
 -- How the essay argues, on a terminal: its thesis, what it asks for, grants and counters.
 local page = require "opedkit.report.page"
+local roles = require "opedkit.report.roles"
 
 local NOTE = 16 -- columns beside a sentence: its label, its first byte, how likely it has that role
 
-local function confidence_of(sentence, label)
-  for _, role in ipairs(sentence.roles) do
-    if role.label == label then return role.confidence end
-  end
-end
-
 local function show(p, a, i, label, role, style)
   local sentence = a.sentences[i]
-  local sure = confidence_of(sentence, role)
+  local sure = roles.confidence(sentence, role)
   local note = sure and ("%-7d%3.0f%%"):format(sentence.first, sure * 100) or tostring(sentence.first)
   p:row(label, p.cut(page.harmless(sentence.text), p.width - page.LABEL - NOTE), style, note)
 end

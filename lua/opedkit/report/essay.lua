@@ -113,14 +113,8 @@ local parts = {
   { of = "asked", role = "recommendation", title = "What is asked for" },
 }
 
-local function confidence_of(sentence, label)
-  for _, role in ipairs(sentence.roles) do
-    if role.label == label then return role.confidence end
-  end
-end
-
 local function item(out, a, prefix, part, number, entry)
-  out[#out + 1] = "<li>" .. link(a, prefix, number, confidence_of(a.sentences[number], part.role))
+  out[#out + 1] = "<li>" .. link(a, prefix, number, roles.confidence(a.sentences[number], part.role))
   if entry.of then out[#out + 1] = (" <span class=\"dim\">asked of “%s”</span>"):format(escape(entry.of)) end
   local below, itself = {}, false
   for _, other in ipairs(entry[part.below] or {}) do
@@ -195,7 +189,7 @@ local function legend(out, a)
     for _, role in ipairs(sentence.roles) do seen[role.label] = true end
   end
   out[#out + 1] = "<nav class=\"key\" aria-label=\"Key\">"
-  for _, role in ipairs(roles) do
+  for _, role in ipairs(roles.order) do
     if seen[role] then out[#out + 1] = ("<span class=\"chip r-%s\">%s</span>"):format(role, role) end
   end
   out[#out + 1] = "<span>dashed: quoted or reported</span><span><u class=\"m\">dotted</u>: a marker</span>"

@@ -17,7 +17,7 @@ end
 -- Where in the text each role stands, by sentences.
 local function roles_chart(out, a)
   local rows, count = {}, #a.sentences
-  for _, label in ipairs(roles) do
+  for _, label in ipairs(roles.order) do
     local spans = {}
     for number, sentence in ipairs(a.sentences) do
       for _, role in ipairs(sentence.roles) do
