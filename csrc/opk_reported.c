@@ -45,12 +45,18 @@ static bool is_said(const opk_reported_verb *verb, uint32_t mark) {
          memchr(part.bytes, ',', part.size) != NULL;
 }
 
+/* Where what "that" leads to begins behind a verb that can have it; 0 where none does. */
+static uint32_t that_behind(const opk_reported_verb *verb) {
+  bool never = verb->kind == OPK_REPORTED_FIND || verb->kind == OPK_REPORTED_JUDGE || verb->kind == OPK_REPORTED_DEMAND;
+  return never ? 0 : opk_reported_that(verb, verb->behind, verb->addressed);
+}
+
 /* The subject of a verb, and what its clause is to the sentence. False where it reports nothing. */
-static bool find_source(const opk_reported_verb *verb, const opk_clause_word *previous, opk_reported_found *found,
-                        opk_reported_source *source, opk_text *near, uint32_t *mark) {
+static bool find_source(const opk_reported_verb *verb, const opk_clause_word *previous, uint32_t that,
+                        opk_reported_found *found, opk_reported_source *source, opk_text *near, uint32_t *mark) {
   const opk_glossary *words = verb->words;
   opk_text text = verb->text, word = found->previous, form = verb->form, tail;
-  uint32_t first = verb->sentence.first, at = verb->at.first, that;
+  uint32_t first = verb->sentence.first, at = verb->at.first;
   opk_clause_subject subject;
   opk_pattern_match match;
   bool adjacent, who = opk_reported_is(word, "who"), named = false, pronoun;
@@ -89,10 +95,6 @@ static bool find_source(const opk_reported_verb *verb, const opk_clause_word *pr
     found->start = at;
     near->size = 0;
   }
-  that = verb->kind == OPK_REPORTED_FIND || verb->kind == OPK_REPORTED_JUDGE || verb->kind == OPK_REPORTED_DEMAND
-           ? 0
-           : opk_reported_that(verb, verb->behind, verb->addressed);
-  found->last = that; /* kept there for the caller */
   if (!named && near->size > OPK_REPORTED_LONG && (that || verb->kind == OPK_REPORTED_SAY))
     named = opk_reported_brief(words, *near, source);
   /* "Ann Lee, who wrote “The Wall,” told the Herald that" */
@@ -164,9 +166,8 @@ static bool judge_finite(const opk_reported_verb *verb, opk_report *out) {
   }
   if (!previous.size || blocked || opk_pattern_has(previous, "n't$")) return false;
   found.previous = previous;
-  if (!find_source(verb, &word, &found, &out->source, &near, &mark)) return false;
-  that = found.last;
-  found.last = OPK_NONE;
+  that = that_behind(verb);
+  if (!find_source(verb, &word, that, &found, &out->source, &near, &mark)) return false;
   /* "Ann Lee, who said that it rained, left early": the main clause is another one. */
   if (opk_reported_is(previous, "who")) {
     const uint8_t *comma = memchr(text.bytes + verb->at.last, ',', last - verb->at.last);
