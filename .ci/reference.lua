@@ -106,5 +106,6 @@ print("# The C module\n")
 print("The modules above stand on these functions; scripts have no need of them, and they may change with any")
 print("version.\n")
 for _, file in ipairs(annotations.files("lua/opedkit/meta/*.lua")) do
-  print_module("opedkit.core", annotations.read(annotations.slurp(file)))
+  local noun = file:match "([%w_]+)%.lua$"
+  print_module(noun == "core" and "opedkit.core" or "opedkit.core: " .. noun, annotations.read(annotations.slurp(file)))
 end

@@ -1,0 +1,45 @@
+---@meta
+-- What the C module registers of bytes and words of a text; see core.lua.
+
+local core = require "opedkit.core"
+
+---Whether a text may have characters that stand for others: soft hyphens, ligatures, odd spaces, byte-order marks, UTF-8
+---that was read as Latin-1.
+---@param s string
+---@return boolean
+function core.text.odd(s) end
+
+---How many words a text has (UAX #29), and how many syllables, as `opedkit.readability.syllables` counts them.
+---@param s string
+---@return integer words
+---@return number syllables
+---@return integer long words of three syllables or more
+---@return integer characters their letters and digits
+function core.readability.measure(s) end
+
+---As `opedkit.readability.syllables`.
+---@param word string
+---@return integer
+function core.readability.syllables(word) end
+
+---As `opedkit.text.valid`.
+---@param s string
+---@return boolean valid
+---@return integer? position
+function core.text.valid(s) end
+
+---As `opedkit.text.sha256`.
+---@param s string
+---@return string
+function core.text.sha256(s) end
+
+---As `opedkit.text.fold`.
+---@param s string
+---@return string
+function core.text.fold(s) end
+
+---The words of sentences that begin with a capital, and short small ones that follow them.
+---@param text string
+---@param ranges integer[] first and last byte of each sentence, in order
+---@return integer[] words five figures each: first byte, last byte without what makes it possessive, last byte, number of the sentence, flags as csrc/opk_names.h has them
+function core.names(text, ranges) end
