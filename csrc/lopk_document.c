@@ -1,6 +1,7 @@
 /* lopk_document: opedkit.core.document, what a document's parts are made of. */
 #include "lopk_ledger.h"
 #include "lopk_prose.h"
+#include "opk_ascii.h"
 
 #define PORTION 64
 
@@ -18,11 +19,9 @@ static void set_position(lua_State *L, const char *name, uint32_t position) {
   lua_setfield(L, -2, name);
 }
 
-static bool is_space(uint8_t byte) { return byte == ' ' || (byte >= 9 && byte <= 13); }
-
 static opk_span trim(opk_text text, opk_span span) {
-  while (span.first < span.last && is_space(text.bytes[span.first])) span.first++;
-  while (span.first < span.last && is_space(text.bytes[span.last - 1])) span.last--;
+  while (span.first < span.last && opk_is_space(text.bytes[span.first])) span.first++;
+  while (span.first < span.last && opk_is_space(text.bytes[span.last - 1])) span.last--;
   return span;
 }
 

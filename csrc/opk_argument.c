@@ -1,4 +1,5 @@
 #include "opk_argument.h"
+#include "opk_ascii.h"
 
 #define OPK_NAME(id, name) name,
 const char *const opk_cue_names[OPK_CUE_COUNT] = {OPK_CUES(OPK_NAME)};
@@ -84,8 +85,6 @@ static const struct {
   {DASH, OPK_FIGURE_DASH},               {ELLIPSIS, OPK_FIGURE_ELLIPSIS},
 };
 
-static bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
-
 /* Whether the text goes on with these bytes. */
 static bool has(opk_text text, uint32_t at, const char *bytes, uint32_t size) {
   return text.size - at >= size && memcmp(text.bytes + at, bytes, size) == 0;
@@ -94,7 +93,7 @@ static bool has(opk_text text, uint32_t at, const char *bytes, uint32_t size) {
 static bool is_year(opk_text text, uint32_t at) {
   const uint8_t *b = text.bytes + at;
   return text.size - at >= 4 && (b[0] == '1' || b[0] == '2') && (b[1] == '0' || b[1] == '8' || b[1] == '9') &&
-         is_digit(b[2]) && is_digit(b[3]);
+         opk_is_digit(b[2]) && opk_is_digit(b[3]);
 }
 
 static uint32_t marks_at(opk_text text, uint32_t at) {
@@ -114,7 +113,7 @@ static uint32_t marks_at(opk_text text, uint32_t at) {
   case 0xE2:
     if (has(text, at, "\xE2\x80\x9C", 3)) return QUOTED | QUOTATION;
     return QUOTATION | (has(text, at, "\xE2\x80\x93", 3) || has(text, at, "\xE2\x80\x94", 3) ? DASH : 0);
-  default: return is_digit(*b) ? DIGITS | (is_year(text, at) ? YEAR : 0) : 0;
+  default: return opk_is_digit(*b) ? DIGITS | (is_year(text, at) ? YEAR : 0) : 0;
   }
 }
 
@@ -125,16 +124,14 @@ static bool asks(opk_text text) {
   return at > 0 && text.bytes[at - 1] == '?';
 }
 
-static bool is_small(uint8_t byte) { return byte >= 'a' && byte <= 'z'; }
-
 static uint32_t marks_of(opk_text text) {
   uint32_t marks = asks(text) ? QUESTION : 0;
   for (uint32_t at = 0; at < text.size; at++) {
     uint8_t byte = text.bytes[at];
-    if (byte == ' ' || is_small(byte)) continue;
+    if (byte == ' ' || opk_is_lower(byte)) continue;
     if (byte >= 'A' && byte <= 'Z') {
       uint8_t before = at >= 2 && text.bytes[at - 1] == ' ' ? text.bytes[at - 2] : 0;
-      if (before == ',' || is_small(before)) marks |= marks & NAMES ? SEVERAL_NAMES : NAMES;
+      if (before == ',' || opk_is_lower(before)) marks |= marks & NAMES ? SEVERAL_NAMES : NAMES;
     } else {
       marks |= marks_at(text, at);
     }

@@ -1,4 +1,5 @@
 #include "opk_clause.h"
+#include "opk_ascii.h"
 
 #include <string.h>
 
@@ -7,16 +8,12 @@ static bool is_letter(uint8_t byte) {
   return (small >= 'a' && small <= 'z' && byte < 128) || (byte >= 195 && byte <= 244);
 }
 
-static bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
-
-static bool is_white(uint8_t byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
-
 uint32_t opk_clause_count(opk_text text, uint32_t first, uint32_t last, bool lines) {
   uint32_t count = 0;
   for (uint32_t at = first; at < last; at++) {
     if (!is_letter(text.bytes[at])) continue;
     count++;
-    while (at < last && !(lines ? is_white(text.bytes[at]) : text.bytes[at] == ' ')) at++;
+    while (at < last && !(lines ? opk_is_white(text.bytes[at]) : text.bytes[at] == ' ')) at++;
   }
   return count;
 }
@@ -52,7 +49,7 @@ uint32_t opk_clause_begin(opk_text text, uint32_t first, uint32_t position) {
         continue;
       }
     }
-    if (byte == ',' && at < position && is_digit(text.bytes[at]) && at > lowest + 1 && is_digit(text.bytes[at - 2])) {
+    if (byte == ',' && at < position && opk_is_digit(text.bytes[at]) && at > lowest + 1 && opk_is_digit(text.bytes[at - 2])) {
       at--; /* 25,000 */
       continue;
     }
@@ -65,17 +62,15 @@ uint32_t opk_clause_begin(opk_text text, uint32_t first, uint32_t position) {
 }
 
 bool opk_clause_last_word(opk_text text, uint32_t first, uint32_t last, opk_span *word) {
-  while (last > first && is_white(text.bytes[last - 1])) last--;
+  while (last > first && opk_is_white(text.bytes[last - 1])) last--;
   if (last == first) return false;
   word->last = last;
-  while (last > first && !is_white(text.bytes[last - 1])) last--;
+  while (last > first && !opk_is_white(text.bytes[last - 1])) last--;
   word->first = last;
   return true;
 }
 
 /* ---- words by what they are ---- */
-
-static bool is_small(uint8_t byte) { return byte >= 'a' && byte <= 'z'; }
 
 /* A word in small letters with straight apostrophes; cut off at OPK_GLOSSARY_LONGEST. */
 static uint32_t form_of(opk_text text, opk_span word, uint8_t form[OPK_GLOSSARY_LONGEST]) {
@@ -86,7 +81,7 @@ static uint32_t form_of(opk_text text, opk_span word, uint8_t form[OPK_GLOSSARY_
       byte = '\'';
       at += 2;
     }
-    form[size++] = byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+    form[size++] = opk_to_lower(byte);
   }
   return size;
 }
@@ -103,7 +98,7 @@ bool opk_clause_is_adverb(const uint8_t *form, uint32_t size) {
   }
   if (size < 3 || form[size - 2] != 'l' || form[size - 1] != 'y') return false;
   for (uint32_t i = 0; i < size; i++) {
-    if (!is_small(form[i])) return false;
+    if (!opk_is_lower(form[i])) return false;
   }
   return true;
 }
@@ -125,7 +120,7 @@ bool opk_clause_previous(const opk_glossary *words, opk_text text, uint32_t firs
 static bool is_contraction(const opk_glossary *words, const uint8_t *form, uint32_t size) {
   uint32_t letters = 0;
   if (!size || !memchr("hstwi", form[0], 5)) return false;
-  while (letters < size && is_small(form[letters])) letters++;
+  while (letters < size && opk_is_lower(form[letters])) letters++;
   return letters + 1 < size && form[letters] == '\'' && memchr("sdlrv", form[letters + 1], 5) &&
          bits_of(words, form, letters) & OPK_CLAUSE_SUBJECT;
 }
@@ -143,7 +138,7 @@ static bool ends_clause(opk_text text, opk_span word) {
   if (bytes[size - 1] != '.') return false;
   if (size < 2 || size > 4 || bytes[0] < 'A' || bytes[0] > 'Z') return true;
   for (uint32_t i = 1; i + 1 < size; i++) {
-    if (!is_small(bytes[i] | 0x20)) return true;
+    if (!opk_is_lower(bytes[i] | 0x20)) return true;
   }
   return false;
 }
@@ -154,7 +149,7 @@ static bool is_object(opk_text text, uint32_t at) {
   uint32_t first;
   if (at >= text.size || text.bytes[at] != ' ') return false;
   first = ++at;
-  while (at < text.size && is_small(text.bytes[at])) at++;
+  while (at < text.size && opk_is_lower(text.bytes[at])) at++;
   if (at < text.size && text.bytes[at] != ' ') return false;
   for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
     if (strlen(objects[i]) == at - first && memcmp(objects[i], text.bytes + first, at - first) == 0) return true;
@@ -169,14 +164,14 @@ bool opk_clause_follows(const opk_glossary *words, opk_text behind) {
     const uint8_t *small = form;
     opk_span word;
     uint32_t size, bits;
-    while (at < behind.size && is_white(behind.bytes[at])) at++;
+    while (at < behind.size && opk_is_white(behind.bytes[at])) at++;
     if (at == behind.size) return false;
     word.first = at;
-    while (at < behind.size && !is_white(behind.bytes[at])) at++;
+    while (at < behind.size && !opk_is_white(behind.bytes[at])) at++;
     word.last = at;
     size = form_of(behind, word, form);
     while (size && (*small == '"' || *small == '\'' || *small == '(')) small++, size--;
-    while (size && !is_small(small[size - 1]) && small[size - 1] != '\'' &&
+    while (size && !opk_is_lower(small[size - 1]) && small[size - 1] != '\'' &&
            (small[size - 1] < '0' || small[size - 1] > '9'))
       size--;
     bits = bits_of(words, small, size);
@@ -185,7 +180,7 @@ bool opk_clause_follows(const opk_glossary *words, opk_text behind) {
     /* "forced them": a verb with its object */
     if (seen > 0 && size > 4 && small[size - 2] == 'e' && small[size - 1] == 'd' && is_object(behind, at)) return true;
     if (is_contraction(words, small, size)) return true;
-    if (seen == 1 && head & OPK_CLAUSE_SUBJECT) return size && is_small(small[0]);
+    if (seen == 1 && head & OPK_CLAUSE_SUBJECT) return size && opk_is_lower(small[0]);
     if (seen > 0 && bits & OPK_CLAUSE_SUBORDINATE) return false;
     if (ends_clause(behind, word)) return false;
     if (seen == 0) head = bits;

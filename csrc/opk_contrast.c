@@ -1,4 +1,5 @@
 #include "opk_contrast.h"
+#include "opk_ascii.h"
 
 #define LONGEST 16 /* bytes of the words that matter, and the blank behind them */
 
@@ -7,14 +8,10 @@ typedef struct word {
   uint32_t first, last;
 } word;
 
-static uint8_t small(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? (uint8_t)(byte + 32) : byte; }
-
-static bool is_letter(uint8_t byte) { return small(byte) >= 'a' && small(byte) <= 'z'; }
-
 static word next_word(opk_text text, uint32_t at) {
   uint32_t last;
-  while (at < text.size && !is_letter(text.bytes[at])) at++;
-  for (last = at; last < text.size && is_letter(text.bytes[last]); last++) {}
+  while (at < text.size && !opk_is_alpha(text.bytes[at])) at++;
+  for (last = at; last < text.size && opk_is_alpha(text.bytes[last]); last++) {}
   return (word){at, last};
 }
 
@@ -30,7 +27,7 @@ static form form_of(opk_text text, word w) {
   form out = {0, {0}};
   uint32_t size = w.last - w.first;
   if (size == 0 || size > LONGEST - 1) return out;
-  for (uint32_t i = 0; i < size; i++) out.bytes[i] = (char)small(text.bytes[w.first + i]);
+  for (uint32_t i = 0; i < size; i++) out.bytes[i] = (char)opk_to_lower(text.bytes[w.first + i]);
   out.bytes[size] = ' ';
   out.size = size + 1;
   return out;
@@ -82,16 +79,14 @@ static bool has_dash(opk_text gap) {
   return false;
 }
 
-static bool is_blank(uint8_t byte) { return byte == ' ' || (byte >= 9 && byte <= 13); }
-
 /* Whether blanks and closing marks, then a question mark stand behind the last word. */
 static bool asks(opk_text text) {
   uint32_t at = text.size;
-  while (at > 0 && !is_letter(text.bytes[at - 1])) at--;
+  while (at > 0 && !opk_is_alpha(text.bytes[at - 1])) at--;
   for (; at < text.size; at++) {
     uint8_t byte = text.bytes[at];
     if (byte == '?') return true;
-    if (!is_blank(byte) && (byte == 0 || !strchr("\"'\xE2\x80\x9D\x99)", byte))) return false;
+    if (!opk_is_space(byte) && (byte == 0 || !strchr("\"'\xE2\x80\x9D\x99)", byte))) return false;
   }
   return false;
 }
@@ -103,7 +98,7 @@ static uint32_t last_finite(opk_text text) {
     uint32_t size = w.last - w.first;
     form f = {0, {0}};
     if (size <= 6) f = form_of(text, w);
-    if ((size >= 4 && small(text.bytes[w.last - 2]) == 'e' && small(text.bytes[w.last - 1]) == 'd') ||
+    if ((size >= 4 && opk_to_lower(text.bytes[w.last - 2]) == 'e' && opk_to_lower(text.bytes[w.last - 1]) == 'd') ||
         is_in(&f, finite))
       found = w.last;
   }
@@ -150,7 +145,7 @@ static bool has_sign(place *at) {
   for (uint32_t first = 0; first < text.size && !at->has_signs; first++)
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
       uint32_t k = 0;
-      while (signs[i][k] && first + k < text.size && small(text.bytes[first + k]) == (uint8_t)signs[i][k]) k++;
+      while (signs[i][k] && first + k < text.size && opk_to_lower(text.bytes[first + k]) == (uint8_t)signs[i][k]) k++;
       if (!signs[i][k]) at->has_signs = true;
     }
   return at->has_signs;
@@ -179,11 +174,11 @@ static const uint8_t from_letter[27] = {
 static trigger trigger_of(opk_text text, word w) {
   uint32_t size = w.last - w.first, letter;
   if (size < 2 || size > LONGEST - 1) return NO_TRIGGER;
-  letter = small(text.bytes[w.first]) - 'a';
+  letter = opk_to_lower(text.bytes[w.first]) - 'a';
   for (unsigned i = from_letter[letter]; i < from_letter[letter + 1]; i++) {
     const char *own = triggers[i].word;
     uint32_t k = 1;
-    while (k < size && (uint8_t)own[k] == small(text.bytes[w.first + k])) k++;
+    while (k < size && (uint8_t)own[k] == opk_to_lower(text.bytes[w.first + k])) k++;
     if (k == size && !own[k]) return triggers[i].kind;
   }
   return NO_TRIGGER;
@@ -205,7 +200,7 @@ static bool grants(place *at, trigger kind) {
   case YET:
     return is_none(at->before) || is_in(&before, "and ") || holds(at->gap, ",;-") || has_dash(at->gap);
   case HOWEVER:
-    while (i < behind_gap.size && is_blank(behind_gap.bytes[i])) i++;
+    while (i < behind_gap.size && opk_is_space(behind_gap.bytes[i])) i++;
     return i < behind_gap.size && holds((opk_text){behind_gap.bytes + i, 1}, ",.;");
   case STILL: return is_none(at->before) && behind_gap.size && behind_gap.bytes[0] == ',';
   default: return false;

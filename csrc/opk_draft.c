@@ -1,6 +1,5 @@
 #include "opk_draft.h"
-
-static bool is_digit(uint8_t b) { return b >= '0' && b <= '9'; }
+#include "opk_ascii.h"
 
 static bool is_apostrophe(opk_draft *d, uint32_t at, uint32_t next) {
   const uint8_t *b = d->text.bytes + at;
@@ -8,7 +7,7 @@ static bool is_apostrophe(opk_draft *d, uint32_t at, uint32_t next) {
 }
 
 uint32_t opk_skip_digits(opk_draft *d, uint32_t at, unsigned most) {
-  while (most-- && is_digit(opk_byte(d, at))) at++;
+  while (most-- && opk_is_digit(opk_byte(d, at))) at++;
   return at;
 }
 
@@ -178,7 +177,7 @@ static uint32_t skip_note(opk_draft *d, uint32_t at) {
   if (opk_at(d, i, &next) == OPK_CHAR_ELLIPSIS) return opk_byte(d, next) == ']' ? next + 1 : at;
   if (opk_byte(d, i) == '.') {
     while (i - at < 12 && (opk_byte(d, i) == '.' || opk_byte(d, i) == ' ')) i++;
-  } else if (is_digit(opk_byte(d, i))) {
+  } else if (opk_is_digit(opk_byte(d, i))) {
     while (i - at < 12 && opk_byte(d, i) && memchr("0123456789,- ", opk_byte(d, i), 13)) i++;
   }
   return i > at + 1 && opk_byte(d, i) == ']' ? i + 1 : at;

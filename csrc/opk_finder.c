@@ -1,12 +1,11 @@
 #include "opk_finder.h"
-
-static bool is_letter(uint8_t byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
+#include "opk_ascii.h"
 
 bool opk_finder_add(opk_finder *finder, const uint8_t *word, size_t size) {
   uint32_t at = finder->first[finder->count];
   if (size < 2 || size > OPK_FINDER_BYTES - at || finder->count == OPK_FINDER_WORDS) return false;
   for (size_t i = 0; i < size; i++) {
-    if (!is_letter(word[i]) || !(word[i] & 0x20)) return false;
+    if (!opk_is_alpha(word[i]) || !(word[i] & 0x20)) return false;
     finder->bytes[at + i] = word[i];
   }
   finder->by_pair[word[0] & 31] |= UINT32_C(1) << (word[1] & 31);

@@ -1,12 +1,11 @@
 #include "opk_fold.h"
 
+#include "opk_ascii.h"
 #include "opk_hash.h"
 #include "opk_ucd.h"
 #include "opk_utf8.h"
 
 #define HIGH_BITS UINT64_C(0x8080808080808080)
-
-static uint8_t fold_ascii_byte(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte; }
 
 size_t opk_fold_text(opk_text text, uint32_t *at, uint8_t *out, size_t capacity) {
   size_t used = 0;
@@ -19,7 +18,7 @@ size_t opk_fold_text(opk_text text, uint32_t *at, uint8_t *out, size_t capacity)
         memcpy(out + used, &eight, 8);
         *at += 8, used += 8;
       } else {
-        out[used++] = fold_ascii_byte(*bytes);
+        out[used++] = opk_to_lower(*bytes);
         ++*at;
       }
       continue;
@@ -91,7 +90,7 @@ const uint8_t *opk_folder_next(opk_folder *folder, size_t *size) {
     uint8_t byte = folder->text.bytes[folder->at];
     if (byte < 0x80) {
       if (folder->waiting) used = settle_marks(folder, used);
-      folder->piece[used++] = fold_ascii_byte(byte);
+      folder->piece[used++] = opk_to_lower(byte);
       folder->at++;
       continue;
     }

@@ -1,5 +1,6 @@
 #include "opk_language.h"
 
+#include "opk_ascii.h"
 #include "opk_character.h"
 #include "opk_fold.h"
 #include "opk_hash.h"
@@ -42,7 +43,6 @@ opk_language *opk_language_start(void *memory, size_t count, size_t folded) {
 /* Most words that aren't known are told by their first byte and length, without a hash. This goes for ASCII words,
  * whose folded form is as long as they are. */
 static uint32_t length_bit(uint32_t size) { return (uint32_t)1 << (size < 31 ? size : 31); }
-static uint8_t fold_byte(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte; }
 
 /* Notes the parts of a folded word that is written with spaces, for opk_language_may_pair. */
 static void add_pairs(opk_language *language, opk_text word) {
@@ -130,7 +130,7 @@ const opk_word *opk_language_find(const opk_language *language, opk_text text, o
     if ((bytes & HIGH_BITS) == 0) return find_short(language, opk_fold_ascii(bytes), size);
   }
   for (uint32_t i = word.first; i < word.last; i++) all |= text.bytes[i];
-  if (all < 0x80 && !(language->lengths[fold_byte(text.bytes[word.first])] & length_bit(size))) return NULL;
+  if (all < 0x80 && !(language->lengths[opk_to_lower(text.bytes[word.first])] & length_bit(size))) return NULL;
   slot = find_slot(language, text, word, &tag);
   return slot->size ? slot : NULL;
 }

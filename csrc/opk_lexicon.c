@@ -1,5 +1,6 @@
 #include "opk_lexicon.h"
 
+#include "opk_ascii.h"
 #include "opk_fold.h"
 #include "opk_lexicon_image.h"
 #include "opk_ucd.h"
@@ -23,15 +24,13 @@ opk_text opk_lexicon_category(const opk_lexicon *lexicon, uint32_t category) {
 
 /* ---- words ---- */
 
-static uint8_t fold_ascii(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte; }
-
 /* The order of a word's folded form and some bytes: below, at or above 0. */
 static int compare_folded(opk_text text, opk_span word, opk_text folded) {
   uint32_t i = 0, size = word.last - word.first;
   for (; i < size && i < folded.size; i++) { /* what comes before the first byte that is not ASCII folds by itself */
     uint8_t byte = text.bytes[word.first + i];
     if (byte >= 0x80) break;
-    byte = fold_ascii(byte);
+    byte = opk_to_lower(byte);
     if (byte != folded.bytes[i]) return byte < folded.bytes[i] ? -1 : 1;
   }
   if (i == size) return i < folded.size ? -1 : 0;

@@ -1,5 +1,6 @@
 #include "opk_lexicon_form.h"
 
+#include "opk_ascii.h"
 #include "opk_fold.h"
 #include "opk_ucd.h"
 #include "opk_utf8.h"
@@ -27,7 +28,7 @@ size_t opk_form_fold(opk_text text, opk_span word, uint8_t *out) {
     if (out)
       for (at = word.first; at < word.last; at++) {
         uint8_t byte = text.bytes[at];
-        *out++ = byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte;
+        *out++ = opk_to_lower(byte);
       }
     return word.last - word.first;
   }

@@ -1,5 +1,6 @@
 /* Markdown's blocks, line by line, and which bytes of them are markup. */
 #include "opk_markdown.h"
+#include "opk_ascii.h"
 
 typedef struct reader {
   const uint8_t *bytes;
@@ -22,8 +23,6 @@ typedef struct line {
 } line;
 
 static bool is_blank(uint8_t byte) { return byte == ' ' || byte == '\t'; }
-static bool is_letter(uint8_t byte) { return (byte | 32) >= 'a' && (byte | 32) <= 'z'; }
-static bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
 
 static bool is_one_of(const char *list, uint8_t byte) { return byte != 0 && strchr(list, byte) != NULL; }
 
@@ -42,7 +41,7 @@ static uint32_t blanks(const reader *r, uint32_t at, uint32_t last) {
 }
 
 static uint32_t letters(const reader *r, uint32_t at, uint32_t last) {
-  while (at < last && is_letter(r->bytes[at])) at++;
+  while (at < last && opk_is_alpha(r->bytes[at])) at++;
   return at;
 }
 
@@ -89,7 +88,7 @@ static bool is_rule(const reader *r, line *l, uint32_t at) {
 /* Behind a list item's mark and the blanks behind it; 0 where there is none, or nothing follows. */
 static uint32_t item_end(const reader *r, uint32_t at, uint32_t last) {
   uint32_t mark = run(r, at, last, ' '), to = mark;
-  while (to < last && to - mark < 3 && is_digit(r->bytes[to])) to++;
+  while (to < last && to - mark < 3 && opk_is_digit(r->bytes[to])) to++;
   if (to >= last || !is_one_of(to > mark ? ".)" : "-+*", r->bytes[to])) return 0;
   mark = ++to;
   to = blanks(r, to, last);
@@ -144,7 +143,7 @@ static void extend(reader *r, uint32_t first, uint32_t last) {
 static bool take_plain(reader *r, uint32_t first, uint32_t last) {
   uint8_t byte = r->bytes[first];
   if (r->fence_size || r->comment || r->table || r->quoted) return false;
-  if (!is_letter(byte) && byte < 128 && !is_one_of("\"'(", byte)) return false;
+  if (!opk_is_alpha(byte) && byte < 128 && !is_one_of("\"'(", byte)) return false;
   if (r->next_bar < first) r->next_bar = next_byte(r, first, '|');
   if (r->next_bar < r->text.size && r->next_bar < next_byte(r, last + 1, '\n')) return false; /* a table's head? */
   if (r->blank) r->list = false;
@@ -187,7 +186,7 @@ static bool is_tag(const reader *r, uint32_t at, uint32_t last) {
   name = to + 1;
   to = letters(r, name, last);
   if (to == name) return false;
-  if (to < last && is_digit(r->bytes[to])) to++;
+  if (to < last && opk_is_digit(r->bytes[to])) to++;
   if (to == last || !is_one_of(" >/", r->bytes[to])) return false;
   while (last > to && is_blank(r->bytes[last - 1])) last--;
   return r->bytes[last - 1] == '>';

@@ -1,5 +1,6 @@
 /* Markdown's inlines: emphasis, links, code spans, images, HTML, escapes (CommonMark 0.31, as far as prose needs it). */
 #include "opk_markdown.h"
+#include "opk_ascii.h"
 
 /* A run of *, _ or ~ that may still be closed: what is left of it ends at `last`. */
 typedef struct delimiter {
@@ -33,12 +34,9 @@ static bool is_mark(uint8_t byte) {
   return marks[byte] != 0;
 }
 
-static bool is_space(uint8_t byte) { return byte == ' ' || (byte >= 9 && byte <= 13); }
-static bool is_letter(uint8_t byte) { return (byte | 32) >= 'a' && (byte | 32) <= 'z'; }
-static bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
-static bool is_punctuation(uint8_t byte) { return byte > 32 && byte < 127 && !is_letter(byte) && !is_digit(byte); }
+static bool is_punctuation(uint8_t byte) { return byte > 32 && byte < 127 && !opk_is_alpha(byte) && !opk_is_digit(byte); }
 /* Letters beyond ASCII are not told from other characters there. */
-static bool is_word(uint8_t byte) { return byte >= 128 || is_letter(byte) || is_digit(byte); }
+static bool is_word(uint8_t byte) { return byte >= 128 || opk_is_alpha(byte) || opk_is_digit(byte); }
 
 /* Behind the run of a byte that begins at `at`. */
 static uint32_t run_end(const scanner *s, uint32_t at) {
@@ -52,8 +50,8 @@ static uint32_t run_end(const scanner *s, uint32_t at) {
 /* Whether a run opens or closes is told by what stands beside it ("left-flanking delimiter run"). */
 static void flanks(const scanner *s, uint32_t at, uint32_t to, bool *opens, bool *closes) {
   uint8_t before = at > s->first ? s->bytes[at - 1] : ' ', behind = to < s->last ? s->bytes[to] : ' ';
-  *opens = !is_space(behind) && !(is_punctuation(behind) && !is_space(before) && !is_punctuation(before));
-  *closes = !is_space(before) && !(is_punctuation(before) && !is_space(behind) && !is_punctuation(behind));
+  *opens = !opk_is_space(behind) && !(is_punctuation(behind) && !opk_is_space(before) && !is_punctuation(before));
+  *closes = !opk_is_space(before) && !(is_punctuation(before) && !opk_is_space(behind) && !is_punctuation(behind));
   if (s->bytes[at] == '_') { /* inside a word it is a part of it */
     *opens = *opens && !is_word(before);
     *closes = *closes && !is_word(behind);
@@ -175,7 +173,7 @@ static void open_bracket(scanner *s, uint32_t at, bool image) {
 static uint32_t note_end(const scanner *s, uint32_t at) {
   uint32_t to = at + 2;
   if (to >= s->last || s->bytes[at + 1] != '^') return 0;
-  while (to < s->last && s->bytes[to] != '[' && s->bytes[to] != ']' && !is_space(s->bytes[to])) to++;
+  while (to < s->last && s->bytes[to] != '[' && s->bytes[to] != ']' && !opk_is_space(s->bytes[to])) to++;
   return to > at + 2 && to < s->last && s->bytes[to] == ']' ? to + 1 : 0;
 }
 
@@ -204,13 +202,13 @@ static uint32_t comment_end(scanner *s, uint32_t at) {
 static uint32_t tag_end(const scanner *s, uint32_t at) {
   uint32_t to = at + 1;
   if (to < s->last && s->bytes[to] == '/') to++;
-  if (to >= s->last || !is_letter(s->bytes[to])) return 0;
+  if (to >= s->last || !opk_is_alpha(s->bytes[to])) return 0;
   while (to < s->last && s->bytes[to] != '<' && s->bytes[to] != '>') to++;
   return to < s->last && s->bytes[to] == '>' ? to + 1 : 0;
 }
 
 static bool is_mail(uint8_t byte) {
-  return is_letter(byte) || is_digit(byte) || byte == '.' || byte == '_' || byte == '-';
+  return opk_is_alpha(byte) || opk_is_digit(byte) || byte == '.' || byte == '_' || byte == '-';
 }
 
 /* Behind "<name@host>"; 0 where there is none. */

@@ -1,4 +1,5 @@
 #include "opk_names.h"
+#include "opk_ascii.h"
 
 /* A small word that may stand inside a name has so many bytes. */
 #define SMALL 3
@@ -6,9 +7,6 @@
 /* What is kept of the word before: it was listed; it ends a sentence. */
 #define LISTED 1
 #define STARTING 2
-
-static bool is_blank(uint8_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-static bool is_small(uint8_t c) { return c >= 'a' && c <= 'z'; }
 
 /* The last byte of a mark of General Punctuation at `at`, U+2010 to U+201F; 0 where there is none. */
 static uint32_t mark_at(opk_text text, uint32_t at, uint32_t end) {
@@ -37,7 +35,7 @@ static uint32_t skip_opening(opk_text text, uint32_t at, uint32_t end) {
 }
 
 static uint32_t word_end(opk_text text, uint32_t at, uint32_t end) {
-  while (at < end && !is_blank(text.bytes[at]) && !is_dash(mark_at(text, at, end))) at++;
+  while (at < end && !opk_is_space(text.bytes[at]) && !is_dash(mark_at(text, at, end))) at++;
   return at;
 }
 
@@ -88,7 +86,7 @@ static bool has_capital(opk_text text, uint32_t first, uint32_t last) {
 static bool is_joint(opk_text text, uint32_t first, uint32_t last) {
   if (last - first > SMALL) return false;
   for (uint32_t i = first; i < last; i++)
-    if (!is_small(text.bytes[i])) return false;
+    if (!opk_is_lower(text.bytes[i])) return false;
   return true;
 }
 
@@ -96,7 +94,7 @@ static bool is_inside(opk_text text, uint32_t begin, uint32_t first) {
   uint8_t c;
   if (first < begin + 2 || text.bytes[first - 1] != ' ') return false;
   c = text.bytes[first - 2];
-  return is_small(c) || c == ',' || c >= 0x80;
+  return opk_is_lower(c) || c == ',' || c >= 0x80;
 }
 
 size_t opk_names(opk_text text, uint32_t begin, uint32_t end, uint32_t *at, uint32_t *state, opk_name_word *out,
@@ -106,7 +104,7 @@ size_t opk_names(opk_text text, uint32_t begin, uint32_t end, uint32_t *at, uint
   while (count < capacity) {
     uint32_t start = *at, first, behind, last;
     bool stop, ends, listed = false;
-    while (start < end && is_blank(text.bytes[start])) start++;
+    while (start < end && opk_is_space(text.bytes[start])) start++;
     if (start >= end) break;
     first = skip_opening(text, start, end);
     behind = word_end(text, first, end);
@@ -130,7 +128,7 @@ size_t opk_names(opk_text text, uint32_t begin, uint32_t end, uint32_t *at, uint
                     ((*state & STARTING) || opened ? OPK_NAMES_STARTS : 0u) |
                     (is_inside(text, begin, first) ? OPK_NAMES_INSIDE : 0u) |
                     (*state & LISTED ? OPK_NAMES_FOLLOWS : 0u) |
-                    (behind > last || (behind < end && !is_blank(text.bytes[behind])) ? OPK_NAMES_CLOSED : 0u) |
+                    (behind > last || (behind < end && !opk_is_space(text.bytes[behind])) ? OPK_NAMES_CLOSED : 0u) |
                     (stopped ? OPK_NAMES_STOPPED : 0u) | (word->plain < last ? OPK_NAMES_POSSESSIVE : 0u);
     }
     *state = (listed ? LISTED : 0) | (ends || stop ? STARTING : 0);

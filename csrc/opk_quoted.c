@@ -1,4 +1,5 @@
 #include "opk_quoted.h"
+#include "opk_ascii.h"
 
 #include <string.h>
 
@@ -18,8 +19,6 @@ typedef struct quotes {
   size_t count, capacity;
 } quotes;
 
-static bool is_space(uint8_t byte) { return byte == ' ' || (byte >= 9 && byte <= 13); }
-
 static bool is_alphanumeric(uint8_t byte) {
   uint8_t small = byte | 0x20;
   return byte >= 128 || (small >= 'a' && small <= 'z') || (byte >= '0' && byte <= '9');
@@ -30,7 +29,7 @@ static bool is_free_before(opk_text text, uint32_t first, uint32_t at) {
   uint8_t byte;
   if (at == first) return true;
   byte = text.bytes[at - 1];
-  if (is_space(byte) || byte == '(' || byte == '[' || byte == '/' || byte == '-') return true;
+  if (opk_is_space(byte) || byte == '(' || byte == '[' || byte == '/' || byte == '-') return true;
   if (at >= first + 2 && byte == 0xA0 && text.bytes[at - 2] == 0xC2) return true; /* a no-break space */
   return at >= first + 3 && text.bytes[at - 3] == 0xE2 && text.bytes[at - 2] == 0x80 &&
          (byte == 0x93 || byte == 0x94 || byte == 0x98 || byte == 0x9C || byte == 0x9E);
@@ -118,7 +117,7 @@ static void add(quotes *q, uint32_t first, uint32_t last) {
 static uint32_t sentence_end(opk_text text, uint32_t at, uint32_t last) {
   for (; at + 1 < last; at++) {
     uint8_t byte = text.bytes[at], behind = text.bytes[at + 1];
-    if ((byte == '.' || byte == '!' || byte == '?') && is_space(behind)) return at + 1;
+    if ((byte == '.' || byte == '!' || byte == '?') && opk_is_space(behind)) return at + 1;
   }
   return last;
 }
@@ -168,10 +167,10 @@ static void read_single(quotes *q, opk_span paragraph) {
 
 /* Where the sentence that ends at `at` begins, not before `first`. */
 static uint32_t sentence_start(opk_text text, uint32_t first, uint32_t at) {
-  while (at > first && (is_space(text.bytes[at - 1]) || !is_alphanumeric(text.bytes[at - 1]))) at--;
+  while (at > first && (opk_is_space(text.bytes[at - 1]) || !is_alphanumeric(text.bytes[at - 1]))) at--;
   for (; at > first + 1; at--) {
     uint8_t byte = text.bytes[at - 2];
-    if (is_space(text.bytes[at - 1]) && (byte == '.' || byte == '!' || byte == '?' || byte == ':')) break;
+    if (opk_is_space(text.bytes[at - 1]) && (byte == '.' || byte == '!' || byte == '?' || byte == ':')) break;
   }
   return at == first + 1 ? first : at;
 }
@@ -205,7 +204,7 @@ static uint32_t read_double(quotes *q, opk_span paragraph, bool nested, uint32_t
         if (++depth > *deepest) *deepest = depth;
       } else {
         uint32_t stop = sentence_end(q->text, start, found.at);
-        while (stop > start && is_space(q->text.bytes[stop - 1])) stop--;
+        while (stop > start && opk_is_space(q->text.bytes[stop - 1])) stop--;
         add(q, start, stop);
         start = found.at;
       }
@@ -258,7 +257,7 @@ static uint32_t closing(opk_text text, const opk_span *paragraphs, uint32_t from
 
 /* Whether a quotation stands behind a colon. */
 static bool is_announced(opk_text text, opk_span paragraph, uint32_t start) {
-  while (start > paragraph.first && is_space(text.bytes[start - 1])) start--;
+  while (start > paragraph.first && opk_is_space(text.bytes[start - 1])) start--;
   return start > paragraph.first && text.bytes[start - 1] == ':';
 }
 

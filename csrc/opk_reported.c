@@ -1,9 +1,5 @@
 #include "opk_reported_parts.h"
-
-static bool is_letter(uint8_t byte) {
-  uint8_t small = byte | 0x20;
-  return byte < 128 && small >= 'a' && small <= 'z';
-}
+#include "opk_ascii.h"
 
 static bool at_place(opk_text text, int64_t at, const char *bytes) {
   size_t size = strlen(bytes);
@@ -37,8 +33,8 @@ static bool is_said(const opk_reported_verb *verb, uint32_t mark) {
   opk_text part = opk_reported_part(verb->text, verb->sentence.first, mark), word;
   uint32_t first = 0, last;
   if (opk_reported_count(part) < 3) return false;
-  while (first < part.size && !is_letter(part.bytes[first])) first++;
-  for (last = first; last < part.size && is_letter(part.bytes[last]); last++) {
+  while (first < part.size && !opk_is_alpha(part.bytes[first])) first++;
+  for (last = first; last < part.size && opk_is_alpha(part.bytes[last]); last++) {
   }
   word = opk_reported_part(part, first, last);
   return !(word.size && opk_reported_bits_small(verb->words, word) & OPK_CLAUSE_CIRCUMSTANCE) ||
@@ -264,7 +260,7 @@ static void set_form(opk_reported_verb *verb, uint8_t *form) {
   verb->form = (opk_text){form, 0};
   for (uint32_t i = verb->at.first; i < verb->at.last && verb->form.size < OPK_GLOSSARY_LONGEST; i++) {
     uint8_t byte = verb->text.bytes[i];
-    form[verb->form.size++] = byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+    form[verb->form.size++] = opk_to_lower(byte);
   }
 }
 

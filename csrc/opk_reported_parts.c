@@ -1,9 +1,6 @@
 /* What stands around a verb: who says so, "that", and words that say when and where. */
 #include "opk_reported_parts.h"
-
-static bool is_white(uint8_t byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
-static bool is_small(uint8_t byte) { return byte >= 'a' && byte <= 'z'; }
-static uint8_t small_of(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte; }
+#include "opk_ascii.h"
 
 uint32_t opk_reported_bits(const opk_glossary *words, opk_text word) {
   const opk_glossary_slot *slot =
@@ -14,7 +11,7 @@ uint32_t opk_reported_bits(const opk_glossary *words, opk_text word) {
 uint32_t opk_reported_bits_small(const opk_glossary *words, opk_text word) {
   uint8_t form[OPK_GLOSSARY_LONGEST];
   if (word.size > OPK_GLOSSARY_LONGEST) return 0;
-  for (uint32_t i = 0; i < word.size; i++) form[i] = small_of(word.bytes[i]);
+  for (uint32_t i = 0; i < word.size; i++) form[i] = opk_to_lower(word.bytes[i]);
   return opk_reported_bits(words, (opk_text){form, word.size});
 }
 
@@ -39,7 +36,7 @@ bool opk_reported_is_stem(opk_text word, const char *list) {
   uint8_t small[8]; /* the lists hold pronouns: no word of theirs is as long */
   uint32_t size = 0;
   while (size < word.size && size < sizeof small && word.bytes[size] != '\'' && word.bytes[size] != 0xE2) {
-    small[size] = word.bytes[size] >= 'A' && word.bytes[size] <= 'Z' ? word.bytes[size] | 0x20 : word.bytes[size];
+    small[size] = opk_to_lower(word.bytes[size]);
     size++;
   }
   return opk_reported_is((opk_text){small, size}, list);
@@ -64,8 +61,8 @@ static uint32_t behind_last(opk_text text, const char *word, bool name) {
     uint8_t before = at ? text.bytes[at - 1] : 0;
     if (next >= text.size || memcmp(text.bytes + at, word, size) != 0) continue;
     if ((before | 0x20) >= 'a' && (before | 0x20) <= 'z' && before < 128) continue;
-    if (!is_white(text.bytes[next])) continue;
-    while (next < text.size && is_white(text.bytes[next])) next++;
+    if (!opk_is_white(text.bytes[next])) continue;
+    while (next < text.size && opk_is_white(text.bytes[next])) next++;
     if (!name || (next < text.size && text.bytes[next] >= 'A' && text.bytes[next] <= 'Z')) return next;
   }
   return OPK_NONE;
@@ -80,7 +77,7 @@ bool opk_reported_brief(const opk_glossary *words, opk_text near, opk_reported_s
   if (clause == OPK_NONE) clause = behind_last(near, "and", true);
   if (clause == OPK_NONE) clause = behind_last(near, "as", true);
   if (clause != OPK_NONE) return opk_reported_strip(words, opk_reported_part(near, clause, near.size), out);
-  while (first < near.size && is_white(near.bytes[first])) first++;
+  while (first < near.size && opk_is_white(near.bytes[first])) first++;
   near = opk_reported_part(near, first, near.size);
   if (opk_pattern_find(near, 0, "^(%u%l+),? (%l)", &match)) {
     opk_text word = opk_reported_capture(near, &match, 0);
@@ -92,12 +89,12 @@ bool opk_reported_brief(const opk_glossary *words, opk_text near, opk_reported_s
   for (uint32_t nth = 2;; nth++) {
     uint32_t start;
     opk_text word;
-    while (at < near.size && !is_white(near.bytes[at])) at++;
-    while (at < near.size && is_white(near.bytes[at])) at++;
+    while (at < near.size && !opk_is_white(near.bytes[at])) at++;
+    while (at < near.size && opk_is_white(near.bytes[at])) at++;
     if (at >= near.size) return false;
     start = at;
-    while (at < near.size && is_small(near.bytes[at])) at++;
-    if (nth < 3 || at == start || at >= near.size || !is_white(near.bytes[at])) continue;
+    while (at < near.size && opk_is_lower(near.bytes[at])) at++;
+    if (nth < 3 || at == start || at >= near.size || !opk_is_white(near.bytes[at])) continue;
     word = opk_reported_part(near, start, at);
     if (opk_reported_is(word, telling_more) || (word.size >= 2 && memcmp(near.bytes + at - 2, "ed", 2) == 0))
       return opk_reported_strip(words, opk_reported_part(near, 0, start), out);
@@ -107,7 +104,7 @@ bool opk_reported_brief(const opk_glossary *words, opk_text near, opk_reported_s
 bool opk_reported_phrase(const opk_reported_verb *verb, uint32_t position, opk_reported_source *out) {
   uint32_t most = position + 161 < verb->sentence.last ? position + 161 : verb->sentence.last, last;
   opk_text phrase;
-  while (position < most && is_white(verb->text.bytes[position])) position++;
+  while (position < most && opk_is_white(verb->text.bytes[position])) position++;
   for (last = position; last < most && !memchr(",;:()\"\xE2", verb->text.bytes[last], 7); last++) {
   }
   if (last == position) return false;
@@ -146,7 +143,7 @@ bool opk_reported_subject(const opk_reported_verb *verb, opk_reported_source *ou
   if (opk_pattern_find(head, 0, "^[HhSsTtIi]h?[eit]y?%f[^A-Za-z]", &match)) {
     uint8_t small[4];
     word = opk_reported_part(head, 0, match.whole.last);
-    for (uint32_t i = 0; i < word.size; i++) small[i] = small_of(word.bytes[i]);
+    for (uint32_t i = 0; i < word.size; i++) small[i] = opk_to_lower(word.bytes[i]);
     if (opk_reported_is((opk_text){small, word.size}, "he she it they")) return put(word, out);
   }
   if (opk_pattern_find(head, 0, "^([TtAa][hn]?e?) ([a-z-]+)", &match) &&
@@ -165,11 +162,11 @@ bool opk_reported_is_person(const opk_glossary *words, const opk_reported_source
   uint8_t small[OPK_REPORTED_SOURCE_MOST];
   bool capital = false;
   for (uint32_t i = 0; i < whole.size; i++) {
-    small[i] = small_of(whole.bytes[i]);
+    small[i] = opk_to_lower(whole.bytes[i]);
     capital = capital || small[i] != whole.bytes[i];
   }
-  while (last > 0 && !is_small(small[last - 1])) last--;
-  for (first = last; first > 0 && is_small(small[first - 1]); first--) {
+  while (last > 0 && !opk_is_lower(small[last - 1])) last--;
+  for (first = last; first > 0 && opk_is_lower(small[first - 1]); first--) {
   }
   if (first < last) {
     opk_text head = {small + first, last - first};
@@ -240,12 +237,12 @@ bool opk_reported_is_tail(const opk_reported_verb *verb) {
   if (opk_reported_is(word, "by") || opk_reported_count(tail) > OPK_REPORTED_TAIL) return false;
   /* What is told without telling whom: "tells a story", "tells us much". */
   if (addressed && opk_reported_is(word, "a an no us me little much his her their its")) return false;
-  while (word.size && !is_small(small_of(word.bytes[word.size - 1]))) word.size--;
+  while (word.size && !opk_is_lower(opk_to_lower(word.bytes[word.size - 1]))) word.size--;
   bits = opk_reported_bits_small(verb->words, word);
   if (addressed && opk_pattern_has(tail, "^ %l+s the %l")) return false; /* told reporters the panel wanted more */
   if (opk_pattern_has(tail, "^ +at %l+ %d")) return false;               /* found at least 70 ... */
   if (bits & OPK_CLAUSE_SLOW) {
-    bool to = word.size == 2 && small_of(word.bytes[0]) == 't' && small_of(word.bytes[1]) == 'o' &&
+    bool to = word.size == 2 && opk_to_lower(word.bytes[0]) == 't' && opk_to_lower(word.bytes[1]) == 'o' &&
               !opk_pattern_has(tail, "^[ \t\r\n]+to [A-Z]") && !opk_pattern_has(tail, "^[ \t\r\n]+to reporters");
     if (to || opk_pattern_has(tail, "%f[%a]that%f[%A]")) return false;
     if (!opk_pattern_find(tail, 0, "^[ \t\r\n]+[^ \t\r\n]+(.*)$", &match)) return false;

@@ -1,5 +1,6 @@
 /* Reports whose verb has no subject before it: "as noted by", "said Ann Lee", "according to", "in the mayor's view". */
 #include "opk_reported_parts.h"
+#include "opk_ascii.h"
 
 static bool report(uint32_t first, uint32_t frame, opk_report *out) {
   out->first = out->start = first;
@@ -25,8 +26,6 @@ bool opk_reported_passive(const opk_reported_verb *verb, opk_report *out) {
   return true;
 }
 
-static bool is_white(uint8_t byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
-
 bool opk_reported_inverted(const opk_reported_verb *verb, opk_report *out) {
   opk_text text = verb->text, rest;
   opk_pattern_match match;
@@ -34,7 +33,7 @@ bool opk_reported_inverted(const opk_reported_verb *verb, opk_report *out) {
   bool quoted;
   if (at <= first) return false;
   mark = at - 1;
-  while (mark > first && is_white(text.bytes[mark])) mark--;
+  while (mark > first && opk_is_white(text.bytes[mark])) mark--;
   if (text.bytes[mark] != '"' && text.bytes[mark] != 0x9D && text.bytes[mark] != ',') return false;
   /* It is one of the five bytes before the verb. */
   rest = opk_reported_part(text, at - first > 5 ? at - 5 : first, at);
@@ -79,7 +78,7 @@ bool opk_reported_according(const opk_reported_verb *verb, opk_report *out) {
   if (!opk_reported_phrase(verb, verb->at.last, &out->source)) return false;
   for (uint32_t i = 0; i < out->source.size; i++) {
     uint8_t byte = out->source.bytes[i];
-    small[i] = byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+    small[i] = opk_to_lower(byte);
   }
   source = (opk_text){small, out->source.size};
   noun = (opk_text){small, 0};

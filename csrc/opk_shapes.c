@@ -1,4 +1,5 @@
 #include "opk_shapes.h"
+#include "opk_ascii.h"
 
 /* A phrase that ends at a state. */
 typedef struct opk_shape_output {
@@ -8,10 +9,6 @@ typedef struct opk_shape_output {
 } opk_shape_output;
 
 static size_t align8(size_t size) { return (size + 7) & ~(size_t)7; }
-
-static uint8_t small(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? (uint8_t)(byte + 32) : byte; }
-
-static bool is_letter(uint8_t byte) { return byte >= 'a' && byte <= 'z'; }
 
 /* ---- building ---- */
 
@@ -113,12 +110,12 @@ void opk_shapes_build(opk_shapes *out, const opk_shape *shapes, uint32_t count, 
 static bool has_tail(const opk_shape *shape, opk_text sentence, uint32_t at) {
   uint32_t last = at, size = shape->ending.size;
   if (shape->tail == OPK_SHAPE_ANYTHING) return true;
-  if (shape->tail == OPK_SHAPE_LETTER) return at < sentence.size && is_letter(small(sentence.bytes[at]));
-  while (last < sentence.size && is_letter(small(sentence.bytes[last]))) last++;
+  if (shape->tail == OPK_SHAPE_LETTER) return at < sentence.size && opk_is_lower(opk_to_lower(sentence.bytes[at]));
+  while (last < sentence.size && opk_is_lower(opk_to_lower(sentence.bytes[last]))) last++;
   if (last < sentence.size && sentence.bytes[last] != ' ') return false;
   if (last - at <= size) return false;
   for (uint32_t k = 0; k < size; k++)
-    if (small(sentence.bytes[last - size + k]) != shape->ending.bytes[k]) return false;
+    if (opk_to_lower(sentence.bytes[last - size + k]) != shape->ending.bytes[k]) return false;
   return true;
 }
 
@@ -158,7 +155,7 @@ void opk_shapes_find(const opk_shapes *shapes, opk_text sentence, uint32_t *ends
       byte = '\'';
       at += 3;
     } else {
-      byte = small(sentence.bytes[at++]);
+      byte = opk_to_lower(sentence.bytes[at++]);
     }
     state = shapes->next[state * shapes->class_count + shapes->classes[byte]];
     read++;
@@ -189,7 +186,7 @@ static uint32_t pass_joiners(const uint8_t *head, uint32_t from, uint32_t size) 
 /* Behind a place in brackets ("(ap) - ") and quotation marks. */
 static uint32_t pass_marks(const uint8_t *head, uint32_t size) {
   uint32_t from = 0, at = 1;
-  while (at < size && is_letter(head[at])) at++;
+  while (at < size && opk_is_lower(head[at])) at++;
   if (size && head[0] == '(' && at > 1 && at < size && head[at] == ')')
     for (from = at + 1; from < size && (head[from] == ' ' || head[from] == '-'); from++) {}
   while (from < size && head[from] && strchr("\"'\xE2\x80\x9C\x98", head[from])) from++;
@@ -202,7 +199,7 @@ void opk_openings_find(const opk_shapes *shapes, opk_text sentence, uint8_t *sho
   bool joined = false;
   while (size < OPK_OPENING_REACH && at < sentence.size) {
     bool apostrophe = is_apostrophe(sentence, at);
-    head[size++] = apostrophe ? '\'' : small(sentence.bytes[at]);
+    head[size++] = apostrophe ? '\'' : opk_to_lower(sentence.bytes[at]);
     at += apostrophe ? 3 : 1;
   }
   if (size < OPK_OPENING_REACH) head[size++] = ' ';

@@ -2,15 +2,9 @@
 #include <string.h>
 
 #include "opk_clause.h"
+#include "opk_ascii.h"
 
-static bool is_white(uint8_t byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
-
-static bool is_ascii_letter(uint8_t byte) {
-  uint8_t small = byte | 0x20;
-  return byte < 128 && small >= 'a' && small <= 'z';
-}
-
-static bool is_letter(uint8_t byte) { return byte >= 128 || is_ascii_letter(byte); }
+static bool is_letter(uint8_t byte) { return byte >= 128 || opk_is_alpha(byte); }
 
 /* Where the brackets close that open at `at`; `last` where they don't. */
 static uint32_t balanced(const uint8_t *bytes, uint32_t at, uint32_t last) {
@@ -29,7 +23,7 @@ static uint32_t without_brackets(uint8_t *bytes, uint32_t last) {
   if (!closes || !memchr(bytes, '(', last)) return last;
   while (at < last) {
     uint32_t open = at, behind = last + 1;
-    while (open < last && is_white(bytes[open])) open++;
+    while (open < last && opk_is_white(bytes[open])) open++;
     if (open < last && bytes[open] == '(' && closes) {
       behind = balanced(bytes, open, last);
       closes = behind <= last; /* where one is left open, so are those in it */
@@ -45,7 +39,7 @@ static uint32_t without_brackets(uint8_t *bytes, uint32_t last) {
 }
 
 static bool is_edge(uint8_t byte) {
-  return is_white(byte) || byte == '"' || byte == '\'' || byte == '(' || byte == ')';
+  return opk_is_white(byte) || byte == '"' || byte == '\'' || byte == '(' || byte == ')';
 }
 
 /* A dash or a quotation mark of three bytes. */
@@ -66,7 +60,7 @@ static uint32_t bits_of(const opk_glossary *words, const uint8_t *word, uint32_t
   while (length < size && word[length] != '\'') {
     if (size - length >= 3 && memcmp(word + length, "\xE2\x80\x99", 3) == 0) break;
     if (length == OPK_GLOSSARY_LONGEST) return 0;
-    small[length] = is_ascii_letter(word[length]) ? word[length] | 0x20 : word[length];
+    small[length] = opk_is_alpha(word[length]) ? word[length] | 0x20 : word[length];
     length++;
   }
   if (!length) return 0;
@@ -77,7 +71,7 @@ static uint32_t bits_of(const opk_glossary *words, const uint8_t *word, uint32_t
 static opk_span without_leading(const opk_glossary *words, const uint8_t *bytes, opk_span phrase) {
   for (;;) {
     uint32_t stop = phrase.first, rest;
-    while (stop < phrase.last && is_ascii_letter(bytes[stop])) stop++;
+    while (stop < phrase.last && opk_is_alpha(bytes[stop])) stop++;
     rest = stop;
     while (rest < phrase.last && (bytes[rest] == ' ' || bytes[rest] == ',')) rest++;
     if (rest == phrase.last && rest - stop >= 2) rest--;
@@ -137,7 +131,7 @@ bool opk_clause_strip(const opk_glossary *words, uint8_t bytes[OPK_CLAUSE_PHRASE
   if (p.last - p.first > OPK_CLAUSE_SOURCE) p = without_clause(bytes, p);
   size = p.last - p.first;
   if (!size || size > OPK_CLAUSE_SOURCE || ends_with(bytes, p, "'s") || ends_with(bytes, p, "\xE2\x80\x99s")) return false;
-  if (ends_with(bytes, p, "whose") && (size == 5 || !is_ascii_letter(bytes[p.last - 6]))) return false;
+  if (ends_with(bytes, p, "whose") && (size == 5 || !opk_is_alpha(bytes[p.last - 6]))) return false;
   for (uint32_t i = p.first; i < p.last; i++) {
     letter = letter || is_letter(bytes[i]);
     blank = blank || bytes[i] == ' ';

@@ -1,5 +1,6 @@
 #include "opk_speech.h"
 
+#include "opk_ascii.h"
 #include "opk_reported_parts.h"
 
 /* Fewer quoted words are a term, not speech, unless they are an utterance of their own. */
@@ -11,13 +12,8 @@
 /* So many bytes before a quotation are looked at. */
 #define BEFORE 24
 
-static bool is_white(uint8_t byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
-static bool is_small(uint8_t byte) { return byte >= 'a' && byte <= 'z'; }
-static bool is_capital(uint8_t byte) { return byte >= 'A' && byte <= 'Z'; }
-static bool is_letter(uint8_t byte) { return is_small(byte) || is_capital(byte); }
-
 static opk_text without_white(opk_text text) {
-  while (text.size && is_white(text.bytes[text.size - 1])) text.size--;
+  while (text.size && opk_is_white(text.bytes[text.size - 1])) text.size--;
   return text;
 }
 
@@ -25,7 +21,7 @@ static opk_text without_white(opk_text text) {
 static bool tells(const opk_glossary *words, opk_text text) {
   for (uint32_t at = 0; at < text.size;) {
     uint32_t first = at;
-    while (at < text.size && is_small(text.bytes[at])) at++;
+    while (at < text.size && opk_is_lower(text.bytes[at])) at++;
     if (at > first && opk_reported_bits(words, opk_reported_part(text, first, at)) & OPK_CLAUSE_TELLING) return true;
     if (at == first) at++;
   }
@@ -39,18 +35,18 @@ static bool is_title(const opk_glossary *words, opk_text quoted, opk_text before
   uint8_t form[BEFORE];
   bool led, small = false;
   while (last && (before.bytes[last - 1] == ' ' || before.bytes[last - 1] == ',')) last--;
-  for (first = last; first && is_letter(before.bytes[first - 1]); first--)
+  for (first = last; first && opk_is_alpha(before.bytes[first - 1]); first--)
     form[first - 1] = before.bytes[first - 1] | 0x20;
   if (last > first && opk_reported_is((opk_text){form + first, last - first}, naming)) return true;
   for (uint32_t at = 0; at < quoted.size;) {
     uint32_t head = at;
-    if (!is_letter(quoted.bytes[at]) || (at && is_letter(quoted.bytes[at - 1]))) {
+    if (!opk_is_alpha(quoted.bytes[at]) || (at && opk_is_alpha(quoted.bytes[at - 1]))) {
       at++;
       continue;
     }
-    while (at < quoted.size && (is_letter(quoted.bytes[at]) || quoted.bytes[at] == '\'')) at++;
+    while (at < quoted.size && (opk_is_alpha(quoted.bytes[at]) || quoted.bytes[at] == '\'')) at++;
     all++;
-    if (is_capital(quoted.bytes[head])) {
+    if (opk_is_upper(quoted.bytes[head])) {
       capitals++;
     } else if (!(opk_reported_bits(words, opk_reported_part(quoted, head, at)) & OPK_CLAUSE_CLOSED)) {
       return false;
@@ -61,7 +57,7 @@ static bool is_title(const opk_glossary *words, opk_text quoted, opk_text before
   /* "She replied: Save the Ferries." is told. */
   if (led && tells(words, opk_reported_part(before, 0, before.size - 1))) return false;
   /* "..., tweeted: ALL FERRIES ARE SAFE" is shouted, and no title. */
-  for (uint32_t at = 0; at < quoted.size && !small; at++) small = is_small(quoted.bytes[at]);
+  for (uint32_t at = 0; at < quoted.size && !small; at++) small = opk_is_lower(quoted.bytes[at]);
   if (all > 3 && led && !small) return false;
   return all > 1 && capitals >= 2;
 }
@@ -94,9 +90,9 @@ static void find_quotes(opk_speech *speech, opk_span sentence) {
     inner = opk_reported_part(text, span.first, span.last);
     while (inner.size && memchr("\"\xE2\x80\x9C\x98\xC2\xAB\xE3\x8C\x8E' ", inner.bytes[0], 12))
       inner.bytes++, inner.size--;
-    capital = (inner.size && (is_capital(inner.bytes[0]) || (inner.bytes[0] >= '0' && inner.bytes[0] <= '9'))) ||
+    capital = (inner.size && (opk_is_upper(inner.bytes[0]) || (inner.bytes[0] >= '0' && inner.bytes[0] <= '9'))) ||
               (inner.size > 1 && (inner.bytes[0] == '\'' || inner.bytes[0] == '(' || inner.bytes[0] == '[') &&
-               is_capital(inner.bytes[1]));
+               opk_is_upper(inner.bytes[1]));
     for (size = inner.size; size && is_mark(inner.bytes[size - 1]);) size--;
     while (size && inner.bytes[size - 1] == ' ') size--;
     final = size ? inner.bytes[size - 1] : 0;
@@ -104,11 +100,11 @@ static void find_quotes(opk_speech *speech, opk_span sentence) {
     cried = final == '!' || final == '?';
     end = without_white(before);
     if (end.size && end.bytes[end.size - 1] == ',') end.size--;
-    for (from = end.size; from && is_small(end.bytes[from - 1]);) from--;
+    for (from = end.size; from && opk_is_lower(end.bytes[from - 1]);) from--;
     if (from < end.size) bits = opk_reported_bits(speech->words, opk_reported_part(end, from, end.size));
     said = (bits & (OPK_CLAUSE_TELLING | OPK_CLAUSE_UTTERING)) != 0;
     end = without_white(before);
-    for (uint32_t j = 0; j < before.size && !letter; j++) letter = is_letter(before.bytes[j]);
+    for (uint32_t j = 0; j < before.size && !letter; j++) letter = opk_is_alpha(before.bytes[j]);
     led = said || (end.size && (end.bytes[end.size - 1] == ',' || end.bytes[end.size - 1] == ':')) || !letter;
     quote = &speech->quotes[speech->quote_count++];
     quote->span = span;
@@ -158,8 +154,8 @@ static uint32_t lead(const opk_speech *speech, opk_span sentence) {
       report->start > speech->quotes[0].span.first)
     return 0;
   before = opk_reported_part(speech->text, sentence.first, report->start);
-  while (first < before.size && !is_letter(before.bytes[first])) first++;
-  for (last = first; last < before.size && is_letter(before.bytes[last]);) last++;
+  while (first < before.size && !opk_is_alpha(before.bytes[first])) first++;
+  for (last = first; last < before.size && opk_is_alpha(before.bytes[last]);) last++;
   word = opk_reported_part(before, first, last);
   if (!word.size || !(opk_reported_bits_small(speech->words, word) & OPK_CLAUSE_CIRCUMSTANCE)) return 0;
   word = without_white(before);

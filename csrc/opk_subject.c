@@ -2,13 +2,10 @@
 #include <string.h>
 
 #include "opk_clause.h"
-
-static bool is_white(uint8_t byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
-static bool is_capital(uint8_t byte) { return byte >= 'A' && byte <= 'Z'; }
-static bool is_small(uint8_t byte) { return byte >= 'a' && byte <= 'z'; }
+#include "opk_ascii.h"
 
 static uint32_t skip_white(opk_text text, opk_span span) {
-  while (span.first < span.last && is_white(text.bytes[span.first])) span.first++;
+  while (span.first < span.last && opk_is_white(text.bytes[span.first])) span.first++;
   return span.first;
 }
 
@@ -20,13 +17,13 @@ static bool says_who(const opk_glossary *words, opk_text text, opk_span span) {
     uint32_t start;
     at = skip_white(text, (opk_span){at, span.last});
     start = at;
-    while (at < span.last && !is_white(text.bytes[at])) at++;
+    while (at < span.last && !opk_is_white(text.bytes[at])) at++;
     if (at == start) return false;
     slot = at - start <= OPK_GLOSSARY_LONGEST ? opk_glossary_find(words, text.bytes + start, at - start) : NULL;
     if (slot && slot->bits & OPK_CLAUSE_BETWEEN) continue;
     for (; start < span.last; start++) {
       uint8_t small = text.bytes[start] | 0x20;
-      if (text.bytes[start] < 128 && is_small(small)) return true;
+      if (text.bytes[start] < 128 && opk_is_lower(small)) return true;
     }
     return false;
   }
@@ -43,9 +40,9 @@ static bool name(const opk_glossary *words, opk_text text, opk_span span, opk_cl
 /* "Ines Okafor": two words with capitals. */
 static bool is_name(opk_text text, opk_span span) {
   uint32_t at = skip_white(text, span);
-  if (at == span.last || !is_capital(text.bytes[at])) return false;
+  if (at == span.last || !opk_is_upper(text.bytes[at])) return false;
   while (at < span.last && text.bytes[at] != ' ') at++;
-  return at + 1 < span.last && is_capital(text.bytes[at + 1]);
+  return at + 1 < span.last && opk_is_upper(text.bytes[at + 1]);
 }
 
 /* Whether a range begins with a word with a capital that is no function word. */
@@ -53,9 +50,9 @@ static bool begins_name(const opk_glossary *words, opk_text text, opk_span span)
   uint8_t small[OPK_GLOSSARY_LONGEST];
   uint32_t at = skip_white(text, span), size = 0;
   const opk_glossary_slot *slot;
-  if (at == span.last || !is_capital(text.bytes[at])) return false;
+  if (at == span.last || !opk_is_upper(text.bytes[at])) return false;
   while (at + size < span.last && size < OPK_GLOSSARY_LONGEST && text.bytes[at + size] < 128 &&
-         is_small(text.bytes[at + size] | 0x20)) {
+         opk_is_lower(text.bytes[at + size] | 0x20)) {
     small[size] = text.bytes[at + size] | 0x20;
     size++;
   }
@@ -117,10 +114,10 @@ void opk_clause_find_subject(const opk_glossary *words, opk_text text, uint32_t 
   out->begin = before;
   at = skip_white(text, phrase);
   /* "Kim, a former pilot, who flew in the war, said": the name stands before the first of the phrases. */
-  if (at < phrase.last && is_small(text.bytes[at]) && before > first && text.bytes[before - 1] == ',') {
+  if (at < phrase.last && opk_is_lower(text.bytes[at]) && before > first && text.bytes[before - 1] == ',') {
     uint32_t further = opk_clause_begin(text, first, before - 1);
     uint32_t head = skip_white(text, (opk_span){further, before - 1});
-    if (head < before - 1 && is_capital(text.bytes[head])) {
+    if (head < before - 1 && opk_is_upper(text.bytes[head])) {
       out->begin = out->start = further;
       name(words, text, (opk_span){further, before - 1}, out);
       return;

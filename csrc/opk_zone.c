@@ -1,4 +1,5 @@
 #include "opk_zone.h"
+#include "opk_ascii.h"
 
 const char *const opk_zone_names[OPK_ZONE_KINDS] = {
   [OPK_ZONE_BODY] = "body",           [OPK_ZONE_KICKER] = "kicker",   [OPK_ZONE_HEADLINE] = "headline",
@@ -14,10 +15,6 @@ enum { FURNITURE = 400, HEADING = 90, QUOTE = 600 };
 #define ORDINARY 0.9
 /* A word longer than this is no abbreviation but one with stops inside. */
 #define ABBREVIATION 6
-
-static bool is_small(uint8_t byte) { return byte >= 'a' && byte <= 'z'; }
-static bool is_capital(uint8_t byte) { return byte >= 'A' && byte <= 'Z'; }
-static bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
 
 static bool begins(opk_text text, uint32_t first, uint32_t last, const char *word) {
   size_t size = strlen(word);
@@ -53,10 +50,10 @@ static uint8_t flags_of(const opk_zones *page, const opk_zone *zone, uint8_t cue
   if (size > FURNITURE ? flags & OPK_ZONE_CUE && begins(text, first, last, "Photos: ") : may_be_furniture(text, zone, flags))
     flags |= OPK_ZONE_LOOK;
   if (!(flags & OPK_ZONE_ENDS)) {
-    if (size <= HEADING && (is_capital(begin) || is_digit(begin) || begin == 0xC3 || begin == 0xE2) && end != ',' &&
+    if (size <= HEADING && (opk_is_upper(begin) || opk_is_digit(begin) || begin == 0xC3 || begin == 0xE2) && end != ',' &&
         end != ':' && end != ';')
       flags |= OPK_ZONE_HEADS;
-  } else if (size <= QUOTE && !is_small(begin)) {
+  } else if (size <= QUOTE && !opk_is_lower(begin)) {
     flags |= OPK_ZONE_QUOTES;
   }
   return flags;
@@ -124,8 +121,8 @@ static bool may_abbreviate(opk_text text, uint32_t first, uint32_t last, const o
   for (; at > first; at--) {
     uint8_t byte = text.bytes[at - 1], small = byte | 0x20;
     if (byte == '.' || byte >= 0x80) return true;
-    if (!is_small(small) && !is_digit(byte) && byte != '\'' && byte != '-') break;
-    capitals = capitals && is_capital(byte);
+    if (!opk_is_lower(small) && !opk_is_digit(byte) && byte != '\'' && byte != '-') break;
+    capitals = capitals && opk_is_upper(byte);
     if (size == ABBREVIATION) return capitals;
     word[ABBREVIATION - ++size] = small;
   }
@@ -137,7 +134,7 @@ static bool begins_small(opk_text text, uint32_t at) {
   for (; at < text.size; at++) {
     uint8_t byte = text.bytes[at];
     if (byte == '"' || byte == '\'' || byte == '(' || byte == '[') continue;
-    if (byte != 0xE2) return is_small(byte);
+    if (byte != 0xE2) return opk_is_lower(byte);
     if (text.size - at < 3 || text.bytes[at + 1] != 0x80 || (text.bytes[at + 2] != 0x98 && text.bytes[at + 2] != 0x9C))
       return false;
     at += 2;

@@ -89,12 +89,11 @@ local function furniture(s, page, from)
   end
 end
 
--- What editors say at the head and at the end, and who the author is said to be.
 local function authors_line(text)
   return #text <= 20 and text:find "^[Aa][Uu][Tt][Hh][Oo][Rr][Ss]?:?$" ~= nil
 end
 
--- Reads a block of the body as a note or a bio; whether it is one.
+-- Reads a block of the body, at the head or at the end, as what editors say or who the author is; whether it is one.
 local function read_edge(page, i)
   local all = page.zones
   local first, last = all:range(i)
