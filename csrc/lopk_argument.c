@@ -333,8 +333,14 @@ static bool has_role(const judged *j, uint32_t i, unsigned role) {
   return j->essay.sentences[i].role_mask & 1u << role;
 }
 
+/* Whether what attacks sentence `i` is granted or countered itself, and so no answer to it. */
+static bool is_other_point(const judged *j, uint32_t i, uint32_t from) {
+  if (from == i || has_role(j, from, OPK_ROLE_REBUTTAL)) return false;
+  return has_role(j, from, OPK_ROLE_CONCESSION) || has_role(j, from, OPK_ROLE_COUNTERARGUMENT);
+}
+
 /* Appends what the outline has of a sentence to the table at the top: with `list`, where the relations from `first` on come
- * from; of attacks, those by rebuttals. */
+ * from; of attacks, those by answers. */
 static void add_item(lua_State *L, const judged *j, uint32_t i, int list, uint32_t first, int *count) {
   int from = 0;
   lua_createtable(L, 0, 2);
@@ -343,7 +349,7 @@ static void add_item(lua_State *L, const judged *j, uint32_t i, int list, uint32
     lua_pushvalue(L, j->names + list);
     lua_newtable(L);
     for (; first != OPK_NONE; first = j->relations[first].next) {
-      if (list == ANSWERS && !has_role(j, j->relations[first].from, OPK_ROLE_REBUTTAL)) continue;
+      if (list == ANSWERS && is_other_point(j, i, j->relations[first].from)) continue;
       lua_pushinteger(L, (lua_Integer)j->relations[first].from + 1);
       lua_rawseti(L, -2, ++from);
     }
@@ -463,21 +469,22 @@ static int argument_contrast(lua_State *L) {
   return 4;
 }
 
-/* The roles in the list at the top, as bits. */
-static uint32_t read_mask(lua_State *L, int argument) {
-  uint32_t mask = 0;
+/* The roles in the list at the top, the likeliest first. */
+static void read_roles(lua_State *L, int argument, opk_argument_sentence *own) {
   luaL_argcheck(L, lua_type(L, -1) == LUA_TTABLE, argument, "a list of roles for each sentence expected");
-  for (int k = (int)lua_rawlen(L, -1); k > 0; k--) {
+  for (int k = 1, count = (int)lua_rawlen(L, -1); k <= count; k++) {
     opk_text label;
     lua_rawgeti(L, -1, k);
     luaL_argcheck(L, lua_type(L, -1) == LUA_TTABLE, argument, "a list of roles for each sentence expected");
     lua_getfield(L, -1, "label");
     label = lua_type(L, -1) == LUA_TSTRING ? text_at_top(L) : (opk_text){NULL, 0};
     for (unsigned i = 0; label.bytes && i < OPK_ROLE_COUNT; i++)
-      if (strcmp(opk_role_names[i], (const char *)label.bytes) == 0) mask |= 1u << i;
+      if (strcmp(opk_role_names[i], (const char *)label.bytes) == 0 && !(own->role_mask & 1u << i)) {
+        own->role_mask |= 1u << i;
+        own->roles[own->role_count++].role = i;
+      }
     lua_pop(L, 2);
   }
-  return mask;
 }
 
 /* relate(sentences, roles, ranking) -> relations, outline */
@@ -497,7 +504,8 @@ static int argument_relate(lua_State *L) {
     lua_Integer number;
     read_sentence(L, 1, i, &j.essay.sentences[i]);
     lua_rawgeti(L, 2, (int)i + 1);
-    j.essay.sentences[i].role_mask = read_mask(L, 2);
+    read_roles(L, 2, &j.essay.sentences[i]);
+    j.essay.sentences[i].contrast = opk_contrast_find(j.essay.sentences[i].text);
     lua_rawgeti(L, 3, (int)i + 1);
     number = lua_tointeger(L, -1);
     luaL_argcheck(L, number >= 1 && number <= (lua_Integer)j.essay.count, 3, "numbers of sentences expected");

@@ -122,7 +122,7 @@ typedef struct opk_relation {
   bool attack; /* else support */
   uint32_t next; /* of the same kind to the same sentence, or OPK_NONE */
 } opk_relation;
-#define OPK_RELATIONS_EACH 3 /* relations from one sentence, at most */
+#define OPK_RELATIONS_EACH 6 /* relations from one sentence, at most */
 /* Relations by the first sentence's number; `out` has room for OPK_RELATIONS_EACH of each. Returns how many. */
 uint32_t opk_roles_relate(opk_argument_sentence *sentences, uint32_t count, const uint32_t *ranking, opk_relation *out);
 

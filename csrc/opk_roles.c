@@ -141,16 +141,33 @@ void opk_roles_give(const opk_roles_model *model, opk_argument_sentence *sentenc
 
 /* ---- relations ---- */
 
-#define REACH 6 /* sentences back that an answer may lie from what it answers */
-#define NEAR 4  /* sentences between a piece of evidence and its claim */
+#define REACH 6  /* sentences back that an answer may lie from what it answers */
+#define NEAR 4   /* sentences between a piece of evidence and its claim */
+#define BEHIND 2 /* sentences back that one which begins with "but" may lie from what it answers */
+#define RUN 3    /* points in a row that one answer meets */
+
+/* What stands in a row makes one piece of evidence, and a sentence that is rather evidence than a claim is no claim here. */
+static bool is_evidence(const opk_argument_sentence *own) {
+  if (!(own->role_mask & BIT(EVIDENCE)) || (own->role_mask & (BIT(THESIS) | BIT(REBUTTAL) | BIT(COUNTERARGUMENT))))
+    return false;
+  for (uint32_t i = 0; i < own->role_count; i++) {
+    if (own->roles[i].role == OPK_ROLE_EVIDENCE) return true;
+    if (own->roles[i].role == OPK_ROLE_CLAIM) return false;
+  }
+  return true;
+}
 
 static bool takes_support(const opk_argument_sentence *own) {
-  if ((own->role_mask & BIT(EVIDENCE)) && !(own->role_mask & BIT(CLAIM))) return false;
+  if (is_evidence(own)) return false;
   return own->role_mask & (BIT(CLAIM) | BIT(THESIS) | BIT(REBUTTAL) | BIT(RECOMMENDATION) | BIT(PREDICTION));
 }
 
 static bool is_opposed(const opk_argument_sentence *own) {
   return own->role_mask & (BIT(COUNTERARGUMENT) | BIT(CONCESSION));
+}
+
+static bool is_granted_within(const opk_argument_sentence *own) {
+  return own->contrast.found && !(own->contrast.turns && own->contrast.begins);
 }
 
 /* The nearest sentence from `i` in steps of `by` that fits, at most `most` away and, where `inside`, in the same paragraph;
@@ -166,9 +183,11 @@ static uint32_t nearest(const opk_argument_sentence *sentences, uint32_t count, 
   return OPK_NONE;
 }
 
-static uint32_t find_supported(const opk_argument_sentence *sentences, uint32_t count, uint32_t i) {
+/* What a piece of evidence bears out; `before` is what the sentence before it does as evidence, or OPK_NONE. */
+static uint32_t find_supported(const opk_argument_sentence *sentences, uint32_t count, uint32_t i, uint32_t before) {
   uint32_t to = nearest(sentences, count, i, -1, NEAR, true, takes_support);
   if (to == OPK_NONE) to = nearest(sentences, count, i, 1, NEAR, true, takes_support);
+  if (to == OPK_NONE && before != OPK_NONE && sentences[i].paragraph == sentences[i - 1].paragraph) to = before;
   return to != OPK_NONE ? to : nearest(sentences, count, i, -1, NEAR, false, takes_support);
 }
 
@@ -189,27 +208,46 @@ static void add(relations *made, uint32_t from, uint32_t to, bool attack) {
   made->list[made->count++] = (opk_relation){from, to, attack, OPK_NONE};
 }
 
+/* The point that sentence `i` answers: its own, where it has one; OPK_NONE. */
+static uint32_t find_answered(const opk_argument_sentence *sentences, uint32_t count, uint32_t i) {
+  const opk_argument_sentence *own = &sentences[i];
+  if (own->role_mask & BIT(REBUTTAL))
+    return is_opposed(own) ? i : nearest(sentences, count, i, -1, REACH, false, is_opposed);
+  if (own->contrast.found && own->contrast.turns && own->contrast.begins && own->voice != OPK_VOICE_DIRECT &&
+      !is_opposed(own))
+    return nearest(sentences, count, i, -1, BEHIND, true, is_opposed);
+  return OPK_NONE;
+}
+
+/* An answer, which meets the points right before the one that is found too. */
+static void add_answers(relations *made, uint32_t i, uint32_t to) {
+  const opk_argument_sentence *sentences = made->sentences;
+  uint32_t paragraph = sentences[to].paragraph;
+  add(made, i, to, true);
+  for (uint32_t more = 1; to != i && more < RUN && more <= to; more++) {
+    const opk_argument_sentence *own = &sentences[to - more];
+    if (!is_opposed(own) || own->paragraph != paragraph || (own->role_mask & BIT(REBUTTAL))) return;
+    add(made, i, to - more, true);
+  }
+}
+
 uint32_t opk_roles_relate(opk_argument_sentence *sentences, uint32_t count, const uint32_t *ranking,
                           opk_relation *out) {
   relations made = {sentences, out, 0};
-  uint32_t thesis = count ? ranking[0] : 0;
+  uint32_t thesis = count ? ranking[0] : 0, supported = OPK_NONE;
   for (uint32_t i = 0; i < count; i++)
     sentences[i].first_support = sentences[i].last_support = sentences[i].first_attack = sentences[i].last_attack =
       OPK_NONE;
   for (uint32_t i = 0; i < count; i++) {
-    uint32_t mask = sentences[i].role_mask, to;
-    if ((mask & BIT(EVIDENCE)) && !(mask & (BIT(REBUTTAL) | BIT(COUNTERARGUMENT)))) {
-      if (mask & BIT(CLAIM)) to = i != thesis ? thesis : OPK_NONE;
-      else to = find_supported(sentences, count, i);
-      if (to != OPK_NONE) add(&made, i, to, false);
-    } else if ((mask & BIT(CLAIM)) && i != thesis && !(mask & BIT(THESIS))) {
+    const opk_argument_sentence *own = &sentences[i];
+    uint32_t answered = find_answered(sentences, count, i);
+    supported = is_evidence(own) ? find_supported(sentences, count, i, supported) : OPK_NONE;
+    if (supported != OPK_NONE) add(&made, i, supported, false);
+    else if ((own->role_mask & BIT(CLAIM)) && i != thesis && !(own->role_mask & BIT(THESIS)))
       add(&made, i, thesis, false);
-    }
-    if (mask & BIT(REBUTTAL)) {
-      to = is_opposed(&sentences[i]) ? i : nearest(sentences, count, i, -1, REACH, false, is_opposed);
-      if (to != OPK_NONE) add(&made, i, to, true);
-    }
-    if (is_opposed(&sentences[i]) && i != thesis) add(&made, i, thesis, true);
+    if (answered != OPK_NONE) add_answers(&made, i, answered);
+    if (is_opposed(own) && i != thesis) add(&made, i, thesis, true);
+    if (is_opposed(own) && answered != i && is_granted_within(own)) add(&made, i, i, true);
   }
   return made.count;
 }

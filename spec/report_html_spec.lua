@@ -74,12 +74,20 @@ describe("the page of an essay #again", function()
 
   it("shows the outline with what supports and answers", function()
     local page = check(opedkit.report.html(analyse(), { text = ESSAY }))
-    local side = page:match '<section aria%-label="Outline">(.-)</section>'
+    local side = page:match '<section class="outline" aria%-label="Outline">(.-)</section>'
     for _, part in ipairs {
-      'href="#s1"', 'href="#s2"', "answered by", 'href="#s3"', '<span class="dim">asked of “we”</span>',
+      'href="#s1"', 'href="#s2"', ">answer</span><a href=\"#s3\"", "asked of us</span>",
     } do
       assert.truthy(side:find(part, 1, true), part)
     end
+    local story = analyse()
+    story.genre = { label = "news", probabilities = { news = 0.9, opinion = 0.1 } }
+    local plain = check(opedkit.report.html(story, { text = ESSAY }))
+    assert.truthy(plain:find("This reads like no text that argues", 1, true))
+    for _, part in ipairs { "The argument", 'class="chip', "s r-thesis", "Roles along the text" } do
+      assert.is_nil(plain:find(part, 1, true), part)
+    end
+    assert.equal(1, #story.sentences[1].roles)
     local without = analyse()
     without.outline = nil
     assert.is_nil(opedkit.report.html(without):find("The argument", 1, true))

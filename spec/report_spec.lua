@@ -141,6 +141,35 @@ describe("report.text #again", function()
     end
   end)
 
+  it("tells the argument as an outline: evidence and answers below what they are about, each sentence once", function()
+    local function told(text, genre)
+      local a = opedkit.analyze(text)
+      if genre then a.genre = { label = "news", probabilities = { news = 1 - genre, opinion = genre } } end
+      return (opedkit.report.text(a):match "\nArgument.-\n\n") or ""
+    end
+    local page = told(essay())
+    for _, pattern in ipairs {
+      "\n  thesis +%d+ +%d+%%  ", "\n  claims +%d+ +%d+%%  ", "\n    statistics +%d+ +%d+%%    ",
+      "\n  grants +%d+ +%d+%%  Of course[^\n]+\n    answer +%d+ +%d+%%    But an offer",
+      "There is an honest objection[^\n]+\n[^\n]+\n    statistics [^\n]+\n[^\n]+\n    answer +%d+ +%d+%%    But that",
+      "%(asked of the commission%)\n", " and %d+ more claims\n",
+    } do
+      assert.truthy(page:find(pattern), pattern)
+    end
+    for _, start in ipairs { "But an offer", "Of course no one", "It should table the wall", "It is a payment plan" } do
+      local _, times = page:gsub(start, "")
+      assert.equal(1, times, start)
+    end
+    local rows = 0 -- of one sentence
+    for line in page:gmatch "[^\n]+" do
+      rows = line:find "^ +[%a ]* %d+ +%d+%%  " and 1 or rows + 1
+      assert.is_true(rows <= 3, line)
+    end
+    assert.truthy(told(essay(), 0.1):find("not told", 1, true))
+    assert.truthy(told(essay(), 0.45):find("doubtful", 1, true))
+    assert.is_nil(told(essay(), 0.6):find("doubtful", 1, true))
+  end)
+
   it("says what the text is and what it is about", function()
     local a = opedkit.analyze(essay())
     local page = opedkit.report.text(a)

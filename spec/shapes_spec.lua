@@ -86,6 +86,42 @@ describe("core.argument.relate", function()
     assert.same({ 1 }, outline.thesis)
     assert.same({ { sentence = 3, support = {} } }, outline.claims)
     assert.has_error(function() core.argument.relate(sentences, roles, { 1, 2, 9 }) end)
+  end)
+
+  -- { sentences as "paragraph role role: text", relations as "from type to" }
+  for _, row in ipairs {
+    { "evidence in a row bears out the same", { "1 thesis: A.", "2 claim: B.", "3 evidence: C.", "3 evidence: D.",
+      "3 evidence: E.", "3 evidence: F.", "3 evidence: G." },
+      "2 support 1, 3 support 2, 4 support 2, 5 support 2, 6 support 2, 7 support 2" },
+    { "what is rather evidence than a claim bears one out", { "1 thesis: A.", "2 claim: B.", "2 evidence claim: C." },
+      "2 support 1, 3 support 2" },
+    { "… and what is rather a claim, the thesis", { "1 thesis: A.", "2 claim: B.", "2 claim evidence: C." },
+      "2 support 1, 3 support 1" },
+    { "what begins with but answers what is granted", { "1 thesis: A.", "2 concession: B.", "2 claim: But C." },
+      "2 attack 1, 3 support 1, 3 attack 2" },
+    { "… not in another paragraph", { "1 thesis: A.", "2 concession: B.", "3 claim: But C." },
+      "2 attack 1, 3 support 1" },
+    { "a concession may be met where it is made", { "1 thesis: A.", "2 concession: Although B is so, C is not." },
+      "2 attack 1, 2 attack 2" },
+    { "an answer meets all points in a row", { "1 thesis: A.", "2 concession: B.", "2 counterargument: C.",
+      "2 rebuttal: D." }, "2 attack 1, 3 attack 1, 4 attack 3, 4 attack 2" },
+  } do
+    it(row[1], function()
+      local sentences, roles, ranking, found = {}, {}, {}, {}
+      for i, line in ipairs(row[2]) do
+        local paragraph, labels, text = line:match "^(%d) ([%l ]+): (.*)$"
+        sentences[i], roles[i], ranking[i] = { text = text, paragraph = tonumber(paragraph) }, {}, i
+        for label in labels:gmatch "%l+" do table.insert(roles[i], { label = label }) end
+      end
+      for i, relation in ipairs((core.argument.relate(sentences, roles, ranking))) do
+        found[i] = ("%d %s %d"):format(relation.from, relation.type, relation.to)
+      end
+      assert.equal(row[3], table.concat(found, ", "))
+    end)
+  end
+
+  it("refuses what is no list of roles", function()
+    local sentences = { { text = "A.", paragraph = 1 } }
     assert.has_error(function() core.argument.relate(sentences, {}, { 1, 2, 3 }) end)
   end)
 end)

@@ -2,6 +2,7 @@
 local chart = require "opedkit.report.chart"
 local figures = require "opedkit.report.figures"
 local markup = require "opedkit.report.markup"
+local outline = require "opedkit.report.outline"
 local reading = require "opedkit.report.reading"
 local roles = require "opedkit.report.roles"
 
@@ -67,6 +68,12 @@ local function doubts(a)
     list[#list + 1] = ("Whether this is %s is open: it is taken for it with %s."):format(a.genre.label,
       percent(share, 0))
   end
+  local argues = #a.sentences > 0 and outline.argues(a) or "yes"
+  if argues ~= "yes" then
+    list[#list + 1] = argues == "no"
+      and "This reads like no text that argues: the roles of its sentences are left out here (the JSON has them)."
+      or "This may be no text that argues."
+  end
   local weak, thesis, count = 0, false, 0
   for _, sentence in ipairs(a.sentences) do
     for _, role in ipairs(sentence.roles) do
@@ -99,53 +106,66 @@ end
 
 -- ---- the outline ----
 
-local function link(a, prefix, number, confidence)
-  local sentence = a.sentences[number]
-  return ("<a href=\"#%ss%d\"%s>%s</a>"):format(prefix, number,
-    confidence and (" title=\"%s sure\""):format(percent(confidence, 0)) or "", escape(sentence.text))
+local function link(a, prefix, own)
+  local sentence = a.sentences[own.sentence]
+  return ("<a href=\"#%ss%d\"%s>%s</a>"):format(prefix, own.sentence,
+    own.confidence and (" title=\"%s sure\""):format(percent(own.confidence, 0)) or "", escape(sentence.text))
 end
 
-local parts = {
-  { of = "thesis", role = "thesis", title = "Thesis" },
-  { of = "claims", role = "claim", title = "Claims", below = "support" },
-  { of = "conceded", role = "concession", title = "Conceded", below = "answers", said = "answered by" },
-  { of = "countered", role = "counterargument", title = "Said against it", below = "answers", said = "answered by" },
-  { of = "asked", role = "recommendation", title = "What is asked for" },
+local MOST = 8 -- of a part, before the others are folded up
+
+local titles = {
+  thesis = "Thesis", claims = "Claims", conceded = "Conceded", countered = "Said against it",
+  asked = "What is asked for",
+}
+local folded = {
+  thesis = "less likely", claims = "more claims", conceded = "more that is conceded",
+  countered = "more said against it", asked = "more that is asked for",
 }
 
-local function item(out, a, prefix, part, number, entry)
-  out[#out + 1] = "<li>" .. link(a, prefix, number, roles.confidence(a.sentences[number], part.role))
-  if entry.of then out[#out + 1] = (" <span class=\"dim\">asked of “%s”</span>"):format(escape(entry.of)) end
-  local below, itself = {}, false
-  for _, other in ipairs(entry[part.below] or {}) do
-    if other == number then itself = true else below[#below + 1] = other end
+local function item(out, a, prefix, own, before)
+  local role = own.how == "answer" and "rebuttal" or "evidence"
+  local remarks = { own.confidence and percent(own.confidence, 0) }
+  if own.of then remarks[#remarks + 1] = "asked of " .. escape(own.of) end
+  if own.itself then remarks[#remarks + 1] = "answered in the same sentence" end
+  if own.elsewhere then
+    remarks[#remarks + 1] = ("<a href=\"#%ss%d\">answered here</a>"):format(prefix, own.elsewhere)
   end
-  if itself then out[#out + 1] = " <span class=\"dim\">answered in the same sentence</span>" end
-  if #below > 0 then
-    out[#out + 1] = part.said and ("<p class=\"dim\">%s</p><ul>"):format(part.said) or "<ul>"
-    for _, from in ipairs(below) do out[#out + 1] = "<li>" .. link(a, prefix, from) .. "</li>" end
+  out[#out + 1] = "<li>"
+  if before then out[#out + 1] = ("<span class=\"dim\">%s</span> "):format(before) end
+  if own.how then out[#out + 1] = ("<span class=\"chip r-%s\">%s</span>"):format(role, escape(own.how)) end
+  out[#out + 1] = link(a, prefix, own)
+  if remarks[1] then out[#out + 1] = (" <span class=\"dim\">%s</span>"):format(table.concat(remarks, ", ")) end
+  if #own.below > 0 then
+    out[#out + 1] = "<ul>"
+    for _, under in ipairs(own.below) do item(out, a, prefix, under) end
     out[#out + 1] = "</ul>"
   end
   out[#out + 1] = "</li>"
 end
 
+local function items(out, a, prefix, list, again)
+  out[#out + 1] = "<ul>"
+  for nth, own in ipairs(list) do item(out, a, prefix, own, nth > 1 and again or nil) end
+  out[#out + 1] = "</ul>"
+end
+
 local function argument(out, a, prefix)
-  if type(a.outline) ~= "table" then return end
-  local any = false
+  local parts = outline.read(a)
+  if not parts[1] then return end
+  out[#out + 1] = "<section class=\"outline\" aria-label=\"Outline\"><h2>The argument</h2>\n"
   for _, part in ipairs(parts) do
-    local list = a.outline[part.of] or {}
-    if #list > 0 then
-      if not any then out[#out + 1] = "<section aria-label=\"Outline\"><h2>The argument</h2>\n" end
-      any = true
-      out[#out + 1] = ("<h3 class=\"r-%s\">%s</h3><ul>"):format(part.role, part.title)
-      for _, entry in ipairs(list) do
-        local is_number = type(entry) == "number"
-        item(out, a, prefix, part, is_number and entry or entry.sentence, is_number and {} or entry)
-      end
-      out[#out + 1] = "</ul>\n"
+    local some, others = outline.strongest(part.items, MOST)
+    out[#out + 1] = ("<h3 class=\"r-%s\">%s</h3>"):format(part.role, titles[part.name])
+    items(out, a, prefix, some, part.name == "thesis" and "or perhaps")
+    if #others > 0 then
+      out[#out + 1] = ("<details><summary>%d %s</summary>"):format(#others, folded[part.name])
+      items(out, a, prefix, others)
+      out[#out + 1] = "</details>"
     end
+    out[#out + 1] = "\n"
   end
-  if any then out[#out + 1] = "</section>\n" end
+  out[#out + 1] = "</section>\n"
 end
 
 local function sources(out, a)
@@ -197,9 +217,23 @@ local function legend(out, a)
     .. "<span>point at a sentence, or go to it by Tab, to see why</span></nav>\n"
 end
 
+-- An analysis without roles, which is told of what doesn't argue.
+local function without_roles(a)
+  local plain, sentences = {}, {}
+  for name, value in pairs(a) do plain[name] = value end
+  for i, sentence in ipairs(a.sentences) do
+    sentences[i] = {}
+    for name, value in pairs(sentence) do sentences[i][name] = value end
+    sentences[i].roles = {}
+  end
+  plain.sentences, plain.outline = sentences, nil
+  return plain
+end
+
 --- One essay, without the head of the page. `prefix` keeps the names of its sentences apart from another essay's.
 function essay.article(a, given, prefix)
   prefix = prefix or ""
+  if outline.argues(a) == "no" then a = without_roles(a) end
   local out = { "<article>\n<header><h1 dir=\"auto\">", escape(a.headline or given.name or "Untitled"), "</h1>" }
   if a.dek then out[#out + 1] = "<p dir=\"auto\">" .. escape(a.dek) .. "</p>" end
   facts(out, a)
