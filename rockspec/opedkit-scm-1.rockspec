@@ -405,6 +405,7 @@ build = {
     ["opedkit.report.figures"] = "lua/opedkit/report/figures.lua",
     ["opedkit.report.json"] = "lua/opedkit/report/json.lua",
     ["opedkit.report.markup"] = "lua/opedkit/report/markup.lua",
+    ["opedkit.report.outline"] = "lua/opedkit/report/outline.lua",
     ["opedkit.report.page"] = "lua/opedkit/report/page.lua",
     ["opedkit.report.reading"] = "lua/opedkit/report/reading.lua",
     ["opedkit.report.roles"] = "lua/opedkit/report/roles.lua",
