@@ -109,7 +109,8 @@ describe("who is asked", function()
     { "And it should stop.", "it" }, { "Let's go.", "us" }, { "If it rains, the mayor should pay.", "the mayor" },
     { "It is needed because diplomacy must have an end.", "diplomacy" }, { "They went home.", nil },
     { "Must it be?", nil }, { "We do not have to lose each other.", nil },
-    { "Of course no one should be forced.", nil }, { "Of course, the mayor should go.", "the mayor" }, { "Nobody needs to know.", nil },
+    { "Of course no one should be forced.", nil },
+    { "Of course, the mayor should go.", "the mayor" }, { "Nobody needs to know.", nil },
     { "Congress doesn’t need to wait.", nil }, { "China’s leaders must act.", "China’s leaders" },
     { "He said it — the mayor must go.", "the mayor" }, { "“The mayor should go,” she said.", "The mayor" },
   } do
