@@ -7,7 +7,7 @@
 #define LARGEST 1.7976931348623157e308
 
 /* Bytes that are copied as they are. */
-static bool is_plain(uint8_t byte) { return byte >= 32 && byte < 127 && byte != '"' && byte != '\\'; }
+static inline bool is_plain(uint8_t byte) { return (uint8_t)(byte - 32) < 95 && byte != '"' && byte != '\\'; }
 
 static size_t escape(uint8_t byte, uint8_t out[OPK_JSON_GROWTH]) {
   static const char digits[] = "0123456789abcdef";
@@ -28,16 +28,31 @@ static size_t escape(uint8_t byte, uint8_t out[OPK_JSON_GROWTH]) {
   return 6;
 }
 
+/* Eight bytes at once: not 0 where one of them is not plain. (Each test may carry into the bytes above one that it is true
+ * of, where nothing is plain any more.) */
+static inline uint64_t unplain(uint64_t bytes) {
+  const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+  uint64_t quotes = bytes ^ ('"' * ones), strokes = bytes ^ ('\\' * ones);
+  return ((bytes - 32 * ones) | (bytes + ones) | bytes | (quotes - ones) | (strokes - ones)) & tops;
+}
+
 size_t opk_json_string(opk_text text, uint32_t *at, uint8_t *out, size_t capacity) {
   size_t size = 0;
   uint32_t i = *at;
   while (i < text.size && capacity - size >= OPK_JSON_GROWTH) {
-    uint8_t byte = text.bytes[i];
-    if (is_plain(byte)) {
-      uint32_t stop = text.size - i > capacity - size ? i + (uint32_t)(capacity - size) : text.size;
-      do out[size++] = text.bytes[i++];
-      while (i < stop && is_plain(text.bytes[i]));
-    } else if (byte < 128) {
+    uint64_t eight;
+    uint8_t byte;
+    while (text.size - i >= sizeof eight && capacity - size >= sizeof eight) {
+      memcpy(&eight, text.bytes + i, sizeof eight);
+      if (unplain(eight)) break;
+      memcpy(out + size, &eight, sizeof eight);
+      size += sizeof eight;
+      i += sizeof eight;
+    }
+    while (i < text.size && size < capacity && is_plain(text.bytes[i])) out[size++] = text.bytes[i++];
+    if (i == text.size || capacity - size < OPK_JSON_GROWTH) break;
+    byte = text.bytes[i];
+    if (byte < 128) {
       size += escape(byte, out + size);
       i++;
     } else {
@@ -61,29 +76,34 @@ static size_t write_whole(double value, uint8_t *out) {
   return size;
 }
 
-/* A number of hundredths, which most that are printed are. */
-static size_t write_hundredths(double hundredths, uint8_t *out) {
-  double whole = (double)(int64_t)(hundredths / 100);
-  unsigned rest = (unsigned)(hundredths - 100 * whole);
-  size_t size = write_whole(whole, out);
+/* A number of ten-thousandths, which most that are printed are: above 0, below 1e15. Doubles tell decimal numbers of 15
+ * digits apart, so that no fewer digits would do. */
+static size_t write_fraction(double parts, uint8_t *out) {
+  uint64_t whole = (uint64_t)parts / 10000;
+  unsigned rest = (unsigned)((uint64_t)parts % 10000);
+  size_t size = write_whole((double)whole, out);
   out[size++] = '.';
-  out[size++] = (uint8_t)('0' + rest / 10);
-  if (rest % 10) out[size++] = (uint8_t)('0' + rest % 10);
+  for (unsigned unit = 1000; rest; unit /= 10) {
+    out[size++] = (uint8_t)('0' + rest / unit);
+    rest %= unit;
+  }
   return size;
 }
 
 size_t opk_json_number(double value, uint8_t out[OPK_JSON_NUMBER]) {
   char text[OPK_JSON_NUMBER];
-  double hundredths;
+  double magnitude = value < 0 ? -value : value, parts;
   int size = 0;
-  if (!(value >= -LARGEST && value <= LARGEST)) {
+  if (!(magnitude <= LARGEST)) {
     memcpy(out, "null", 4);
     return 4;
   }
-  if (value > -9007199254740992.0 && value < 9007199254740992.0 && value == (double)(int64_t)value)
-    return write_whole(value, out);
-  hundredths = value > 0 && value < 1e12 ? (double)(int64_t)(value * 100 + 0.5) : 0;
-  if (hundredths > 0 && hundredths / 100 == value) return write_hundredths(hundredths, out);
+  if (magnitude < 9007199254740992.0 && value == (double)(int64_t)value) return write_whole(value, out);
+  parts = magnitude < 1e11 ? (double)(int64_t)(magnitude * 10000 + 0.5) : 0;
+  if (parts > 0 && parts / 10000 == magnitude) {
+    out[0] = '-';
+    return write_fraction(parts, out + (value < 0)) + (value < 0);
+  }
   for (int digits = 15; digits <= 17; digits++) {
     size = snprintf(text, sizeof text, "%.*g", digits, value);
     if (strtod(text, NULL) == value) break;

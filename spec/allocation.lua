@@ -62,5 +62,9 @@ return function()
   add(("%.17g"):format(explained.decision), #explained.spans)
   add((pipeline.undump(pipe:dump()):predict("Officials said.")))
 
+  local json = require "opedkit.json"
+  local pair = json.record { "b", { "a", json.list(json.map()) } }
+  add(json.encode({ a = { { y = essay, x = 1 } }, b = 0.5 }, pair), #json.encode { long, long:rep(3) })
+
   return table.concat(answer, " ")
 end

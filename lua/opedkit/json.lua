@@ -3,7 +3,6 @@
 ---@class opedkit.json
 local json = {}
 
-local order = require "opedkit.order"
 local core = require("opedkit.native").json
 
 ---The null of JSON, where a value is told to be none.
@@ -58,14 +57,54 @@ function json.number(n)
   return core.number(n)
 end
 
+local KINDS = { list = 1, record = 2, map = 3 }
+
+-- A schema as the core reads it: tables as numbers, each but once, however often it is used.
+local function compile(schema)
+  local nodes, members, names, node_of, name_of = {}, {}, {}, {}, {}
+  local function add(part)
+    if not part then return 0 end
+    if node_of[part] then return node_of[part] end
+    local at, first, keys = #nodes, #members, part.kind == "record" and part.keys or {}
+    node_of[part] = at / 3 + 1
+    nodes[at + 1], nodes[at + 2], nodes[at + 3] = KINDS[part.kind] or KINDS.map, first / 2, #keys
+    for i, key in ipairs(keys) do
+      if not name_of[key] then
+        names[#names + 1] = key
+        name_of[key] = #names
+      end
+      members[first + 2 * i - 1], members[first + 2 * i] = name_of[key], 0
+    end
+    for i, key in ipairs(keys) do members[first + 2 * i] = add(part.of and part.of[key]) end
+    if part.kind ~= "record" then nodes[at + 2] = add(part.items) end
+    return node_of[part]
+  end
+  add(schema)
+  return core.schema(nodes, members, names)
+end
+
+-- Schemas that were compiled, for as long as they live.
+local compiled = setmetatable({}, { __mode = "k" })
+
 ---A value as JSON. Without a schema a table with items is an array, any other an object, its keys in the order of their
----bytes.
+---bytes. A schema is read once: what is changed in it later has no effect.
 ---@param value any
 ---@param schema? opedkit.json.Schema
 ---@param options? { pretty?: boolean } pretty: over several lines, by two blanks
 ---@return string
 function json.encode(value, schema, options)
-  return core.encode(value, schema, options ~= nil and options.pretty, json.null, order.keys)
+  local program
+  if schema ~= nil then
+    program = compiled[schema]
+    if not program then
+      if type(schema) ~= "table" then
+        error(("bad argument 'schema' (table expected, got %s)"):format(type(schema)), 2)
+      end
+      program = compile(schema)
+      compiled[schema] = program
+    end
+  end
+  return core.encode(value, program, options ~= nil and options.pretty, json.null)
 end
 
 ---Reads JSON.

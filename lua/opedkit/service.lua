@@ -58,6 +58,7 @@ function service.match(bank, s)
 end
 
 local judgment = json.record { "label", { "probabilities", json.map() } }
+local judgments = json.list(judgment)
 
 ---What a pipeline takes a text for, as `opedkit classify` gives it; of one that judges sentences an array.
 ---@param pipe opedkit.Pipeline that has learnt
@@ -69,7 +70,7 @@ function service.classify(pipe, s)
   if type(label) ~= "table" then return json.encode({ label = label, probabilities = probabilities }, judgment) end
   local list = {}
   for i = 1, #label do list[i] = { label = label[i], probabilities = probabilities[i] } end
-  return json.encode(list, json.list(judgment))
+  return json.encode(list, judgments)
 end
 
 return service

@@ -3,14 +3,23 @@
 
 local core = require "opedkit.core"
 
+---A schema as columns.
+---@class opedkit.Schema
+
+---Makes one.
+---@param nodes integer[] kind (1 list, 2 record, 3 map), items' node or members before its first, number of members; for each
+---@param members integer[] number of its name, its node or 0; for each
+---@param names string[]
+---@return opedkit.Schema
+function core.json.schema(nodes, members, names) end
+
 ---As `opedkit.json.encode`.
 ---@param value any
----@param schema? opedkit.json.Schema
+---@param schema? opedkit.Schema
 ---@param pretty? boolean
----@param null? any the value that is written as null
----@param keys? fun(map: table): string[] the keys of an object without a schema, in order
+---@param null? table the one that is written as null
 ---@return string
-function core.json.encode(value, schema, pretty, null, keys) end
+function core.json.encode(value, schema, pretty, null) end
 
 ---As `opedkit.json.number`.
 ---@param n number
