@@ -68,6 +68,7 @@ build = {
         "csrc/lopk_query.c",
         "csrc/lopk_readability.c",
         "csrc/lopk_scanner.c",
+        "csrc/lopk_schema.c",
         "csrc/lopk_score.c",
         "csrc/lopk_segment.c",
         "csrc/lopk_sequence.c",
