@@ -2,6 +2,7 @@
 #include "lopk_features.h"
 
 #include "lopk_lexicon.h"
+#include "lopk_linear.h"
 #include "opk_anatomy.h"
 
 #define EXTRACTOR "opedkit.Extractor"
@@ -185,7 +186,7 @@ static void count_figures(lua_State *L, const extractor *self, const lopk_tokens
     opk_lexicon_scan_start(&scan, lexicon, tokens->text, tokens->columns, tokens->count, false, self->scratch);
     while (!scan.done) {
       size_t found = opk_lexicon_scan_next(&scan, self->hits, self->hits_room);
-      for (size_t k = 0; k < found; k++) counts[opk_lexicon_entry_at(lexicon, self->hits[k].entry).category]++;
+      for (size_t k = 0; k < found; k++) counts[opk_lexicon_category_of(lexicon, self->hits[k].entry)]++;
     }
     counts += lexicon->category_count;
   }
@@ -267,41 +268,47 @@ static int extractor_runs(lua_State *L) {
   return 1;
 }
 
-#define STRONGEST_MAX 32
+/* Whether a run is to be told before another: by first byte, the longer one before what lies in it, then by weight. */
+static bool is_before(opk_occurrence a, int64_t weight, opk_occurrence b, int64_t other) {
+  if (a.first != b.first) return a.first < b.first;
+  return a.last != b.last ? a.last > b.last : weight > other;
+}
 
-/* extractor:strongest(tokens, vector, weights, most) -> { first, last, weight, … } of the runs of words of the text whose
- * entries have the largest weights above 0: the first place of each, the weightiest first, of equals the smaller index */
+/* extractor:strongest(tokens, vector, linear, label, other, most) -> { first, last, weight, … } of the runs of words of
+ * the text whose entries add most to a label's score less that of another, more than 0: the first place of each, in the
+ * text's order, longer ones before what lies in them */
 static int extractor_strongest(lua_State *L) {
   const extractor *self = check_extractor(L);
   const lopk_tokens *tokens = lopk_checktokens(L, 2);
-  const opk_vector *vector = &check_vector(L, 3)->vector;
-  luaL_checktype(L, 4, LUA_TTABLE);
-  uint32_t most = (uint32_t)lopk_checkrange(L, 5, 1, STRONGEST_MAX, "how many"), count = 0;
-  lua_Number weights[STRONGEST_MAX] = {0};
-  uint32_t wanted[STRONGEST_MAX] = {0};
-  opk_occurrence runs[STRONGEST_MAX];
-  for (uint32_t i = 0; i < vector->count && vector->index[i] >> self->ngrams.bits == 0; i++) {
-    lua_rawgeti(L, 4, (int)i + 1);
-    lua_Number weight = lua_tonumber(L, -1);
-    lua_pop(L, 1);
-    if (!(weight > 0) || (count == most && weight <= weights[count - 1])) continue;
-    uint32_t place = count < most ? count++ : count - 1;
-    for (; place > 0 && weights[place - 1] < weight; place--)
-      weights[place] = weights[place - 1], wanted[place] = wanted[place - 1];
-    weights[place] = weight;
-    wanted[place] = vector->index[i];
-  }
+  const opk_linear *linear = lopk_checklinear(L, 4);
+  opk_vector vector = *lopk_checkvector(L, 3, linear->dimension);
+  uint32_t label = (uint32_t)lopk_checkrange(L, 5, 1, linear->labels, "the label") - 1;
+  uint32_t other = (uint32_t)lopk_checkrange(L, 6, 1, linear->labels, "the other label") - 1;
+  uint32_t most = (uint32_t)lopk_checkrange(L, 7, 1, OPK_FEATURES_FOUND_MAX, "how many");
+  uint32_t wanted[OPK_FEATURES_FOUND_MAX], count;
+  int64_t weights[OPK_FEATURES_FOUND_MAX];
+  opk_occurrence runs[OPK_FEATURES_FOUND_MAX];
+  double unit = opk_linear_unit(linear, vector);
+  count = opk_linear_strongest(linear, vector, UINT32_C(1) << self->ngrams.bits, unit, label, other, wanted, weights, most);
+  for (uint32_t i = 0; i < count; i++) wanted[i] = vector.index[wanted[i]];
   opk_features_find(self->ngrams, tokens->text, tokens->columns, tokens->count, wanted, count, runs);
+  for (uint32_t i = 1; i < count; i++) {
+    opk_occurrence run = runs[i];
+    int64_t weight = weights[i];
+    uint32_t place = i;
+    for (; place > 0 && is_before(run, weight, runs[place - 1], weights[place - 1]); place--)
+      runs[place] = runs[place - 1], weights[place] = weights[place - 1];
+    runs[place] = run;
+    weights[place] = weight;
+  }
   lua_createtable(L, (int)(3 * count), 0);
-  int at = 0;
-  for (uint32_t i = 0; i < count; i++) {
-    if (runs[i].first == OPK_NONE) continue;
+  for (uint32_t i = 0; i < count && runs[i].first != OPK_NONE; i++) { /* OPK_NONE comes last */
     lua_pushinteger(L, (lua_Integer)runs[i].first + 1);
-    lua_rawseti(L, -2, ++at);
+    lua_rawseti(L, -2, (int)(3 * i) + 1);
     lua_pushinteger(L, (lua_Integer)runs[i].last);
-    lua_rawseti(L, -2, ++at);
-    lua_pushnumber(L, weights[i]);
-    lua_rawseti(L, -2, ++at);
+    lua_rawseti(L, -2, (int)(3 * i) + 2);
+    lua_pushnumber(L, (double)weights[i] * unit);
+    lua_rawseti(L, -2, (int)(3 * i) + 3);
   }
   return 1;
 }

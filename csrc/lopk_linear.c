@@ -15,6 +15,11 @@ static bool is_each(const opk_linear *model) { return model->link == OPK_LINK_EA
 
 static lopk_linear *check_linear(lua_State *L) { return luaL_checkudata(L, 1, LINEAR); }
 
+const opk_linear *lopk_checklinear(lua_State *L, int argument) {
+  const lopk_linear *linear = luaL_checkudata(L, argument, LINEAR);
+  return &linear->model;
+}
+
 static int linear_len(lua_State *L) {
   lua_pushinteger(L, (lua_Integer)check_linear(L)->model.labels);
   return 1;
@@ -37,8 +42,8 @@ static int linear_dimension(lua_State *L) {
   return 1;
 }
 
-/* linear:predict(vector, names) -> number of the best label, or { number of each that the text has }, and { probability of
- * each }, by the labels' names where these are given */
+/* linear:predict(vector, names) -> number of the best label, or { number of each that the text has }; { probability of
+ * each }, by the labels' names where these are given; unless a text may have any of them, number of the second best */
 static int linear_predict(lua_State *L) {
   lopk_linear *linear = check_linear(L);
   bool named = !lua_isnoneornil(L, 3);
@@ -69,7 +74,10 @@ static int linear_predict(lua_State *L) {
     if (named) lua_rawset(L, -3);
     else lua_rawseti(L, -2, (int)label + 1);
   }
-  return 2;
+  if (is_each(&linear->model)) return 2;
+  uint32_t best = opk_linear_best(linear->scores, labels, OPK_NONE);
+  lua_pushinteger(L, (lua_Integer)opk_linear_best(linear->scores, labels, best) + 1);
+  return 3;
 }
 
 /* linear:explain(vector, label) -> bias, decision, number of the best other label or nil where a text may have any of

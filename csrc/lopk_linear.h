@@ -35,6 +35,8 @@ lopk_examples *lopk_checkexamples(lua_State *L, int argument);
 /* The Vector, or the table { index1, value1, index2, … }, at the positive stack index `argument`; leaves the block of a
  * table's on the stack. */
 opk_vector lopk_checkentries(lua_State *L, int argument, uint32_t dimension);
+/* The model of the Linear at `argument`. */
+const opk_linear *lopk_checklinear(lua_State *L, int argument);
 /* The array at `index`: so many whole numbers up to `most`. */
 uint32_t *lopk_checkintegers(lua_State *L, int index, uint32_t count, uint32_t most);
 double lopk_numberoption(lua_State *L, int options, const char *name, double low, double high);

@@ -123,8 +123,9 @@ static int mark_at(opk_text text, uint32_t at, uint32_t *next) {
   }
 }
 
-static void add_gap(opk_text text, opk_span span, opk_quotation *state, uint32_t *figures) {
+static inline void add_gap(opk_text text, opk_span span, opk_quotation *state, uint32_t *figures) {
   state->lines = 0;
+  if (opk_quotation_blank(text, span)) return;
   for (uint32_t at = span.first, next; at < span.last; at = next) {
     uint8_t byte = text.bytes[at];
     next = at + 1;

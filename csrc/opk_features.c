@@ -106,23 +106,31 @@ typedef struct sink {
   opk_tally *tally;
   opk_occurrence *out;
   size_t count;
-  const uint32_t *wanted; /* only the first run of each of these `count` indices */
-  uint64_t some;          /* the low bits that they have */
+  const uint32_t *wanted; /* only the first run of each of these `count` indices, */
+  size_t left;            /* so many of which are not found yet */
+  uint64_t *some;         /* the low bits that those have, as a set of FILTER_BITS */
 } sink;
 
-static void emit_wanted(sink *to, uint64_t key, uint32_t first, uint32_t last, uint32_t flags) {
+/* Few indices pass that are none of the wanted ones. */
+#define FILTER_BITS 4096
+
+static uint64_t *filter_of(const sink *to, uint32_t index) { return &to->some[index % FILTER_BITS / 64]; }
+
+/* False once all are found. */
+static bool emit_wanted(sink *to, uint64_t key, uint32_t first, uint32_t last, uint32_t flags) {
   uint32_t index = opk_features_index(to->ngrams, key);
-  if (!(to->some >> index % 64 & 1)) return;
+  if (!(*filter_of(to, index) >> index % 64 & 1)) return true;
   for (size_t i = 0; i < to->count; i++)
-    if (to->wanted[i] == index && to->out[i].first == OPK_NONE) to->out[i] = (opk_occurrence){key, first, last, flags};
+    if (to->wanted[i] == index && to->out[i].first == OPK_NONE) {
+      to->out[i] = (opk_occurrence){key, first, last, flags};
+      to->left--;
+    }
+  return to->left > 0;
 }
 
 static inline bool emit(sink *to, uint64_t key, uint32_t first, uint32_t last, uint32_t flags) {
   if (to->tally) return add(to->tally, opk_features_index(to->ngrams, key), opk_features_sign(to->ngrams, key));
-  if (to->wanted) {
-    emit_wanted(to, key, first, last, flags);
-    return true;
-  }
+  if (to->wanted) return emit_wanted(to, key, first, last, flags);
   if (to->out) to->out[to->count] = (opk_occurrence){key, first, last, flags};
   to->count++;
   return true;
@@ -243,6 +251,44 @@ static bool voices_into(sink *to, opk_text text, opk_tokens tokens, uint32_t wor
   return true;
 }
 
+/* As voices_into, for counting. */
+static bool tally_voices(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
+                         opk_tally *tally) {
+  bool beside = ngrams.quoted == OPK_QUOTED_BESIDE, voice[BATCH + OPK_FEATURES_LENGTH_MAX], one[BATCH];
+  uint64_t plain[BATCH], told[BATCH], keys[BATCH] = {0}, state = word_state(field);
+  uint64_t quoted = opk_hash_block(state, VOICE, QUOTED), own = beside ? opk_hash_block(state, VOICE, OWN) : state;
+  opk_quotation read = {.quoted = false};
+  uint32_t known = 0, at = 0; /* words whose voice is known; where the last of them ends */
+  for (uint32_t base = 0; base < words; base += BATCH) {
+    if (base) memmove(voice, voice + BATCH, OPK_FEATURES_LENGTH_MAX * sizeof *voice);
+    for (; known < words && known < base + BATCH + OPK_FEATURES_LENGTH_MAX; known++) {
+      opk_quotation_gap(text, (opk_span){at, tokens.first[known]}, &read);
+      voice[known - base] = read.quoted;
+      at = tokens.last[known];
+    }
+    for (uint32_t i = 0; i < BATCH; i++) {
+      plain[i] = state;
+      told[i] = i < words - base && voice[i] ? quoted : own;
+      one[i] = true;
+    }
+    for (unsigned length = 1; ngrams.lengths >> (length - 1) && words - base >= length; length++) {
+      uint32_t behind = words - base - (length - 1), count = behind < BATCH ? behind : BATCH, told_count = 0;
+      const uint64_t *hash = tokens.hash + base + length - 1;
+      if (beside) extend(plain, hash, count);
+      extend(told, hash, count);
+      for (uint32_t i = 0; i < count; i++) {
+        one[i] = one[i] & (voice[i + length - 1] == voice[i]);
+        keys[told_count] = told[i];
+        told_count += one[i];
+      }
+      if (!(ngrams.lengths >> (length - 1) & 1)) continue;
+      if (beside && !add_keys(tally, ngrams, ngrams.sign, plain, count)) return false;
+      if (!add_keys(tally, ngrams, ngrams.sign, keys, told_count)) return false;
+    }
+  }
+  return true;
+}
+
 #define POINT_BITS 21
 #define POINTS(n) ((UINT64_C(1) << POINT_BITS * (n)) - 1)
 
@@ -348,7 +394,7 @@ uint64_t opk_features_count(opk_ngrams ngrams, opk_text text, uint32_t words) {
 bool opk_features_tally(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
                         opk_tally *tally) {
   sink to = {.ngrams = ngrams, .tally = tally};
-  if (ngrams.quoted ? !voices_into(&to, text, tokens, words, field)
+  if (ngrams.quoted ? !tally_voices(ngrams, text, tokens, words, field, tally)
                     : ngrams.lengths && !tally_words(ngrams, tokens, words, field, tally))
     return false;
   return !ngrams.chars_max || characters_into(&to, text, tokens, words, field);
@@ -372,11 +418,13 @@ size_t opk_features_occurrences(opk_ngrams ngrams, opk_text text, opk_tokens tok
 
 void opk_features_find(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, const uint32_t *wanted,
                        size_t count, opk_occurrence *out) {
-  sink to = {.ngrams = ngrams, .out = out, .count = count, .wanted = wanted};
+  uint64_t some[FILTER_BITS / 64] = {0};
+  sink to = {.ngrams = ngrams, .out = out, .count = count, .wanted = wanted, .left = count, .some = some};
   for (size_t i = 0; i < count; i++) {
     out[i] = (opk_occurrence){.first = OPK_NONE};
-    to.some |= UINT64_C(1) << wanted[i] % 64;
+    *filter_of(&to, wanted[i]) |= UINT64_C(1) << wanted[i] % 64;
   }
+  if (!count) return;
   if (ngrams.quoted) voices_into(&to, text, tokens, words, 0);
   else if (ngrams.lengths) words_into(&to, tokens, words, 0);
 }

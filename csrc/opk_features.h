@@ -106,7 +106,9 @@ typedef struct opk_occurrence {
 size_t opk_features_occurrences(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
                                 opk_occurrence *out);
 
-/* Where the first run of words of each of a few wanted indices is in the text; `first` is OPK_NONE where none is. */
+#define OPK_FEATURES_FOUND_MAX 32
+/* Where the first run of words of each of a few wanted indices is in the text, of OPK_FEATURES_FOUND_MAX at most, which
+ * are different; `first` is OPK_NONE where none is. */
 void opk_features_find(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, const uint32_t *wanted,
                        size_t count, opk_occurrence *out);
 

@@ -18,6 +18,10 @@ opk_lexicon_entry opk_lexicon_entry_at(const opk_lexicon *lexicon, uint32_t entr
   return result;
 }
 
+uint32_t opk_lexicon_category_of(const opk_lexicon *lexicon, uint32_t entry) {
+  return opk_lexicon_field(lexicon->entries, entry, OPK_ENTRY_WIDTH, OPK_ENTRY_KIND) >> OPK_ENTRY_SHIFT;
+}
+
 opk_text opk_lexicon_category(const opk_lexicon *lexicon, uint32_t category) {
   return opk_lexicon_bytes(lexicon, lexicon->categories, category, OPK_CATEGORY_WIDTH, OPK_CATEGORY_NAME);
 }

@@ -66,6 +66,8 @@ typedef struct opk_lexicon_entry {
 } opk_lexicon_entry;
 
 opk_lexicon_entry opk_lexicon_entry_at(const opk_lexicon *lexicon, uint32_t entry);
+/* Its category alone. */
+uint32_t opk_lexicon_category_of(const opk_lexicon *lexicon, uint32_t entry);
 /* Categories are in the order of their names' bytes. */
 opk_text opk_lexicon_category(const opk_lexicon *lexicon, uint32_t category);
 

@@ -24,7 +24,18 @@ static double power_of_two(int32_t exponent) {
   return power;
 }
 
-static int64_t rounded(double x) { return (int64_t)(x + (x < 0 ? -0.5 : 0.5)); }
+/* Half of the sign of x, without a branch, which would go wrong every second time. */
+static inline double half_of(double x) {
+  double half = 0.5;
+  uint64_t bits, sign;
+  memcpy(&sign, &x, sizeof sign);
+  memcpy(&bits, &half, sizeof bits);
+  bits |= sign & UINT64_C(1) << 63;
+  memcpy(&half, &bits, sizeof half);
+  return half;
+}
+
+static inline int64_t rounded(double x) { return (int64_t)(x + half_of(x)); }
 
 static uint32_t outputs_of(uint32_t labels, uint32_t link) { return labels == 2 && link != OPK_LINK_EACH ? 1 : labels; }
 
@@ -258,6 +269,25 @@ static inline uint32_t find_rows(const opk_linear *linear, opk_vector vector, ui
   return found;
 }
 
+static inline int32_t compact_weight(const uint8_t *at) { return (int32_t)(opk_load16le(at) ^ 0x8000) - 0x8000; }
+
+/* Up to so many outputs have their sums in registers or near them. */
+#define COMPACT_MAX 32
+
+/* As the loop in opk_linear_scores that is for all models. */
+static inline void add_compact(const opk_linear *linear, opk_vector vector, const uint32_t *rows, const uint32_t *entries,
+                               uint32_t found, double scale, int64_t *scores) {
+  const uint8_t *weights = linear->weights;
+  uint32_t outputs = linear->outputs;
+  int64_t sums[COMPACT_MAX] = {0};
+  for (uint32_t i = 0; i < found; i++) {
+    const uint8_t *own = weights + 2 * (size_t)rows[i] * outputs;
+    double value = (double)vector.value[entries[i]] * scale;
+    for (uint32_t k = 0; k < outputs; k++) sums[k] += rounded(compact_weight(own + 2 * (size_t)k) * value);
+  }
+  for (uint32_t k = 0; k < outputs; k++) scores[k] += sums[k];
+}
+
 void opk_linear_scores(const opk_linear *linear, opk_vector vector, double unit, int64_t *scores) {
   uint32_t first = linear->labels - linear->outputs; /* the label of the first output */
   bool whole = opk_linear_whole(linear, vector);
@@ -274,6 +304,10 @@ void opk_linear_scores(const opk_linear *linear, opk_vector vector, double unit,
       for (uint32_t i = 0; i < found; i++)
         sum += rounded((int32_t)opk_load32le(weights + 4 * (size_t)rows[i]) * ((double)vector.value[entries[i]] * scale));
       scores[first] += sum;
+      continue;
+    }
+    if (linear->flags == OPK_LINEAR_COMPACT && vector.value && linear->outputs <= COMPACT_MAX) {
+      add_compact(linear, vector, rows, entries, found, scale, scores + first);
       continue;
     }
     for (uint32_t i = 0; i < found; i++) {
@@ -309,14 +343,41 @@ void opk_linear_probabilities(const opk_linear *linear, const int64_t *scores, d
   for (uint32_t label = 0; label < linear->labels; label++) out[label] /= sum;
 }
 
-int64_t opk_linear_weight(const opk_linear *linear, opk_vector vector, uint32_t entry, double unit, uint32_t label,
-                          uint32_t other) {
-  uint32_t first = linear->labels - linear->outputs, row;
-  if (!find_row(linear, vector.index[entry], &row)) return 0;
+static inline int64_t weight_of_row(const opk_linear *linear, opk_vector vector, uint32_t entry, uint32_t row,
+                                    double unit, uint32_t label, uint32_t other) {
+  uint32_t first = linear->labels - linear->outputs;
   uint64_t at = (uint64_t)row * linear->outputs;
   double scale = linear->scale / unit, value = value_of(linear, vector, entry);
   int64_t own = label >= first ? part(linear, value, at + label - first, scale) : 0;
   return other >= first && other != OPK_NONE ? own - part(linear, value, at + other - first, scale) : own;
+}
+
+int64_t opk_linear_weight(const opk_linear *linear, opk_vector vector, uint32_t entry, double unit, uint32_t label,
+                          uint32_t other) {
+  uint32_t row;
+  if (!find_row(linear, vector.index[entry], &row)) return 0;
+  return weight_of_row(linear, vector, entry, row, unit, label, other);
+}
+
+uint32_t opk_linear_strongest(const opk_linear *linear, opk_vector vector, uint32_t below, double unit, uint32_t label,
+                              uint32_t other, uint32_t *entries, int64_t *weights, uint32_t most) {
+  uint32_t count = 0;
+  while (below > 0 && vector.count > 0 && vector.index[vector.count - 1] >= below) vector.count--;
+  for (uint32_t base = 0, next; below > 0 && base < vector.count; base = next) {
+    uint32_t rows[AHEAD], those[AHEAD];
+    next = vector.count - base < AHEAD ? vector.count : base + AHEAD;
+    uint32_t found = find_rows(linear, vector, base, next, rows, those);
+    for (uint32_t i = 0; i < found; i++) {
+      int64_t weight = weight_of_row(linear, vector, those[i], rows[i], unit, label, other);
+      if (weight <= 0 || (count == most && weight <= weights[count - 1])) continue;
+      uint32_t place = count < most ? count++ : count - 1;
+      for (; place > 0 && weights[place - 1] < weight; place--)
+        weights[place] = weights[place - 1], entries[place] = entries[place - 1];
+      weights[place] = weight;
+      entries[place] = those[i];
+    }
+  }
+  return count;
 }
 
 int64_t opk_linear_bias(const opk_linear *linear, double unit, uint32_t label, uint32_t other) {

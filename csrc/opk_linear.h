@@ -79,5 +79,9 @@ void opk_linear_probabilities(const opk_linear *linear, const int64_t *scores, d
 int64_t opk_linear_weight(const opk_linear *linear, opk_vector vector, uint32_t entry, double unit, uint32_t label,
                           uint32_t other);
 int64_t opk_linear_bias(const opk_linear *linear, double unit, uint32_t label, uint32_t other);
+/* Of the entries whose indices are below `below`, those with the largest such weights above 0, `most` at most: the
+ * weightiest first, of equals the first. Returns how many there are. */
+uint32_t opk_linear_strongest(const opk_linear *linear, opk_vector vector, uint32_t below, double unit, uint32_t label,
+                              uint32_t other, uint32_t *entries, int64_t *weights, uint32_t most);
 
 #endif

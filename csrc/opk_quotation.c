@@ -12,7 +12,7 @@ bool opk_quotation_opens(opk_text text, uint32_t at, uint32_t next, bool quoted)
   return cp == 0x201C || cp == 0x201E || cp == 0xAB;
 }
 
-void opk_quotation_gap(opk_text text, opk_span gap, opk_quotation *state) {
+void opk_quotation_read(opk_text text, opk_span gap, opk_quotation *state) {
   state->lines = 0;
   for (uint32_t at = gap.first, next; at < gap.last; at = next) {
     uint8_t byte = text.bytes[at];

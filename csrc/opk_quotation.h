@@ -17,7 +17,15 @@ bool opk_quotation_opens(opk_text text, uint32_t at, uint32_t next, bool quoted)
 static inline void opk_quotation_line(opk_quotation *state) {
   if (++state->lines == 2) state->quoted = false;
 }
+/* Whether a gap is what most are, one blank. */
+static inline bool opk_quotation_blank(opk_text text, opk_span gap) {
+  return gap.last - gap.first == 1 && text.bytes[gap.first] == ' ';
+}
+void opk_quotation_read(opk_text text, opk_span gap, opk_quotation *state);
 /* Reads what stands between two words. */
-void opk_quotation_gap(opk_text text, opk_span gap, opk_quotation *state);
+static inline void opk_quotation_gap(opk_text text, opk_span gap, opk_quotation *state) {
+  if (opk_quotation_blank(text, gap)) state->lines = 0;
+  else opk_quotation_read(text, gap, state);
+}
 
 #endif

@@ -5,8 +5,9 @@ local genre = {}
 
 if jit then jit.off(true, true) end -- see document.lua
 
-local core = require "opedkit.native"
 local document = require "opedkit.document"
+local labels = require "opedkit.classifier.labels"
+local tokens_of = require "opedkit.document.tokens"
 
 ---@class opedkit.Genre
 ---@field label "opinion"|"news"|"analysis"|"other"
@@ -17,6 +18,7 @@ local LABELS = { "analysis", "news", "opinion", "other" }
 local HALF = 100 -- words at which what the model says counts half; of twice as many it counts four fifths
 local UNSURE = 0.4 -- a label less probable than this is none
 local SPANS = 12
+local MANY = 10000 -- words: the memory for the vector of a longer text would stay too long
 
 local pipe
 
@@ -41,27 +43,24 @@ local function round(x, unit)
   return math.floor(x * unit + 0.5) / unit
 end
 
--- The first place of each run that adds most to the decision; longer ones before what lies in them.
-local function spans_of(doc, features, tokens, vector, weights)
-  local runs, found = features.extractor:strongest(tokens, vector, weights, SPANS), {}
-  for i = 1, #runs, 3 do found[#found + 1] = { first = runs[i], last = runs[i + 1], weight = runs[i + 2] } end
-  table.sort(found, function(a, b)
-    if a.first ~= b.first then return a.first < b.first end
-    if a.last ~= b.last then return a.last > b.last end
-    return a.weight > b.weight
-  end)
+-- The first place of each run that adds most to the decision; what lies in a longer one is added to it.
+local function spans_of(doc, features, ...)
+  local runs = features.extractor:strongest(...)
   local spans, behind = {}, 0
-  for _, span in ipairs(found) do
-    if span.first > behind then
-      behind = span.last
-      local first, last = doc:hull(span.first, span.last)
-      spans[#spans + 1] = { first = first, last = last, weight = round(span.weight, 1000) }
-    elseif span.last <= behind then
-      spans[#spans].weight = round(spans[#spans].weight + span.weight, 1000)
+  for i = 1, #runs, 3 do
+    local first, last, weight = runs[i], runs[i + 1], runs[i + 2]
+    if first > behind then
+      behind = last
+      first, last = doc:hull(first, last)
+      spans[#spans + 1] = { first = first, last = last, weight = round(weight, 1000) }
+    elseif last <= behind then
+      spans[#spans].weight = round(spans[#spans].weight + weight, 1000)
     end
   end
   return spans
 end
+
+local vector -- the memory of the last text's, which is used again
 
 ---Judges what a text is. Of few words it is less sure, and a text that is not English it can't judge: then all four are
 ---alike, and the label is "other", as it is wherever no label is probable.
@@ -73,21 +72,27 @@ function genre.judge(subject)
   end
   local doc = type(subject) == "string" and document.new(subject) or subject
   local features, learner = genre.model().components[1], genre.model().components[2]
-  local tokens = core.tokens(doc.text)
-  local state = { text = doc.text, tokens = tokens }
-  state.vector = features:vector(tokens, nil, nil)
-  learner:apply(state)
+  local tokens = tokens_of(doc)
+  local room = vector
+  vector = nil -- but for the time in which it is another's
+  room = features:vector(tokens, room)
+  local model, names = learner.model, learner.labels
+  local best, chances, second = model:predict(room, names)
   local words = #tokens
   local trust = doc:language() == "en" and words * words / (words * words + HALF * HALF) or 0
   local probabilities, label, highest = {}, "other", 0
   for _, name in ipairs(LABELS) do
-    local p = round(trust * state.probabilities[name] + (1 - trust) / #LABELS, 10000)
+    local p = round(trust * chances[name] + (1 - trust) / #LABELS, 10000)
     probabilities[name] = p
     if p > highest then label, highest = name, p end
   end
-  if highest < UNSURE then return { label = "other", probabilities = probabilities, spans = {} } end
-  local weights = learner:explain(state.vector, label).weights
-  local spans = spans_of(doc, features, tokens, state.vector, weights)
+  local spans = {}
+  if highest < UNSURE then label = "other"
+  else
+    local number = labels.number(names, label)
+    spans = spans_of(doc, features, tokens, room, model, number, number == best and second or best, SPANS)
+  end
+  if words <= MANY then vector = room end
   return { label = label, probabilities = probabilities, spans = spans }
 end
 

@@ -14,7 +14,7 @@ function core.features.vector(entries, dimension, valued) end
 ---@class opedkit.core.Extractor
 ---@field vector fun(self: opedkit.core.Extractor, tokens: opedkit.Tokens, into?: opedkit.Vector, place?: number, ...: opedkit.Tokens?): opedkit.Vector counts a text, its place from 0 to 1, and its fields
 ---@field runs fun(self: opedkit.core.Extractor, tokens: opedkit.Tokens, vector: opedkit.Vector, field: integer): integer[] { entry, first, last, flags, … } of each run of field 0 (the text) or another; entry 0: it came to nothing; flags, added up: 1 of characters, 2 from an edge, 4 to an edge, 8 another run than the entry's first, 16 with a minus sign
----@field strongest fun(self: opedkit.core.Extractor, tokens: opedkit.Tokens, vector: opedkit.Vector, weights: number[], most: integer): number[] { first, last, weight, … } of the runs of words of the text whose entries have the largest weights above 0: the first place of each, the weightiest first; most: up to 32
+---@field strongest fun(self: opedkit.core.Extractor, tokens: opedkit.Tokens, vector: opedkit.Vector, model: opedkit.core.Linear, label: integer, other: integer, most: integer): number[] { first, last, weight, … } of the runs of words of the text whose entries add most to the label's score less the other's, more than 0: the first place of each, in the text's order, longer ones before what lies in them; most: up to 32
 ---@field dimension fun(self: opedkit.core.Extractor): integer 2^bits, then one for each category and figure
 
 ---An extractor: runs of words and of characters (chars_max 0: none), hashed to 2^bits indices, with a sign or not; behind

@@ -66,7 +66,7 @@ function core.linear.open(bytes, first, last) end
 ---@class opedkit.core.Linear
 ---@operator len: integer
 ---@field dimension fun(self: opedkit.core.Linear): integer indices are below it
----@field predict fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], names?: string[]): integer|integer[], table the likeliest label, or all that the vector has where it may have several, and the probability of each, by the labels' names where these are given
+---@field predict fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], names?: string[]): integer|integer[], table, integer? the likeliest label, or all that the vector has where it may have several; the probability of each, by the labels' names where these are given; unless it may have several, the second likeliest label
 ---@field each fun(self: opedkit.core.Linear): boolean whether a vector may have any of the labels
 ---@field explain fun(self: opedkit.core.Linear, vector: opedkit.Vector|number[], label: integer): number, number, integer?, number[], number? bias, decision, the best other label where there is one, what each entry adds each time it occurs or, where a unit is returned, in all
 ---@field top fun(self: opedkit.core.Linear, count: integer): number[][] for each label { index1, weight1, … }, the weightiest first: what each feature that occurs once adds to its score beyond the most that it adds to another's
