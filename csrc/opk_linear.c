@@ -344,10 +344,10 @@ void opk_linear_probabilities(const opk_linear *linear, const int64_t *scores, d
 }
 
 static inline int64_t weight_of_row(const opk_linear *linear, opk_vector vector, uint32_t entry, uint32_t row,
-                                    double unit, uint32_t label, uint32_t other) {
+                                    double scale, uint32_t label, uint32_t other) {
   uint32_t first = linear->labels - linear->outputs;
   uint64_t at = (uint64_t)row * linear->outputs;
-  double scale = linear->scale / unit, value = value_of(linear, vector, entry);
+  double value = value_of(linear, vector, entry);
   int64_t own = label >= first ? part(linear, value, at + label - first, scale) : 0;
   return other >= first && other != OPK_NONE ? own - part(linear, value, at + other - first, scale) : own;
 }
@@ -356,20 +356,31 @@ int64_t opk_linear_weight(const opk_linear *linear, opk_vector vector, uint32_t 
                           uint32_t other) {
   uint32_t row;
   if (!find_row(linear, vector.index[entry], &row)) return 0;
-  return weight_of_row(linear, vector, entry, row, unit, label, other);
+  return weight_of_row(linear, vector, entry, row, linear->scale / unit, label, other);
 }
 
 uint32_t opk_linear_strongest(const opk_linear *linear, opk_vector vector, uint32_t below, double unit, uint32_t label,
                               uint32_t other, uint32_t *entries, int64_t *weights, uint32_t most) {
-  uint32_t count = 0;
-  while (below > 0 && vector.count > 0 && vector.index[vector.count - 1] >= below) vector.count--;
-  for (uint32_t base = 0, next; below > 0 && base < vector.count; base = next) {
+  uint32_t count = 0, first = linear->labels - linear->outputs;
+  double scale = linear->scale / unit;
+  bool compact = linear->flags == OPK_LINEAR_COMPACT && vector.value && label >= first && other >= first && other != OPK_NONE;
+  while (vector.count > 0 && vector.index[vector.count - 1] >= below) vector.count--;
+  for (uint32_t base = 0, next; base < vector.count; base = next) {
     uint32_t rows[AHEAD], those[AHEAD];
+    int64_t found_weights[AHEAD];
     next = vector.count - base < AHEAD ? vector.count : base + AHEAD;
     uint32_t found = find_rows(linear, vector, base, next, rows, those);
+    for (uint32_t i = 0; compact && i < found; i++) {
+      const uint8_t *row = linear->weights + 2 * (size_t)rows[i] * linear->outputs;
+      double value = (double)vector.value[those[i]] * scale;
+      found_weights[i] = rounded(compact_weight(row + 2 * (size_t)(label - first)) * value) -
+                         rounded(compact_weight(row + 2 * (size_t)(other - first)) * value);
+    }
+    for (uint32_t i = 0; !compact && i < found; i++)
+      found_weights[i] = weight_of_row(linear, vector, those[i], rows[i], scale, label, other);
     for (uint32_t i = 0; i < found; i++) {
-      int64_t weight = weight_of_row(linear, vector, those[i], rows[i], unit, label, other);
-      if (weight <= 0 || (count == most && weight <= weights[count - 1])) continue;
+      int64_t weight = found_weights[i];
+      if (weight <= (count == most ? weights[count - 1] : 0)) continue;
       uint32_t place = count < most ? count++ : count - 1;
       for (; place > 0 && weights[place - 1] < weight; place--)
         weights[place] = weights[place - 1], entries[place] = entries[place - 1];
