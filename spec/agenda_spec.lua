@@ -68,6 +68,46 @@ describe("agenda.judge", function()
     end
   end)
 
+  it("judges as tables of every hit do, by any lexicon", function()
+    local oracle, native = require "spec.support.agenda_oracle", require "opedkit.native"
+    local random = require("spec.support.laws").generator(7)
+    local lists = { agenda.lexicon(), require("opedkit.lexicon").new {
+      one = { "peace", { "war*", weight = 0.3 }, { "war", weight = 0.7 }, "U.S." },
+      three = { { "peace treaty", weight = 0.1 }, { "army", weight = 0.2 }, "armies" },
+      two = { "army", { "peace", weight = 0 } },
+    } }
+    for l, lexicon in ipairs(lists) do
+      local names, words = lexicon:categories(), { "war", "peace treaty", "peace", "U.S.", "wars", "of", "army", "armies" }
+      for i, topic in ipairs(l == 1 and names or {}) do
+        for term in agenda.terms(topic) do
+          if random(40) == 1 then words[#words + 1] = term:gsub("%*", "s") .. (i % 2 == 0 and "," or "") end
+        end
+      end
+      local known, core = { names[1], names[3] }, nil
+      core = native.agenda(lexicon.core, known)
+      for round = 0, 60 do
+        local list, chance = {}, random(1000) / 1000
+        for i = 1, round do list[i] = words[random(#words)] end
+        local bytes = table.concat(list, " ")
+        local expected, hits = oracle(lexicon, bytes, { [known[1]] = chance, [known[2]] = 1 - chance })
+        assert.equal(hits, core:count(native.tokens(bytes)))
+        assert.same(expected, core:judge { chance, 1 - chance })
+      end
+    end
+    assert.error_matches(function() native.agenda(lists[2].core, { "one" }):judge {} end, "probability")
+  end)
+
+  it("keeps texts apart that are judged in turn, and forgets long ones", function()
+    local document = require "opedkit.document"
+    local long = document.new((rows[4][1] .. "\n\n"):rep(1000))
+    local docs, genre, expected = { long }, require "opedkit.genre", {}
+    for i = 1, 3 do docs[i + 1] = document.new((rows[i][1] .. " "):rep(10 * i)) end
+    for i, doc in ipairs(docs) do expected[i] = { agenda.judge(doc), genre.judge(doc) } end
+    for i = #docs, 1, -1 do
+      assert.same(expected[i], { agenda.judge(document.new(docs[i].bytes)), genre.judge(docs[i]) })
+    end
+  end)
+
   it("refuses what is no text", function()
     assert.error_matches(function() agenda.judge(7) end, "'subject'")
   end)

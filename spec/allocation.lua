@@ -65,6 +65,14 @@ return function()
   local json = require "opedkit.json"
   local pair = json.record { "b", { "a", json.list(json.map()) } }
   add(json.encode({ a = { { y = essay, x = 1 } }, b = 0.5 }, pair), #json.encode { long, long:rep(3) })
+  local linear = pipeline.new { features.new { words = { 1, 2 }, bits = 8, quoted = "beside" }, classifier.logistic {} }
+  linear:fit(corpus)
+  local tokens, parts = core.tokens(essay), linear.components
+  local vector = parts[1]:vector(tokens)
+  local best, _, second = parts[2].model:predict(vector)
+  add(table.concat(parts[1].extractor:strongest(tokens, vector, parts[2].model, best, second, 5), " "))
+  local agenda = core.agenda(lex.core, { "doubt" })
+  add(agenda:count(core.tokens(essay:rep(2))), agenda:judge({ 0.5 })[1].terms[1])
 
   return table.concat(answer, " ")
 end

@@ -106,17 +106,18 @@ describe("features", function()
     local texts = {
       "", "word", ("same "):rep(5000), table.concat(different, " "), crowd, "one two one", (crowd .. " "):rep(3), "—",
       table.concat(different, " ", 1, 90), ("a b "):rep(65), table.concat(different, " ", 1, 64),
-      table.concat(different, " ", 1, 65), crowd,
+      table.concat(different, " ", 1, 65), crowd, ('"a b" c '):rep(65), 'it “' .. ("said a "):rep(40) .. '” b\n\n"c',
     }
     for _, options in ipairs { { words = { 1 } }, { words = { 2 } }, { words = { 1, 2, 3 } }, { words = { 1, 3 } },
-      { words = { 1, 2 }, sign = true, bits = 9 }, { words = { 1 }, bits = 3 } } do
+      { words = { 1, 2 }, sign = true, bits = 9 }, { words = { 1 }, bits = 3 }, { quoted = "beside", words = { 1, 2, 3 } },
+      { quoted = "apart", words = { 2, 3 } }, { quoted = "beside", sign = true, bits = 9 } } do
       local made, vector = features.new(options), nil
       for i, text in ipairs(texts) do
         local tokens = core.tokens(text)
         vector = made:vector(tokens, vector)
         local runs, counts, size, total = made.extractor:runs(tokens, vector, 0), {}, 0, 0
         for at = 1, #runs, 4 do
-          local entry, sign = runs[at], runs[at + 3] >= 16 and -1 or 1
+          local entry, sign = runs[at], math.floor(runs[at + 3] / 16) % 2 == 1 and -1 or 1
           if entry > 0 then counts[entry] = (counts[entry] or 0) + sign end
         end
         for entry = 1, #vector do
