@@ -133,6 +133,7 @@ void lopk_open_readability(lua_State *L, int engine);
 void lopk_open_markdown(lua_State *L, int engine);
 void lopk_open_sheet(lua_State *L, int engine); /* pushes the function that makes one */
 void lopk_open_argument(lua_State *L, int engine);
+void lopk_open_essays(lua_State *L, int engine); /* pushes the function that reads their lines */
 void lopk_open_agenda(lua_State *L, int engine); /* pushes the function that makes one */
 
 #endif

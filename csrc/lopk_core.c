@@ -44,7 +44,7 @@ static const struct {
   {"names", lopk_open_names},           {"finder", lopk_open_finder},
   {"markdown", lopk_open_markdown},     {"sheet", lopk_open_sheet},
   {"json", lopk_open_json},             {"readability", lopk_open_readability},
-  {"agenda", lopk_open_agenda},
+  {"agenda", lopk_open_agenda},           {"essays", lopk_open_essays},
 };
 
 static void push_core(lua_State *L, const opk_engine *engine) {

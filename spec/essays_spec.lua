@@ -63,6 +63,31 @@ describe("essays.split #again", function()
     end)
   end
 
+  it("knows the lines of any text, in memory of others, and those that may begin an essay", function()
+    local native, lines = require "opedkit.native", nil
+    local starts = native.glossary { "by", 1, "title", 1 }
+    for _, row in ipairs {
+      { "", {} }, { "\n \r\n\f\n", {} }, { "By A\nshe went by", { "By A BN", "she went by" } },
+      { " by\194\160A \n\n* by B", { "by\194\160A BN", "* by B BN" } },
+      { "one\ftwo\n\f\nthree", { "one\ftwo BFN", "three BFN" } }, { "a\n---\n\nb\n--", { "a B", "--- N", "b BN", "-- N" } },
+      { "a\n─── ═\nb", { "a B", "─── ═ N", "b N" } }, { "title " .. ("x"):rep(150), { "title " .. ("x"):rep(150) .. " B" } },
+      { "title " .. ("x"):rep(150) .. ":", { "title " .. ("x"):rep(150) .. ": BN" } },
+      { ("x\n"):rep(300) .. "by", { [1] = "x B", [301] = "by N" } },
+    } do
+      lines = native.essays(row[1], starts, lines)
+      local may = lines:next(1)
+      for i = 1, #lines do
+        local first, last, blank, feed = lines:get(i)
+        local flags = (blank and "B" or "") .. (feed and "F" or "") .. (may == i and "N" or "")
+        assert.equal(row[2][i] or "x", row[1]:sub(first, last) .. (flags ~= "" and " " or "") .. flags)
+        if may == i then may = lines:next(i + 1) end
+      end
+      assert.is_nil(row[2][#lines + 1])
+      assert.is_nil(lines:get(#lines + 1))
+    end
+    assert.error_matches(function() lines:next(0) end, "a line expected")
+  end)
+
   it("is what the analysis warns of", function()
     local a, found = opedkit.analyze(rows[1][3]), nil
     for _, warning in ipairs(a.warnings) do

@@ -106,7 +106,8 @@ describe("features", function()
     local texts = {
       "", "word", ("same "):rep(5000), table.concat(different, " "), crowd, "one two one", (crowd .. " "):rep(3), "—",
       table.concat(different, " ", 1, 90), ("a b "):rep(65), table.concat(different, " ", 1, 64),
-      table.concat(different, " ", 1, 65), crowd, ('"a b" c '):rep(65), 'it “' .. ("said a "):rep(40) .. '” b\n\n"c',
+      table.concat(different, " ", 1, 65), crowd, ('"a b" c '):rep(65),
+      'it “' .. ("said a "):rep(40) .. '” b\n\n"c',
     }
     for _, options in ipairs { { words = { 1 } }, { words = { 2 } }, { words = { 1, 2, 3 } }, { words = { 1, 3 } },
       { words = { 1, 2 }, sign = true, bits = 9 }, { words = { 1 }, bits = 3 }, { quoted = "beside", words = { 1, 2, 3 } },

@@ -7,6 +7,7 @@ if jit then jit.off(true, true) end -- see document.lua
 
 local byline = require "opedkit.document.byline"
 local export = require "opedkit.document.export"
+local native = require "opedkit.native"
 
 ---@class opedkit.Essay
 ---@field first integer first byte
@@ -26,23 +27,36 @@ local function count(s)
   return select(2, s:gsub("[^ \t\r\n\f]+", ""))
 end
 
--- The lines with something on them: { first, last, blank line before, form feed before }.
-local function lines_of(s)
-  local out, blank, feed = {}, true, false
-  for first, line in s:gmatch "()([^\n]*)\n?" do
-    if line:find("\f", 1, true) then feed, blank = true, true end
-    local lead = line:match "^[ \t\r\f]*"
-    local text = line:sub(#lead + 1):gsub("[ \t\r\f]+$", "")
-    if text == "" then
-      blank = true
-    else
-      first = first + #lead
-      out[#out + 1] = { first = first, last = first + #text - 1, text = text, blank = blank, feed = feed }
-      blank, feed = false, false
+-- The memory of a text up to so many bytes is kept for the next one's lines; a longer one's would stay too long.
+local KEPT = 65536
+
+local starts, kept -- the first words of bylines and of fields; the lines of the last text
+
+local function lines_in(s)
+  if not starts then
+    local list = {}
+    for _, words in ipairs { byline.starts, export.starts } do
+      for _, word in ipairs(words) do list[#list + 1], list[#list + 2] = word, 1 end
     end
-    if first > #s then break end
+    starts = native.glossary(list)
   end
-  return out
+  local own = kept
+  kept = nil -- but for the time in which they are another's
+  own = native.essays(s, starts, own)
+  if #s <= KEPT then kept = own end
+  return own
+end
+
+-- The lines with something on them, read when they are asked for: { first, last, text, blank line before, form feed
+-- before }.
+local function reader_of(s, found)
+  return setmetatable({}, { __index = function(self, i)
+    local first, last, blank, feed = found:get(i)
+    if not first then return nil end
+    local line = { first = first, last = last, text = s:sub(first, last), blank = blank, feed = feed }
+    self[i] = line
+    return line
+  end })
 end
 
 local function is_rule(text)
@@ -76,10 +90,10 @@ local function head_of(lines, i)
   return start
 end
 
--- Beginnings: { line number, reason }.
-local function beginnings(lines)
-  local out, at = {}, 1
-  while lines[at] do
+-- Beginnings: { line number, reason }, of `found` lines.
+local function beginnings(found, lines)
+  local out, at = {}, found:next(1)
+  while at do
     local line = lines[at]
     local fields, seen, last = 0, {}, at
     while lines[last] and last - at < DEPTH do
@@ -108,6 +122,7 @@ local function beginnings(lines)
       end
       at = at + 1
     end
+    at = found:next(at)
   end
   return out
 end
@@ -119,24 +134,25 @@ function essays.split(s)
   if type(s) ~= "string" then
     error(("bad argument 's' (string expected, got %s)"):format(type(s)), 2)
   end
-  local lines = lines_of(s)
-  local starts = {}
-  for _, found in ipairs(beginnings(lines)) do
-    local first = lines[found.at].first
-    local before = starts[#starts]
+  local found = lines_in(s)
+  local lines = reader_of(s, found)
+  local heads = {}
+  for _, head in ipairs(beginnings(found, lines)) do
+    local first = lines[head.at].first
+    local before = heads[#heads]
     -- Where what lies between is too short, it is the same head by another sign, or a list of titles.
-    if not before or found.at > before.at and count(s:sub(before.first, first - 1)) >= FEWEST then
-      starts[#starts + 1] = { at = found.at, first = first, reason = found.reason }
+    if not before or head.at > before.at and count(s:sub(before.first, first - 1)) >= FEWEST then
+      heads[#heads + 1] = { at = head.at, first = first, reason = head.reason }
     end
   end
-  if starts[1] and count(s:sub(1, starts[1].first - 1)) >= FEWEST then
-    table.insert(starts, 1, { first = 1, reason = "the beginning of the text" })
+  if heads[1] and count(s:sub(1, heads[1].first - 1)) >= FEWEST then
+    table.insert(heads, 1, { first = 1, reason = "the beginning of the text" })
   end
-  while #starts > 1 and count(s:sub(starts[#starts].first)) < FEWEST do starts[#starts] = nil end
+  while #heads > 1 and count(s:sub(heads[#heads].first)) < FEWEST do heads[#heads] = nil end
   local out = {}
-  for i, start in ipairs(starts) do
-    out[i] = { first = i == 1 and 1 or start.first, last = starts[i + 1] and starts[i + 1].first - 1 or #s,
-      reason = start.reason }
+  for i, head in ipairs(heads) do
+    out[i] = { first = i == 1 and 1 or head.first, last = heads[i + 1] and heads[i + 1].first - 1 or #s,
+      reason = head.reason }
   end
   if not out[1] then out[1] = { first = 1, last = #s, reason = "the beginning of the text" } end
   return out

@@ -29,7 +29,9 @@ local roles = {
 }
 local order = { "headline", "dek", "byline", "date", "publication", "body", "other" }
 
-local starts = {} -- the first words of the labels
+local starts = {}
+---The first words of the labels, in small letters.
+export.starts = starts
 local labels = P(false)
 for _, role in ipairs(order) do
   for label in roles[role]:gmatch "[^ \n]+" do starts[#starts + 1] = label:match "^[a-z]+" end

@@ -99,3 +99,16 @@ function core.document.sentences(ledger, text, paragraphs, language) end
 ---@param blocks (integer|boolean)[] first byte, last byte and whether it may be a repetition, for each block, in order
 ---@return integer[] found for each repetition: the number of the block, the first and last byte that it repeats, the numbers of the blocks that hold these, how many of its words are found there, and how many it has
 function core.duplicates(tokens, blocks) end
+
+---The lines of a text that have something on them, and which of them may begin an essay.
+---@class opedkit.core.EssayLines
+---@operator len: integer
+---@field next fun(self: opedkit.core.EssayLines, i: integer): integer? the first line from i on that may begin one
+---@field get fun(self: opedkit.core.EssayLines, i: integer): integer?, integer?, boolean?, boolean? first and last byte, the blanks around the line left out; whether a blank line stands before it, and a form feed
+
+---Reads the lines of a text.
+---@param s string
+---@param starts opedkit.Glossary words that bylines and fields of headers begin with, with the bit 1
+---@param into? opedkit.core.EssayLines whose memory is used again
+---@return opedkit.core.EssayLines
+function core.essays(s, starts, into) end
