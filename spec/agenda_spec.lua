@@ -77,14 +77,15 @@ describe("agenda.judge", function()
       two = { "army", { "peace", weight = 0 } },
     } }
     for l, lexicon in ipairs(lists) do
-      local names, words = lexicon:categories(), { "war", "peace treaty", "peace", "U.S.", "wars", "of", "army", "armies" }
+      local names = lexicon:categories()
+      local words = { "war", "peace treaty", "peace", "U.S.", "wars", "of", "army", "armies" }
       for i, topic in ipairs(l == 1 and names or {}) do
         for term in agenda.terms(topic) do
           if random(40) == 1 then words[#words + 1] = term:gsub("%*", "s") .. (i % 2 == 0 and "," or "") end
         end
       end
-      local known, core = { names[1], names[3] }, nil
-      core = native.agenda(lexicon.core, known)
+      local known = { names[1], names[3] }
+      local core = native.agenda(lexicon.core, known)
       for round = 0, 60 do
         local list, chance = {}, random(1000) / 1000
         for i = 1, round do list[i] = words[random(#words)] end

@@ -69,8 +69,10 @@ describe("essays.split #again", function()
     for _, row in ipairs {
       { "", {} }, { "\n \r\n\f\n", {} }, { "By A\nshe went by", { "By A BN", "she went by" } },
       { " by\194\160A \n\n* by B", { "by\194\160A BN", "* by B BN" } },
-      { "one\ftwo\n\f\nthree", { "one\ftwo BFN", "three BFN" } }, { "a\n---\n\nb\n--", { "a B", "--- N", "b BN", "-- N" } },
-      { "a\n─── ═\nb", { "a B", "─── ═ N", "b N" } }, { "title " .. ("x"):rep(150), { "title " .. ("x"):rep(150) .. " B" } },
+      { "one\ftwo\n\f\nthree", { "one\ftwo BFN", "three BFN" } },
+      { "a\n---\n\nb\n--", { "a B", "--- N", "b BN", "-- N" } },
+      { "a\n─── ═\nb", { "a B", "─── ═ N", "b N" } },
+      { "title " .. ("x"):rep(150), { "title " .. ("x"):rep(150) .. " B" } },
       { "title " .. ("x"):rep(150) .. ":", { "title " .. ("x"):rep(150) .. ": BN" } },
       { ("x\n"):rep(300) .. "by", { [1] = "x B", [301] = "by N" } },
     } do

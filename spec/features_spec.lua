@@ -110,7 +110,8 @@ describe("features", function()
       'it “' .. ("said a "):rep(40) .. '” b\n\n"c',
     }
     for _, options in ipairs { { words = { 1 } }, { words = { 2 } }, { words = { 1, 2, 3 } }, { words = { 1, 3 } },
-      { words = { 1, 2 }, sign = true, bits = 9 }, { words = { 1 }, bits = 3 }, { quoted = "beside", words = { 1, 2, 3 } },
+      { words = { 1, 2 }, sign = true, bits = 9 }, { words = { 1 }, bits = 3 },
+      { quoted = "beside", words = { 1, 2, 3 } },
       { quoted = "apart", words = { 2, 3 } }, { quoted = "beside", sign = true, bits = 9 } } do
       local made, vector = features.new(options), nil
       for i, text in ipairs(texts) do
