@@ -1,31 +1,71 @@
 /* lopk_glossary: opedkit.core.glossary and the class opedkit.Glossary. */
 #include "lopk_glossary.h"
+#include "opk_fold.h"
+
+/* Its anchors: 1 its memory, 2 what texts are counted in. */
+typedef struct lopk_glossary {
+  opk_glossary glossary;
+  uint32_t *times;
+  size_t room; /* for the bytes of a folded text */
+} lopk_glossary;
 
 const opk_glossary *lopk_checkglossary(lua_State *L, int argument) {
-  return luaL_checkudata(L, argument, LOPK_GLOSSARY);
+  const lopk_glossary *self = luaL_checkudata(L, argument, LOPK_GLOSSARY);
+  return &self->glossary;
 }
 
-static void push_list(lua_State *L, const uint32_t *values) {
-  lua_createtable(L, 32, 0);
-  for (int bit = 0; bit < 32; bit++) {
-    lua_pushinteger(L, (lua_Integer)values[bit]);
-    lua_rawseti(L, -2, bit + 1);
-  }
+/* What folding makes of a text is no longer than this. */
+static size_t folded_size(opk_text text) { return 3 * (size_t)text.size + 12; }
+
+static void make_room(lua_State *L, lopk_glossary *self, size_t room) {
+  size_t words = self->glossary.word_count;
+  lopk_getanchors(L, 1);
+  self->times = lopk_newblock(L, room + 2 * words * sizeof *self->times, 1);
+  self->room = room;
+  memset(self->times, 0, words * sizeof *self->times);
+  lua_rawseti(L, -2, 2);
+  lua_pop(L, 1);
 }
 
-/* glossary:count(folded) -> words, { how many have bit i - 1 }, { how many different ones } */
-static int glossary_count(lua_State *L) {
-  const opk_glossary *glossary = lopk_checkglossary(L, 1);
-  opk_text folded = lopk_checktext(L, 2);
-  uint32_t counts[32], different[32];
-  uint8_t *seen = lopk_newblock(L, glossary->word_count, 1);
-  lua_pushinteger(L, (lua_Integer)opk_glossary_count(glossary, folded, counts, different, seen));
-  push_list(L, counts);
-  push_list(L, different);
-  return 3;
+/* The bit that most of the words have, 32 where none has enough of them. */
+static int majority(lopk_glossary *self, opk_text text, uint32_t least, double share, uint32_t least_different) {
+  uint32_t counts[32], different[32], at = 0, words = self->glossary.word_count;
+  uint8_t *folded = (uint8_t *)(self->times + 2 * (size_t)words);
+  opk_text all = {folded, (uint32_t)opk_fold_text(text, &at, folded, self->room)};
+  words = opk_glossary_count(&self->glossary, all, counts, different, self->times, self->times + words);
+  double most = share * words;
+  int best = 32;
+  for (int bit = 0; bit < 32; bit++)
+    if (counts[bit] > most && different[bit] >= least_different) {
+      best = bit;
+      most = counts[bit];
+    }
+  return words < least ? 32 : best;
 }
 
-static const luaL_Reg methods[] = {{"count", glossary_count}, {NULL, NULL}};
+/* glossary:majority(s, first, most, words, share, different) -> the number, from 1, of the bit that most words of up to
+ * `most` bytes of s have, from `first` on; nil where there are fewer words, no bit has more than that share of them, or
+ * fewer different ones */
+static int glossary_majority(lua_State *L) {
+  lopk_glossary *self = luaL_checkudata(L, 1, LOPK_GLOSSARY);
+  opk_text text = lopk_checktext(L, 2);
+  lua_Number first = luaL_checknumber(L, 3);
+  uint32_t most = (uint32_t)lopk_checkrange(L, 4, 1, 65536, "how many bytes");
+  uint32_t least = (uint32_t)lopk_checkrange(L, 5, 0, INT32_MAX, "how many words");
+  lua_Number share = luaL_checknumber(L, 6);
+  uint32_t least_different = (uint32_t)lopk_checkrange(L, 7, 0, INT32_MAX, "how many different words");
+  if (!(first >= 1 && first <= (lua_Number)text.size + 1)) return luaL_argerror(L, 3, "a position in the text expected");
+  text.bytes += (uint32_t)first - 1;
+  text.size -= (uint32_t)first - 1;
+  if (text.size > most) text.size = most;
+  if (!self->times || self->room < folded_size(text)) make_room(L, self, folded_size(text));
+  int best = majority(self, text, least, (double)share, least_different);
+  if (best == 32) lua_pushnil(L);
+  else lua_pushinteger(L, best + 1);
+  return 1;
+}
+
+static const luaL_Reg methods[] = {{"majority", glossary_majority}, {NULL, NULL}};
 
 /* The word with index i of the list at argument 1, and the bits behind it. */
 static opk_text word_at(lua_State *L, int i, uint32_t *bits) {
@@ -43,7 +83,7 @@ static opk_text word_at(lua_State *L, int i, uint32_t *bits) {
 
 /* glossary(words): word, bits, word, bits, … */
 static int glossary_new(lua_State *L) {
-  opk_glossary *glossary;
+  lopk_glossary *self;
   size_t count, bytes = 0, size;
   uint32_t bits;
   luaL_checktype(L, 1, LUA_TTABLE);
@@ -53,13 +93,13 @@ static int glossary_new(lua_State *L) {
   size = opk_glossary_size(count, bytes);
   if (!size) return luaL_argerror(L, 1, "too many words");
   lopk_newclass(L, LOPK_GLOSSARY, methods);
-  glossary = lopk_newanchored(L, sizeof *glossary, LOPK_GLOSSARY, 1);
-  *glossary = opk_glossary_start(lopk_newblock(L, size, 1), count);
+  self = lopk_newanchored(L, sizeof *self, LOPK_GLOSSARY, 1);
+  self->glossary = opk_glossary_start(lopk_newblock(L, size, 1), count);
   lua_rawseti(L, -2, 1);
   lua_pop(L, 1); /* the anchors */
   for (size_t i = 0; i < count; i++) {
     opk_text word = word_at(L, (int)(2 * i) + 1, &bits);
-    opk_glossary_add(glossary, word.bytes, word.size, bits);
+    opk_glossary_add(&self->glossary, word.bytes, word.size, bits);
   }
   return 1;
 }

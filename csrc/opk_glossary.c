@@ -1,6 +1,6 @@
 #include "opk_glossary.h"
 
-#include "opk_hash.h"
+#include "opk_fold.h"
 
 static uint32_t slots_for(size_t words) {
   uint32_t slots = 16;
@@ -49,16 +49,26 @@ const opk_glossary_slot *opk_glossary_find(const opk_glossary *glossary, const u
   return slot->size ? slot : NULL;
 }
 
+static bool is_small(uint8_t byte) { return (uint8_t)(byte - 'a') < 26; }
 /* Bytes 195 to 244 begin characters that may be letters, and 128 to 191 go on with them. */
-static bool begins(uint8_t byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 195 && byte <= 244); }
-static bool goes_on(uint8_t byte) { return begins(byte) || (byte >= 128 && byte <= 191); }
+static bool begins(uint8_t byte) { return is_small(byte) || (byte >= 195 && byte <= 244); }
+static bool goes_on(uint8_t byte) { return is_small(byte) || (byte >= 128 && byte <= 244 && (byte <= 191 || byte >= 195)); }
+
+/* As opk_glossary_find, short words without a call. */
+static inline const opk_glossary_slot *find_in(const opk_glossary *glossary, opk_text text, opk_span word) {
+  uint64_t low, high;
+  uint32_t size = word.last - word.first;
+  const opk_glossary_slot *slot;
+  if (!opk_load_short(text, word, &low, &high)) return opk_glossary_find(glossary, text.bytes + word.first, size);
+  slot = slot_of(glossary, text.bytes + word.first, size, opk_hash_end(opk_hash_block(0, low, high), size));
+  return slot->size ? slot : NULL;
+}
 
 uint32_t opk_glossary_count(const opk_glossary *glossary, opk_text folded, uint32_t counts[32], uint32_t different[32],
-                            uint8_t *seen) {
-  uint32_t words = 0, at = 0;
+                            uint32_t *times, uint32_t *met) {
+  uint32_t words = 0, kinds = 0, at = 0;
   memset(counts, 0, 32 * sizeof *counts);
   memset(different, 0, 32 * sizeof *different);
-  memset(seen, 0, glossary->word_count);
   while (at < folded.size) {
     uint32_t first;
     const opk_glossary_slot *slot;
@@ -69,14 +79,17 @@ uint32_t opk_glossary_count(const opk_glossary *glossary, opk_text folded, uint3
     first = at;
     while (at < folded.size && goes_on(folded.bytes[at])) at++;
     words++;
-    slot = opk_glossary_find(glossary, folded.bytes + first, at - first);
-    if (!slot) continue;
+    slot = find_in(glossary, folded, (opk_span){first, at});
+    if (slot && !times[slot->number]++) met[kinds++] = (uint32_t)(slot - glossary->slots);
+  }
+  for (uint32_t i = 0; i < kinds; i++) {
+    const opk_glossary_slot *slot = &glossary->slots[met[i]];
     for (uint32_t bits = slot->bits, bit = 0; bits; bits >>= 1, bit++)
       if (bits & 1) {
-        counts[bit]++;
-        different[bit] += !seen[slot->number];
+        counts[bit] += times[slot->number];
+        different[bit]++;
       }
-    seen[slot->number] = 1;
+    times[slot->number] = 0;
   }
   return words;
 }

@@ -34,9 +34,9 @@ void opk_glossary_add(opk_glossary *glossary, const uint8_t *word, uint32_t size
 const opk_glossary_slot *opk_glossary_find(const opk_glossary *glossary, const uint8_t *word, uint32_t size);
 
 /* How many words of a text in small letters have each bit, and how many different ones; returns how many words there are.
- * A word is a run of small letters and of whatever is not ASCII, and begins with a letter. `seen` has a byte for each word
- * of the glossary. */
+ * A word is a run of small letters and of whatever is not ASCII, and begins with a letter. `times` and `met` have
+ * a number for each word of the glossary; those of `times` are 0, and are so again. */
 uint32_t opk_glossary_count(const opk_glossary *glossary, opk_text folded, uint32_t counts[32], uint32_t different[32],
-                            uint8_t *seen);
+                            uint32_t *times, uint32_t *met);
 
 #endif

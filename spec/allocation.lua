@@ -73,6 +73,7 @@ return function()
   add(table.concat(parts[1].extractor:strongest(tokens, vector, parts[2].model, best, second, 5), " "))
   local lines = core.essays(("By Ann\n"):rep(3), core.glossary { "by", 1 })
   add(#core.essays(("By Ann\n"):rep(200), core.glossary { "by", 1 }, lines), lines:next(2), lines:get(2))
+  add(core.glossary({ "must", 1, "said", 2 }):majority(essay, 1, 60, 5, 0, 1))
   local agenda = core.agenda(lex.core, { "doubt" })
   add(agenda:count(core.tokens(essay:rep(2))), agenda:judge({ 0.5 })[1].terms[1])
 

@@ -40,6 +40,46 @@ describe("language.detect", function()
     assert.has_error(function() language.detect(1) end)
   end)
 
+  it("counts the words that any glossary has", function()
+    local native, fold = require "opedkit.native", require("opedkit.text").fold
+    local random = require("spec.support.laws").generator(5)
+    local list = { "the", 1, "of", 3, "de", 6, "по", 8, fold "ΰ", 2, ("long"):rep(6), 1, ("x"):rep(64), 4 }
+    local pieces = { "The", "OF", "de", "По", "ΰ", "ΰ ", ("long"):rep(6), ("x"):rep(64), ("y"):rep(65), " ", " ", "\n",
+      "1", "\255", "\194\160", "'", "\208", "the" }
+    local glossary = native.glossary(list)
+    local function oracle(s, least, share, least_different)
+      local words, counts, different, seen = 0, {}, {}, {}
+      for word in fold(s):gmatch "[a-z\195-\244][a-z\128-\191\195-\244]*" do
+        words = words + 1
+        for i = 1, #list, 2 do
+          local bits = list[i] == word and list[i + 1] or 0
+          for bit = 1, 4 do
+            if math.floor(bits / 2 ^ (bit - 1)) % 2 == 1 then
+              counts[bit], different[bit] = (counts[bit] or 0) + 1, (different[bit] or 0) + (seen[word] and 0 or 1)
+            end
+          end
+        end
+        seen[word] = true
+      end
+      local best, most = nil, share * words
+      for bit = 1, 4 do
+        if (counts[bit] or 0) > most and different[bit] >= least_different then best, most = bit, counts[bit] end
+      end
+      return words >= least and best or nil
+    end
+    for round = 1, 400 do
+      local parts = {}
+      for i = 1, round % 40 do parts[i] = pieces[random(#pieces)] end
+      local s, share = table.concat(parts), random(6) / 10
+      local first, most, least, different = random(#s + 1), random(200), random(4) - 1, random(3) - 1
+      assert.equal(oracle(s:sub(first, first + most - 1), least, share, different),
+        glossary:majority(s, first, most, least, share, different))
+    end
+    assert.equal(2, glossary:majority(("\206\176 "):rep(2000), 1, 65536, 1, 0.5, 1)) -- folded thrice as long
+    assert.error_matches(function() glossary:majority("x", 3, 1, 0, 0, 0) end, "a position in the text")
+    assert.error_matches(function() glossary:majority("x", 1, 65537, 0, 0, 0) end, "how many bytes")
+  end)
+
   it("is what the analysis says, with a warning where it is not English", function()
     local a = opedkit.analyze((rows.de .. " "):rep(6))
     assert.equal("de", a.language)

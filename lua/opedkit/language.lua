@@ -167,16 +167,9 @@ function language.detect(s)
     error(("bad argument 's' (string expected, got %s)"):format(type(s)), 2)
   end
   if not function_words then load_function_words() end
-  if #s > SAMPLE then
-    local from = math.floor((#s - SAMPLE) / 3)
-    s = s:sub(from + 1, from + SAMPLE)
-  end
-  local words, counts, different = function_words:count(text.fold(s))
-  local best, most = nil, LEAST_SHARE * words
-  for i, name in ipairs(language.names) do
-    if counts[i] > most and different[i] >= LEAST_DIFFERENT then best, most = name, counts[i] end
-  end
-  return words >= LEAST_WORDS and best or nil
+  local from = #s > SAMPLE and math.floor((#s - SAMPLE) / 3) or 0
+  local bit = function_words:majority(s, from + 1, SAMPLE, LEAST_WORDS, LEAST_SHARE, LEAST_DIFFERENT)
+  return bit and language.names[bit]
 end
 
 return language

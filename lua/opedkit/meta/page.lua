@@ -23,7 +23,7 @@ function core.ledger(bytes, edits) end
 function core.glossary(words) end
 
 ---@class opedkit.Glossary
----@field count fun(self: opedkit.Glossary, folded: string): integer, integer[], integer[] how many words a text in small letters has; for bits 0 to 31, how many of them have it, and how many different ones
+---@field majority fun(self: opedkit.Glossary, s: string, first: integer, most: integer, words: integer, share: number, different: integer): integer? the number, from 1, of the bit that most words of s have, of which no more than `most` bytes from `first` on are read; nil where these have fewer words, or no bit has more than that share of them, or fewer different ones
 
 ---The lines of a page.
 ---@param s string
