@@ -67,7 +67,7 @@ describe("language.detect", function()
       end
       return words >= least and best or nil
     end
-    for round = 1, 400 do
+    for round = 1, 200 do
       local parts = {}
       for i = 1, round % 40 do parts[i] = pieces[random(#pieces)] end
       local s, share = table.concat(parts), random(6) / 10
