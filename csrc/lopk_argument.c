@@ -219,13 +219,14 @@ static const opk_argument_reader *check_reader(lua_State *L, essay *own, int arg
   return reader;
 }
 
-/* rows(reader, sentences, readings, cues, facts, bias, headline) -> the figures of each, { number, value, … } */
+/* rows(reader, sentences, readings, cues, facts, bias, headline, demands) -> the figures of each, { number, value, … } */
 static int argument_rows(lua_State *L) {
   double values[OPK_FIGURE_COUNT];
-  lua_settop(L, 7);
+  lua_settop(L, 8);
   essay own = look(L, 2);
   const opk_argument_reader *reader = check_reader(L, &own, 1);
   opk_argument_course course = opk_argument_begin(reader, own.sentences, own.count, own.ends);
+  course.headline_demands = lua_toboolean(L, 8);
   lua_createtable(L, (int)own.count, 0);
   for (uint32_t i = 0; i < own.count; i++) {
     int at = 0;
@@ -430,17 +431,18 @@ static void push_ranking(lua_State *L, const judged *j) {
   }
 }
 
-/* judge(reader, model, sentences, readings, cues, facts, bias, headline) -> roles, relations, outline, nuclei, ranking */
+/* judge(reader, model, sentences, readings, cues, facts, bias, headline, demands) -> roles, relations, outline, nuclei, ranking */
 static int argument_judge(lua_State *L) {
   double values[OPK_FIGURE_COUNT];
   judged j;
-  lua_settop(L, 8);
+  lua_settop(L, 9);
   luaL_checkstack(L, 40, "opedkit.core.argument");
   const opk_roles_model *model = luaL_checkudata(L, 2, MODEL);
   j.sentences = 3;
   j.essay = look(L, 3);
   const opk_argument_reader *reader = check_reader(L, &j.essay, 1);
   opk_argument_course course = opk_argument_begin(reader, j.essay.sentences, j.essay.count, j.essay.ends);
+  course.headline_demands = lua_toboolean(L, 9);
   for (uint32_t i = 0; i < j.essay.count; i++) {
     opk_argument_figures(&course, values);
     opk_roles_decide(model, values, j.essay.sentences[i].decisions);

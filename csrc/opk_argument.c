@@ -54,13 +54,14 @@ void opk_argument_weigh(opk_argument_sentence *sentences, const opk_span *readin
 
 void opk_argument_count_headline(opk_argument_sentence *sentences, const opk_span *readings, uint32_t count,
                                  const opk_lexicon *words, const opk_hit *hits, uint32_t hit_count, uint32_t *last) {
-  uint32_t nth = 0;
+  uint32_t nth = 0, word;
   for (uint32_t i = 0; i < words->entry_count; i++) last[i] = OPK_NONE;
   for (uint32_t i = 0; i < hit_count; i++) {
     nth = sentence_at(readings, count, nth, hits[i].first);
     if (nth == count) return;
-    if (readings[nth].first > hits[i].first || last[hits[i].entry] == nth) continue;
-    last[hits[i].entry] = nth;
+    word = opk_lexicon_entry_at(words, hits[i].entry).category;
+    if (readings[nth].first > hits[i].first || last[word] == nth) continue;
+    last[word] = nth;
     sentences[nth].shared++;
   }
 }
@@ -370,6 +371,20 @@ static void say_shapes(opk_argument_course *c, uint32_t i, double *values) {
     if (shown[k]) values[k] = 1;
 }
 
+/* A headline that says what ought to be done stands above an essay whose thesis says so: in 31 of 58 of those that are
+ * learnt from, under other headlines in 91 of 543. */
+static void say_headline(const opk_argument_course *c, const opk_argument_sentence *own, double *values) {
+  static const uint16_t demanding[] = {
+    OPK_FIGURE_RULE_DEMAND, OPK_FIGURE_RULE_NEED, OPK_FIGURE_ASKS_TO_ACT, OPK_FIGURE_OUGHT_TO_BE_DONE,
+    OPK_FIGURE_WE_OUGHT,
+  };
+  if (own->shared) values[OPK_FIGURE_HEADLINE_1 + (own->shared < 3 ? own->shared : 3) - 1] = 1;
+  if (!c->headline_demands) return;
+  bool demands = own->counts[CUE(DEMAND)] || own->counts[CUE(NEED)];
+  for (size_t k = 0; k < sizeof demanding / sizeof *demanding; k++) demands = demands || values[demanding[k]] != 0;
+  values[demands ? OPK_FIGURE_DEMANDS_AS_HEADLINE : OPK_FIGURE_HEADLINE_DEMANDS] = 1;
+}
+
 opk_argument_course opk_argument_begin(const opk_argument_reader *reader, opk_argument_sentence *sentences,
                                        uint32_t count, uint32_t *ends) {
   opk_argument_course course = {.reader = reader, .sentences = sentences, .count = count, .ends = ends};
@@ -393,7 +408,6 @@ void opk_argument_figures(opk_argument_course *course, double values[OPK_FIGURE_
   for (size_t k = 0; k < sizeof mark_figures / sizeof *mark_figures; k++)
     if (own->marks & mark_figures[k].mark) values[mark_figures[k].figure] = 1;
   say_voice(own, before, behind, values);
-  if (own->shared) values[OPK_FIGURE_HEADLINE_1 + (own->shared < 3 ? own->shared : 3) - 1] = 1;
   say_lean(own, OPK_FIGURE_FACT, OPK_FIGURE_VIEW, values);
   say_lean(before, OPK_FIGURE_FACTS_BEFORE, OPK_FIGURE_VIEWS_BEFORE, values);
   say_lean(behind, OPK_FIGURE_FACTS_BEHIND, OPK_FIGURE_VIEWS_BEHIND, values);
@@ -401,4 +415,5 @@ void opk_argument_figures(opk_argument_course *course, double values[OPK_FIGURE_
   say_contrasts(own, before, behind, values);
   own->shows = say_rules(course, i, values);
   say_neighbours(course, i, values);
+  say_headline(course, own, values);
 }

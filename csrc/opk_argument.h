@@ -78,7 +78,7 @@ void opk_argument_count_cues(opk_argument_sentence *sentences, const opk_span *r
 /* Words that tell facts or views, weights and bias in hundredths. */
 void opk_argument_weigh(opk_argument_sentence *sentences, const opk_span *readings, uint32_t count, double bias,
                         const opk_lexicon *words, const opk_hit *hits, uint32_t hit_count);
-/* Words of the headline, each entry once in a sentence; `last` has room for a number for each entry. */
+/* Words of the headline, each category once in a sentence; `last` has room for a number for each entry. */
 void opk_argument_count_headline(opk_argument_sentence *sentences, const opk_span *readings, uint32_t count,
                                  const opk_lexicon *words, const opk_hit *hits, uint32_t hit_count, uint32_t *last);
 
@@ -95,6 +95,7 @@ typedef struct opk_argument_course {
   uint32_t first_demand, last_demand; /* sentences, or OPK_NONE */
   uint32_t paragraph, before;         /* what the paragraph has shown, as bits */
   bool turned;
+  bool headline_demands; /* it says what somebody ought to do; to be set by the caller */
   uint32_t *ends; /* room for a number for each shape */
 } opk_argument_course;
 opk_argument_course opk_argument_begin(const opk_argument_reader *reader, opk_argument_sentence *sentences,

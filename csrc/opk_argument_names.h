@@ -28,6 +28,7 @@
   X(QUOTED, "quoted") X(DIGITS, "digits") X(PERCENT, "percent") X(MONEY, "money") X(YEAR, "year") X(NAMES, "names") \
   X(SEVERAL_NAMES, "several names") X(PARENTHESIS, "parenthesis") X(COLON, "colon") X(SEMICOLON, "semicolon") \
   X(DASH, "dash") X(HEADLINE_1, "headline 1") X(HEADLINE_2, "headline 2") X(HEADLINE_3, "headline 3") \
+  X(DEMANDS_AS_HEADLINE, "demands, as the headline") X(HEADLINE_DEMANDS, "no demand, as the headline has") \
   X(FACT, "fact") X(VIEW, "view") X(FACTS_BEFORE, "facts before") X(VIEWS_BEFORE, "views before") \
   X(FACTS_BEHIND, "facts behind") X(VIEWS_BEHIND, "views behind") X(NO_CUE, "no cue") X(ELLIPSIS, "ellipsis") \
   X(RULE_DEMAND, "rule demand") X(RULE_DEMAND_INSIDE, "rule demand inside") \

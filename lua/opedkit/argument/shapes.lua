@@ -41,7 +41,8 @@ local inside = {
     " instead of ", " rather than ", " is not about ", " isn't about ", { " not because ", " but because " } },
 }
 
--- What begins a sentence. The groups from DEMANDS on may stand behind what joins them to the last sentence.
+-- What begins a sentence. The groups from DEMANDS on may stand behind what joins them to the last sentence; the last group
+-- asks somebody to act.
 local openings = {
   { "grants first", "of course", "sure,", "yes,", "true,", "granted", "admittedly", "certainly", "to be sure",
     "no doubt", "i'm not", "i am not", "this is not to", "that is not to", "that's not to", "it is true", "it's true",
@@ -95,6 +96,15 @@ local function list_openings()
     for n = 2, #group do list[#list + 1] = { group[1], group[n], k >= DEMANDS } end
   end
   return list
+end
+
+--- Whether a text begins as what asks somebody to act does.
+---@param text string in small letters
+---@return boolean
+function shapes.asks(text)
+  local group = openings[#openings]
+  for n = 2, #group do if text:sub(1, #group[n]) == group[n] then return true end end
+  return false
 end
 
 local reader

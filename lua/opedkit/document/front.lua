@@ -236,13 +236,44 @@ local function name_head(items, last, by, found)
   if titles[1] then name_titles(titles, found) end
 end
 
--- Whether a block is a line of words that is no sentence and breaks off none: what begins at `below` does not go on with it.
+-- Words of the closed classes that a title may end in: what breaks off ends in the others.
+local ending = words.set [[
+  it us you them him her me all one other nothing something everything anything everyone someone no yes now too enough
+  again first last today together yet up out off away back within say says does did]]
+
+-- "Is That Enough? Hardly." is written as only titles are: each longer word with a capital, and there are some of them.
+local function strict_title_case(text)
+  local count = 0
+  for word in text:gmatch "[^ \t]+" do
+    local plain = word:gsub("^[\"'(]+", ""):gsub("^\226\128[\152\156]", "")
+    if #plain >= 5 then
+      if not plain:find "^[%u%d\195]" then return false end
+      count = count + 1
+    end
+  end
+  return count >= 3
+end
+
+-- Whether a whole sentence that stands alone above the text is its title all the same. Of 5,548 articles' titles 355
+-- are short questions, of their first paragraphs 19, most of which begin with a place or a section's name.
+local function is_sentence_title(text)
+  if text:find "%.$" then return #text <= 120 and strict_title_case(text) end
+  return title_case(text)
+    or text:find "%?$" ~= nil and #text <= 100 and not several_sentences(text) and not text:find "%(%u+%)"
+      and not text:find "\226\128[\147\148]" and not text:find " %-%- "
+end
+
+-- Whether a block is a title's line: no sentence but such a one, and none that breaks off, with which what begins at
+-- `below` would go on.
 local function is_title(s, item, below, longest)
   local text = item.text
   if item.junk or #text > longest or not below or s:find("^[a-z]", below) then return false end
-  if item.ends and not title_case(text) or not text:find "^[^a-z]" or text:find "[:,;]$" then return false end
-  local final = text:match "([A-Za-z'\128-\255]+)[^A-Za-z]*$"
-  return final ~= nil and not (words.closed[words.small(final)] and not title_case(text))
+  if not text:find "^[^a-z]" or text:find "[:,;]$" then return false end
+  if item.ends then return is_sentence_title(text) end
+  if text:find "%d$" then return true end
+  local final = text:match "([A-Za-z'\128-\255-]+)[^A-Za-z]*$"
+  local small = final and words.small(final)
+  return small ~= nil and (not words.closed[small] or ending[small] or title_case(text))
 end
 
 ---Reads the head of an essay.
@@ -266,9 +297,9 @@ function front.read(s, all, vocabulary)
   end
   local item = items[nth]
   local below, below_last = all:range(nth + 1)
-  -- Where no byline and no date shows that there is a head, a full stop means a sentence of the text.
-  if item and not found.headline and is_title(s, item, below, 200) and (last > 0 or not item.text:find "%.$") then
-    zone(item, "headline", last > 0 and 0.7 or 0.6, "a line above the text that is no sentence")
+  if item and not found.headline and is_title(s, item, below, 200) then
+    zone(item, "headline", last > 0 and 0.7 or 0.6, item.ends and "a question or a sentence in title case above the text"
+      or "a line above the text that is no sentence")
     found.headline = item.text
     nth = nth + 1
   elseif item and last > 0 and found.headline and not found.dek and not item.ends and is_title(s, item, below, 300)

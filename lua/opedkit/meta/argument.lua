@@ -37,8 +37,9 @@ function core.argument.model(roles, unit) end
 ---@param facts opedkit.Hits of words with their weights in hundredths
 ---@param bias number in hundredths
 ---@param headline? opedkit.Hits of the headline's words
+---@param demands? boolean whether the headline says what ought to be done
 ---@return number[][]
-function core.argument.rows(reader, sentences, readings, cues, facts, bias, headline) end
+function core.argument.rows(reader, sentences, readings, cues, facts, bias, headline, demands) end
 
 ---What the sentences do for the argument (`opedkit.argument.judge`), without who is asked.
 ---@param reader opedkit.core.ArgumentReader
@@ -49,12 +50,13 @@ function core.argument.rows(reader, sentences, readings, cues, facts, bias, head
 ---@param facts opedkit.Hits
 ---@param bias number
 ---@param headline? opedkit.Hits
+---@param demands? boolean
 ---@return opedkit.Role[][] roles
 ---@return opedkit.Relation[] relations
 ---@return opedkit.Outline outline
 ---@return opedkit.Nucleus[] nuclei
 ---@return integer[] ranking
-function core.argument.judge(reader, model, sentences, readings, cues, facts, bias, headline) end
+function core.argument.judge(reader, model, sentences, readings, cues, facts, bias, headline, demands) end
 
 ---The relations and the outline that follow from roles, without who is asked.
 ---@param sentences opedkit.Sentence[]
