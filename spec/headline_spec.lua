@@ -1,8 +1,8 @@
 local document = require "opedkit.document"
 
 -- No byline and no date shows that the first line is a head.
-local TEXT = "\n\nThe council met on Monday and sold the ferry to a man who owns the bridge. Nobody asked what becomes of those "
-  .. "who can't pay his toll. They were not in the room.\n\nIt is not too late to buy the ferry back."
+local TEXT = "\n\nThe council met on Monday and sold the ferry to a man who owns the bridge. Nobody asked what becomes of "
+  .. "those who can't pay his toll. They were not in the room.\n\nIt is not too late to buy the ferry back."
 
 local titles = {
   { "ends as no sentence does", "The ferry that nobody missed" },
@@ -24,6 +24,8 @@ local texts = {
   { "a long question", "What would you say to a council that sells, without a vote and in a closed room, what your "
     .. "grandparents paid for?" },
   { "several questions", "Who sold it? Who was in the room?" },
+  { "a question in an interview", "Q. Who sold it?" },
+  { "a speaker's turn", "ANN LEE: Who sold it?\n\nDALE BRANDT: I did." },
   { "a line that breaks off", "What the council did with the" },
 }
 

@@ -263,13 +263,18 @@ local function is_sentence_title(text)
       and not text:find "\226\128[\147\148]" and not text:find " %-%- "
 end
 
+-- Whether a line and the block below it are turns of speakers: "Ann: Is it?", "Bo: It is."; or "Q. Is it?".
+local function is_turn(s, text, below)
+  return text:find "^Q[.:] " ~= nil or text:find "^[^:]+: " ~= nil and s:find("^[^\n:]+: ", below) ~= nil
+end
+
 -- Whether a block is a title's line: no sentence but such a one, and none that breaks off, with which what begins at
 -- `below` would go on.
 local function is_title(s, item, below, longest)
   local text = item.text
   if item.junk or #text > longest or not below or s:find("^[a-z]", below) then return false end
   if not text:find "^[^a-z]" or text:find "[:,;]$" then return false end
-  if item.ends then return is_sentence_title(text) end
+  if item.ends then return is_sentence_title(text) and not is_turn(s, text, below) end
   if text:find "%d$" then return true end
   local final = text:match "([A-Za-z'\128-\255-]+)[^A-Za-z]*$"
   local small = final and words.small(final)
@@ -298,8 +303,8 @@ function front.read(s, all, vocabulary)
   local item = items[nth]
   local below, below_last = all:range(nth + 1)
   if item and not found.headline and is_title(s, item, below, 200) then
-    zone(item, "headline", last > 0 and 0.7 or 0.6, item.ends and "a question or a sentence in title case above the text"
-      or "a line above the text that is no sentence")
+    local reason = item.ends and "a question or a sentence in title case above the text"
+    zone(item, "headline", last > 0 and 0.7 or 0.6, reason or "a line above the text that is no sentence")
     found.headline = item.text
     nth = nth + 1
   elseif item and last > 0 and found.headline and not found.dek and not item.ends and is_title(s, item, below, 300)
