@@ -1,8 +1,8 @@
 local document = require "opedkit.document"
 
 -- No byline and no date shows that the first line is a head.
-local TEXT = "\n\nThe council met on Monday and sold the ferry to a man who owns the bridge. Nobody asked what becomes of "
-  .. "those who can't pay his toll. They were not in the room.\n\nIt is not too late to buy the ferry back."
+local TEXT = "\n\nThe council met on Monday and sold the ferry to a man who owns the bridge. Nobody asked what becomes "
+  .. "of those who can't pay his toll. They were not in the room.\n\nIt is not too late to buy the ferry back."
 
 local titles = {
   { "ends as no sentence does", "The ferry that nobody missed" },
