@@ -145,8 +145,8 @@ static uint32_t around(const unmarked *list, uint32_t count, uint32_t *next, opk
   return shared >= 0 && 2 * shared >= last - 1 - first - signature ? *next : OPK_NONE;
 }
 
-/* attribute(words, ledger, text, hits, kinds, paragraphs, sentences, readings, speakers, unmarked) -> how many sentences of
- * direct speech name nobody. Sets attribution, source and clauses of each of the sentences. */
+/* attribute(words, ledger, text, hits, kinds, paragraphs, sentences, readings, speakers, unmarked) -> the numbers of the
+ * sentences of direct speech that name nobody. Sets attribution, source and clauses of each of the sentences. */
 static int speech_attribute(lua_State *L) {
   const opk_ledger *ledger = lopk_checkledger(L, LEDGER);
   opk_speech speech = {.words = lopk_checkglossary(L, WORDS), .text = lopk_checktext(L, TEXT)};
@@ -154,7 +154,7 @@ static int speech_attribute(lua_State *L) {
   const unmarked *list;
   opk_span *marks;
   uint32_t paragraph_count, unmarked_count, sentences, next = 0;
-  lua_Integer unnamed = 0;
+  int unnamed = 0, nobodys;
   size_t verb_count;
   if (ledger->reading_count != speech.text.size) return luaL_argerror(L, TEXT, "the ledger's reading text expected");
   luaL_checktype(L, SENTENCES, LUA_TTABLE);
@@ -174,6 +174,8 @@ static int speech_attribute(lua_State *L) {
   list = push_unmarked(L, &unmarked_count);
   sentences = (uint32_t)lua_rawlen(L, SENTENCES);
   if (sentences != lua_rawlen(L, READINGS) / 2) return luaL_argerror(L, READINGS, "two for each sentence expected");
+  lua_newtable(L);
+  nobodys = lua_gettop(L);
   for (uint32_t i = 0; i < sentences; i++) {
     uint32_t first = lopk_position(L, READINGS, (int)(2 * i + 1), speech.text.size);
     uint32_t last = lopk_position(L, READINGS, (int)(2 * i + 2), speech.text.size), quoted;
@@ -202,7 +204,10 @@ static int speech_attribute(lua_State *L) {
       push_source(L, &speech);
     }
     if (!marked) kind = OPK_SPEECH_DIRECT;
-    if (kind == OPK_SPEECH_DIRECT && lua_isnil(L, -1)) unnamed++;
+    if (kind == OPK_SPEECH_DIRECT && lua_isnil(L, -1)) {
+      lua_pushinteger(L, (lua_Integer)i + 1);
+      lua_rawseti(L, nobodys, ++unnamed);
+    }
     lua_insert(L, -2); /* the source below its sentence */
     push_kind(L, kind);
     lua_setfield(L, -2, "attribution");
@@ -213,7 +218,6 @@ static int speech_attribute(lua_State *L) {
     if (marked && speech.clause_count > 1) set_clauses(L, ledger, &speech, lua_gettop(L) - 1);
     lua_pop(L, 2);
   }
-  lua_pushinteger(L, unnamed);
   return 1;
 }
 

@@ -32,6 +32,18 @@ static int text_odd(lua_State *L) {
   return 1;
 }
 
+/* text.plain(s): how many of its bytes are letters, blanks or ends of lines; others than ASCII's count as letters */
+static int text_plain(lua_State *L) {
+  opk_text text = lopk_checktext(L, 1);
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < text.size; i++) {
+    uint8_t byte = text.bytes[i];
+    count += byte >= 128 || (uint8_t)((byte | 0x20) - 'a') < 26 || byte == ' ' || byte == '\n';
+  }
+  lua_pushinteger(L, (lua_Integer)count);
+  return 1;
+}
+
 static int text_sha256(lua_State *L) {
   opk_text text = lopk_checktext(L, 1);
   uint8_t digest[OPK_SHA256_SIZE];
@@ -44,7 +56,8 @@ static int text_sha256(lua_State *L) {
 }
 
 static const luaL_Reg functions[] = {
-  {"valid", text_valid}, {"fold", text_fold}, {"odd", text_odd}, {"sha256", text_sha256}, {NULL, NULL},
+  {"valid", text_valid}, {"fold", text_fold}, {"odd", text_odd}, {"plain", text_plain}, {"sha256", text_sha256},
+  {NULL, NULL},
 };
 
 void lopk_open_text(lua_State *L, int engine) {

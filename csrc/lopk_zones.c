@@ -342,7 +342,7 @@ static int zones_quotes(lua_State *L) {
   return 2;
 }
 
-/* zones:paragraphs(ledger) -> { first1, last1, … } in its reading text, { whether paragraph i is cut off } */
+/* zones:paragraphs(ledger) -> { first1, last1, … } in its reading text, { true where paragraph i is cut off } */
 static int zones_paragraphs(lua_State *L) {
   const opk_zones *page = check_zones(L);
   const opk_ledger *ledger = lopk_checkledger(L, 2);
@@ -364,7 +364,8 @@ static int zones_paragraphs(lua_State *L) {
     lua_rawseti(L, 3, ++count);
     lua_pushinteger(L, (lua_Integer)to);
     lua_rawseti(L, 3, ++count);
-    lua_pushboolean(L, page->zones[last].flags & OPK_ZONE_CUT);
+    if (!(page->zones[last].flags & OPK_ZONE_CUT)) continue;
+    lua_pushboolean(L, true);
     lua_rawseti(L, 4, count / 2);
   }
   return 2;

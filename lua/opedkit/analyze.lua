@@ -10,6 +10,7 @@ local agenda = require "opedkit.agenda"
 local affiliation = require "opedkit.affiliation"
 local argument = require "opedkit.argument"
 local blocks = require "opedkit.document.blocks"
+local core = require "opedkit.native"
 local document = require "opedkit.document"
 local entities = require "opedkit.entities"
 local essays = require "opedkit.essays"
@@ -119,8 +120,7 @@ local function warn(s, doc, zones, measured)
     add("language", ("the language seems to be %s: zones, repairs and sentences are read; whose words they are "
       .. "is right for English only, and the rest is left out"):format(tag or "none that is known"))
   end
-  local plain = s:gsub("[^A-Za-z\128-\255 \n]+", "")
-  if #plain < PROSE * #s then add("not_prose", "many signs and figures: this may be no prose") end
+  if core.text.plain(s) < PROSE * #s then add("not_prose", "many signs and figures: this may be no prose") end
   local open, all = count_lines(s, zones)
   if all >= FEW_LINES and 2 * open > all then
     add("lines", "most paragraphs are no sentences: this may be verse, a list or a table")
@@ -160,19 +160,13 @@ function analyze.analyze(s)
     measured = { words = measured.words, sentences = measured.sentences }
   end
   local quoted, speakers = sources.count(doc)
-  local listed = {}
-  for i, sentence in ipairs(sentences) do
-    listed[i] = {
-      first = sentence.first, last = sentence.last, text = sentence.text, parts = sentence.parts,
-      paragraph = sentence.paragraph, attribution = sentence.attribution, source = sentence.source,
-      speaker = speakers[sentence], clauses = sentence.clauses, complete = sentence.complete, roles = {},
-    }
-  end
   local argued = doc:language() == "en" and measured.words >= SHORT and argument.judge(doc) or nil
-  for i, roles in ipairs(argued and argued.roles or {}) do listed[i].roles = roles end
+  local all_roles = argued and argued.roles or {}
+  -- The document is nobody else's: its sentences become those of the analysis.
+  for i, sentence in ipairs(sentences) do sentence.speaker, sentence.roles = speakers[sentence], all_roles[i] or {} end
   return {
     headline = doc.headline, dek = doc.dek, author = doc.author, date = doc.date, bio = doc.bio,
-    zones = zones, edits = doc:edits(), paragraphs = doc:paragraphs(), authors = doc.authors, sentences = listed,
+    zones = zones, edits = doc:edits(), paragraphs = doc:paragraphs(), authors = doc.authors, sentences = sentences,
     relations = argued and argued.relations or {}, outline = argued and argued.outline,
     sources = quoted, entities = named, genre = genre.judge(doc), topics = agenda.judge(doc),
     markers = marked, keywords = important, key_sentences = highlights.find(doc, important, KEY_SENTENCES),

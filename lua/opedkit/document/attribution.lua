@@ -42,21 +42,22 @@ local function opens(sentence)
   return sentence.text:find "^\"" ~= nil or sentence.text:find "^\226\128\156" ~= nil
 end
 
--- Gives the sentences of a quotation that name nobody the speaker whom their neighbours in it name: those of their
--- paragraph, and those of the paragraph above where both are quotations and nobody else is named between.
-local function name_speakers(sentences)
+-- Gives the sentences of a quotation that name nobody, whose numbers are known, the speaker whom their neighbours in it
+-- name: those of their paragraph, and those of the paragraph above where both are quotations and nobody else is named
+-- between.
+local function name_speakers(sentences, unnamed)
   local function adopt(sentence, neighbour)
-    if sentence.attribution == "direct" and not sentence.source and neighbour and neighbour.attribution == "direct"
-      and neighbour.paragraph == sentence.paragraph then
+    if not sentence.source and neighbour and neighbour.attribution == "direct" and neighbour.paragraph == sentence.paragraph
+    then
       sentence.source = neighbour.source
     end
   end
-  for i = 1, #sentences do adopt(sentences[i], sentences[i - 1]) end
-  for i = #sentences, 1, -1 do adopt(sentences[i], sentences[i + 1]) end
-  for i = 2, #sentences do
+  for _, i in ipairs(unnamed) do adopt(sentences[i], sentences[i - 1]) end
+  for k = #unnamed, 1, -1 do adopt(sentences[unnamed[k]], sentences[unnamed[k] + 1]) end
+  for _, i in ipairs(unnamed) do
     local sentence, above = sentences[i], sentences[i - 1]
-    if sentence.attribution == "direct" and not sentence.source and above.attribution == "direct"
-      and (sentence.paragraph == above.paragraph or sentence.paragraph == above.paragraph + 1 and opens(sentence)) then
+    if not sentence.source and above and above.attribution == "direct" and (sentence.paragraph == above.paragraph
+      or sentence.paragraph == above.paragraph + 1 and opens(sentence)) then
       sentence.source = above.source
     end
   end
@@ -74,7 +75,7 @@ function attribution.read(book, text, paragraphs, sentences, readings)
   local speakers, turns = dialogue.read(text, paragraphs)
   local unnamed = native.speech.attribute(clause.glossary(), book, text, lexicon:scan(text), data.order, paragraphs,
     sentences, readings, speakers, unmarked.read(text, paragraphs))
-  if unnamed > 0 then name_speakers(sentences) end
+  name_speakers(sentences, unnamed)
   return turns
 end
 

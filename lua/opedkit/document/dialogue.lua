@@ -107,9 +107,14 @@ end
 ---@return string[] names of the speakers, in the order in which they begin
 function dialogue.read(text, paragraphs)
   local labels, labelled, count = {}, {}, #paragraphs / 2
+  local colon = text:find(":", 1, true)
   for p = 1, count do
-    labels[p] = label(text, paragraphs[2 * p - 1], paragraphs[2 * p])
-    if labels[p] then labelled[#labelled + 1] = p end
+    local first = paragraphs[2 * p - 1]
+    if colon and colon < first then colon = text:find(":", first, true) end
+    if colon and colon <= first + LONGEST or text:find("^[QA]%.", first) then
+      labels[p] = label(text, first, paragraphs[2 * p])
+      if labels[p] then labelled[#labelled + 1] = p end
+    end
   end
   local out, names, known, found = {}, {}, {}, nil
   local i = 1

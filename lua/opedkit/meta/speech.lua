@@ -29,5 +29,5 @@ core.clause.kinds = {}
 ---@param readings integer[] first1, last1, first2, … of the sentences
 ---@param speakers table<integer, string>|nil whose turn each paragraph is
 ---@param list { first: integer, last: integer, signed?: integer, source?: string }[] quotations without marks
----@return integer unnamed how many sentences of direct speech name nobody
+---@return integer[] unnamed the numbers of the sentences of direct speech that name nobody
 function core.speech.attribute(words, ledger, text, hits, kinds, paragraphs, sentences, readings, speakers, list) end

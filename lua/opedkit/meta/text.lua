@@ -9,6 +9,11 @@ local core = require "opedkit.core"
 ---@return boolean
 function core.text.odd(s) end
 
+---How many of a text's bytes are letters, blanks or ends of lines; bytes beyond ASCII count as letters.
+---@param s string
+---@return integer
+function core.text.plain(s) end
+
 ---How many words a text has (UAX #29), and how many syllables, as `opedkit.readability.syllables` counts them.
 ---@param s string
 ---@return integer words
