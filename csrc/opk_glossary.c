@@ -38,13 +38,14 @@ void opk_glossary_add(opk_glossary *glossary, const uint8_t *word, uint32_t size
     *slot = (opk_glossary_slot){hash, glossary->byte_count, size, 0, glossary->word_count++};
     memcpy(glossary->bytes + slot->offset, word, size);
     glossary->byte_count += size;
+    if (size > glossary->longest) glossary->longest = size;
   }
   slot->bits |= bits;
 }
 
 const opk_glossary_slot *opk_glossary_find(const opk_glossary *glossary, const uint8_t *word, uint32_t size) {
   const opk_glossary_slot *slot;
-  if (size == 0 || size > OPK_GLOSSARY_LONGEST) return NULL;
+  if (size == 0 || size > glossary->longest) return NULL;
   slot = slot_of(glossary, word, size, opk_hash(word, size));
   return slot->size ? slot : NULL;
 }

@@ -22,6 +22,7 @@ typedef struct opk_glossary {
   uint32_t slot_count; /* a power of two */
   uint32_t word_count;
   uint32_t byte_count;
+  uint32_t longest; /* of its words, in bytes */
 } opk_glossary;
 
 /* The memory, aligned to 8, for so many words of so many bytes; 0 where that overflows. */

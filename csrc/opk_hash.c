@@ -30,7 +30,14 @@ uint64_t opk_hasher_value(const opk_hasher *hasher) {
 }
 
 uint64_t opk_hash(const uint8_t *bytes, size_t size) {
-  opk_hasher hasher = opk_hasher_start();
-  opk_hasher_add(&hasher, bytes, size);
-  return opk_hasher_value(&hasher);
+  uint64_t state = 0;
+  size_t left = size;
+  for (; left >= 16; bytes += 16, left -= 16)
+    state = opk_hash_block(state, opk_load64le(bytes), opk_load64le(bytes + 8));
+  if (left) {
+    uint8_t block[16] = {0};
+    memcpy(block, bytes, left);
+    state = opk_hash_block(state, opk_load64le(block), opk_load64le(block + 8));
+  }
+  return opk_hash_end(state, size);
 }

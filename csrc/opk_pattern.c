@@ -21,6 +21,19 @@ static bool in_class(uint8_t byte, char class) {
   return (class & 0x20) ? found : !found;
 }
 
+/* The byte that whatever matches a pattern begins with, where that is one: -1 where it may be another, or none. */
+static int first_of(const char *pattern) {
+  char byte;
+  while (*pattern == '(' || *pattern == ')') pattern++;
+  byte = *pattern++;
+  if (!byte || byte == '[' || byte == '.' || byte == '$') return -1;
+  if (byte == '%') {
+    byte = *pattern++;
+    if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) return -1;
+  }
+  return *pattern == '*' || *pattern == '-' || *pattern == '?' ? -1 : (uint8_t)byte;
+}
+
 /* Where the item that begins at `pattern` ends. */
 static const char *item_end(const char *pattern) {
   if (*pattern == '%') return pattern + 2;
@@ -35,7 +48,7 @@ static const char *item_end(const char *pattern) {
 }
 
 /* Whether a set, from its bracket to the one at `end`, has a byte. */
-static bool in_set(uint8_t byte, const char *set, const char *end) {
+static inline bool in_set(uint8_t byte, const char *set, const char *end) {
   bool wanted = true;
   set++;
   if (*set == '^') {
@@ -93,6 +106,7 @@ static const uint8_t *close_capture(matcher *m, const uint8_t *at, const char *p
 static const uint8_t *match_here(matcher *m, const uint8_t *at, const char *pattern) {
   for (;;) {
     const char *end;
+    int first;
     if (!*pattern) return at;
     if (*pattern == '(') return open_capture(m, at, pattern + 1);
     if (*pattern == ')') return close_capture(m, at, pattern + 1);
@@ -108,15 +122,18 @@ static const uint8_t *match_here(matcher *m, const uint8_t *at, const char *patt
     if (*end == '*' || *end == '+') {
       const uint8_t *least = at + (*end == '+'), *most = at, *found;
       while (most < m->end && is_one(*most, pattern, end)) most++;
+      first = first_of(end + 1);
       for (; most >= least; most--) {
+        if (first >= 0 && (most == m->end || *most != first)) continue;
         found = match_here(m, most, end + 1);
         if (found) return found;
       }
       return NULL;
     }
     if (*end == '-') {
+      first = first_of(end + 1);
       for (;; at++) {
-        const uint8_t *found = match_here(m, at, end + 1);
+        const uint8_t *found = first < 0 || (at < m->end && *at == first) ? match_here(m, at, end + 1) : NULL;
         if (found) return found;
         if (at == m->end || !is_one(*at, pattern, end)) return NULL;
       }
@@ -139,9 +156,18 @@ bool opk_pattern_find(opk_text text, uint32_t at, const char *pattern, opk_patte
   const uint8_t *bytes = text.size ? text.bytes : (const uint8_t *)"";
   matcher m = {.begin = bytes, .end = bytes + text.size, .match = match};
   bool anchored = *pattern == '^';
+  int first = anchored ? -1 : first_of(pattern[0] == '%' && pattern[1] == 'f' ? item_end(pattern + 2) : pattern);
   if (at > text.size) return false;
   for (;; at++) {
     const uint8_t *end;
+    if (first >= 0) {
+      const uint8_t *place = at < text.size ? memchr(bytes + at, first, text.size - at) : NULL;
+      if (!place) {
+        match->count = 0;
+        return false;
+      }
+      at = (uint32_t)(place - bytes);
+    }
     match->count = 0;
     end = match_here(&m, bytes + at, pattern + anchored);
     if (end) {

@@ -83,9 +83,22 @@ static mark double_mark(opk_text text, opk_span paragraph, uint32_t at) {
   return found;
 }
 
+/* Whether one of eight bytes may begin a double mark: a straight one, or a byte beyond ASCII. */
+static bool may_be_marks(uint64_t eight) {
+  const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+  uint64_t straight = eight ^ ('"' * ones);
+  return ((eight | ((straight - ones) & ~straight)) & tops) != 0;
+}
+
 static mark next_double(opk_text text, opk_span paragraph, uint32_t at) {
   for (; at < paragraph.last; at++) {
-    uint8_t byte = text.bytes[at];
+    uint8_t byte;
+    uint64_t eight;
+    for (; paragraph.last - at > sizeof eight; at += sizeof eight) {
+      memcpy(&eight, text.bytes + at, sizeof eight);
+      if (may_be_marks(eight)) break;
+    }
+    byte = text.bytes[at];
     if (byte == '"' || byte == 0xE2 || byte == 0xC2 || byte == 0xE3) {
       mark found = double_mark(text, paragraph, at);
       if (found.role) return found;

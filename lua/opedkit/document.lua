@@ -17,6 +17,7 @@ local ledger = require "opedkit.document.ledger"
 local native = require "opedkit.native"
 local repairs = require "opedkit.document.repairs"
 local segment = require "opedkit.segment"
+local tokens = require "opedkit.document.tokens"
 local words = require "opedkit.document.words"
 local zones = require "opedkit.document.zones"
 
@@ -92,6 +93,7 @@ function document.new(s)
     author = page.authors[1] and bio.join(page.authors) or nil,
     _ledger = book, _zones = all,
   }, Document)
+  if not even and self.text == s then self._tokens = page.tokens end
   local i, kind = all:marked(1)
   while i do
     if kind == "headline" or kind == "dek" or kind == "bio" then
@@ -193,7 +195,7 @@ function Document:sentences()
       end
     end
   end
-  self._turns = attribution.read(book.core, self.text, ranges, out, readings)
+  self._turns = attribution.read(book.core, self.text, tokens(self), ranges, out, readings)
   self._sentences, self._sentence_readings = out, readings
   return out
 end

@@ -209,9 +209,10 @@ function lexicon.style()
   return style
 end
 
+-- A string, or the Tokens of one that was given or read by a document.
 local function text_of(subject)
   if type(subject) == "string" or type(subject) == "userdata" then return subject end
-  if type(subject) == "table" and type(subject.text) == "string" then return subject.text end
+  if type(subject) == "table" and type(subject.text) == "string" then return subject._tokens or subject.text end
   error(("bad argument 'subject' (string, document or tokens expected, got %s)"):format(type(subject)), 3)
 end
 

@@ -47,8 +47,8 @@ end
 -- between.
 local function name_speakers(sentences, unnamed)
   local function adopt(sentence, neighbour)
-    if not sentence.source and neighbour and neighbour.attribution == "direct" and neighbour.paragraph == sentence.paragraph
-    then
+    if not sentence.source and neighbour and neighbour.attribution == "direct"
+      and neighbour.paragraph == sentence.paragraph then
       sentence.source = neighbour.source
     end
   end
@@ -66,14 +66,15 @@ end
 ---Sets `attribution`, `source` and `clauses` of a text's sentences.
 ---@param book opedkit.Ledger the core's ledger of the text's repairs
 ---@param text string the reading text
+---@param tokens opedkit.Tokens its words
 ---@param paragraphs integer[] first1, last1, first2, … of its paragraphs, in order
 ---@param sentences opedkit.Sentence[]
 ---@param readings integer[] first1, last1, first2, … of the sentences in the reading text
 ---@return string[] turns who speaks in a dialogue, in the order in which they begin; none where there is no dialogue
-function attribution.read(book, text, paragraphs, sentences, readings)
+function attribution.read(book, text, tokens, paragraphs, sentences, readings)
   lexicon = lexicon or lexicon_of()
   local speakers, turns = dialogue.read(text, paragraphs)
-  local unnamed = native.speech.attribute(clause.glossary(), book, text, lexicon:scan(text), data.order, paragraphs,
+  local unnamed = native.speech.attribute(clause.glossary(), book, text, lexicon:scan(tokens), data.order, paragraphs,
     sentences, readings, speakers, unmarked.read(text, paragraphs))
   name_speakers(sentences, unnamed)
   return turns

@@ -19,11 +19,13 @@ local MOST = 80
 ---@param all opedkit.Zones
 ---@return table<integer, opedkit.document.Repetition> repetitions by the number of the zone
 ---@return integer|nil first the number of the body's first zone, where any was looked for
+---@return opedkit.Tokens|nil tokens the words of the text, where any was looked for
 function duplicate.find(s, all)
   local repetitions = {}
   local ranges, numbers = all:quotes()
   if not ranges then return repetitions end
-  local found = core.duplicates(core.tokens(s), ranges)
+  local tokens = core.tokens(s)
+  local found = core.duplicates(tokens, ranges)
   local place_of = {}
   for i = 1, #found, 7 do
     if found[i + 6] <= MOST then
@@ -44,7 +46,7 @@ function duplicate.find(s, all)
       repetitions[numbers[b]] = { first = place.first, last = place.last, share = place.share }
     end
   end
-  return repetitions, numbers[1]
+  return repetitions, numbers[1], tokens
 end
 
 return duplicate

@@ -27,6 +27,7 @@ local HEADING_WORDS = 12
 ---@field authors string[]
 ---@field date? string
 ---@field repetitions table<integer, opedkit.document.Repetition> what the pull quotes repeat, by the number of the zone
+---@field tokens? opedkit.Tokens the words of its text, where repetitions were looked for
 
 ---The reason of the zones that nothing else is said of.
 zones.ordinary = "a paragraph of the text"
@@ -212,7 +213,7 @@ end
 -- Blocks that repeat others: pull quotes, or the dek where they stand right below the head.
 local function repetitions(s, page)
   local all = page.zones
-  local found, first = duplicate.find(s, all)
+  local found, first, tokens = duplicate.find(s, all)
   for i in pairs(found) do
     if i == first and page.headline and not page.dek then
       all:mark(i, "dek", 0.7, "stands below the headline and repeats a sentence of the text")
@@ -221,7 +222,7 @@ local function repetitions(s, page)
       all:mark(i, "pull_quote", 0.9, "repeats a sentence of the text")
     end
   end
-  page.repetitions = found
+  page.repetitions, page.tokens = found, tokens
 end
 
 ---Reads a page's zones.
