@@ -70,4 +70,11 @@ describe("UTF-8", function()
       end)
     end
   end
+
+  it("counts the bytes of plain prose as a pattern does", function()
+    for byte = 0, 255 do
+      local s = ("a1 "):rep(byte % 7) .. string.char(byte) .. "\n"
+      assert.equal(#s:gsub("[^A-Za-z\128-\255 \n]+", ""), require("opedkit.core").text.plain(s))
+    end
+  end)
 end)
