@@ -106,31 +106,10 @@ typedef struct sink {
   opk_tally *tally;
   opk_occurrence *out;
   size_t count;
-  const uint32_t *wanted; /* only the first run of each of these `count` indices, */
-  size_t left;            /* so many of which are not found yet */
-  uint64_t *some;         /* the low bits that those have, as a set of FILTER_BITS */
 } sink;
-
-/* Few indices pass that are none of the wanted ones. */
-#define FILTER_BITS 4096
-
-static uint64_t *filter_of(const sink *to, uint32_t index) { return &to->some[index % FILTER_BITS / 64]; }
-
-/* False once all are found. */
-static bool emit_wanted(sink *to, uint64_t key, uint32_t first, uint32_t last, uint32_t flags) {
-  uint32_t index = opk_features_index(to->ngrams, key);
-  if (!(*filter_of(to, index) >> index % 64 & 1)) return true;
-  for (size_t i = 0; i < to->count; i++)
-    if (to->wanted[i] == index && to->out[i].first == OPK_NONE) {
-      to->out[i] = (opk_occurrence){key, first, last, flags};
-      to->left--;
-    }
-  return to->left > 0;
-}
 
 static inline bool emit(sink *to, uint64_t key, uint32_t first, uint32_t last, uint32_t flags) {
   if (to->tally) return add(to->tally, opk_features_index(to->ngrams, key), opk_features_sign(to->ngrams, key));
-  if (to->wanted) return emit_wanted(to, key, first, last, flags);
   if (to->out) to->out[to->count] = (opk_occurrence){key, first, last, flags};
   to->count++;
   return true;
@@ -251,40 +230,121 @@ static bool voices_into(sink *to, opk_text text, opk_tokens tokens, uint32_t wor
   return true;
 }
 
-/* As voices_into, for counting. */
-static bool tally_voices(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
-                         opk_tally *tally) {
-  bool beside = ngrams.quoted == OPK_QUOTED_BESIDE, voice[BATCH + OPK_FEATURES_LENGTH_MAX], one[BATCH];
-  uint64_t plain[BATCH], told[BATCH], keys[BATCH] = {0}, state = word_state(field);
-  uint64_t quoted = opk_hash_block(state, VOICE, QUOTED), own = beside ? opk_hash_block(state, VOICE, OWN) : state;
+/* The keys of runs of one length, each from the word base + `from`; `told` are those of whose words they are. */
+typedef struct batch {
+  uint64_t keys[BATCH];
+  uint8_t from[BATCH];
+  const bool *voice; /* of the words from `base` on */
+  uint32_t base, count;
+  unsigned length;
+  bool told;
+} batch;
+
+typedef bool taker(void *to, const batch *keys);
+
+/* As voices_into, with quotation marks or without, a batch of words at a time: the keys of each length in turn. */
+static inline bool batches_into(taker *take, void *to, opk_ngrams ngrams, opk_text text, opk_tokens tokens,
+                                    uint32_t words, uint32_t field) {
+  bool plain = ngrams.quoted != OPK_QUOTED_APART, told = ngrams.quoted != OPK_QUOTED_ALIKE;
+  bool voice[BATCH + OPK_FEATURES_LENGTH_MAX] = {false}, one[BATCH];
+  uint64_t runs[BATCH], state = word_state(field), quoted = opk_hash_block(state, VOICE, QUOTED);
+  uint64_t own = plain ? opk_hash_block(state, VOICE, OWN) : state;
+  batch all = {.voice = voice}, those = {.voice = voice, .told = true};
   opk_quotation read = {.quoted = false};
   uint32_t known = 0, at = 0; /* words whose voice is known; where the last of them ends */
+  for (uint32_t i = 0; i < BATCH; i++) all.from[i] = (uint8_t)i;
   for (uint32_t base = 0; base < words; base += BATCH) {
+    all.base = those.base = base;
     if (base) memmove(voice, voice + BATCH, OPK_FEATURES_LENGTH_MAX * sizeof *voice);
-    for (; known < words && known < base + BATCH + OPK_FEATURES_LENGTH_MAX; known++) {
+    for (; told && known < words && known < base + BATCH + OPK_FEATURES_LENGTH_MAX; known++) {
       opk_quotation_gap(text, (opk_span){at, tokens.first[known]}, &read);
       voice[known - base] = read.quoted;
       at = tokens.last[known];
     }
     for (uint32_t i = 0; i < BATCH; i++) {
-      plain[i] = state;
-      told[i] = i < words - base && voice[i] ? quoted : own;
+      all.keys[i] = state;
+      runs[i] = voice[i] ? quoted : own;
       one[i] = true;
     }
     for (unsigned length = 1; ngrams.lengths >> (length - 1) && words - base >= length; length++) {
-      uint32_t behind = words - base - (length - 1), count = behind < BATCH ? behind : BATCH, told_count = 0;
+      uint32_t behind = words - base - (length - 1), count = behind < BATCH ? behind : BATCH;
       const uint64_t *hash = tokens.hash + base + length - 1;
-      if (beside) extend(plain, hash, count);
-      extend(told, hash, count);
+      bool wanted = ngrams.lengths >> (length - 1) & 1;
+      if (plain) {
+        extend(all.keys, hash, count);
+        all.count = count, all.length = length;
+        if (wanted && !take(to, &all)) return false;
+      }
+      if (!told) continue;
+      extend(runs, hash, count);
+      those.count = 0, those.length = length;
       for (uint32_t i = 0; i < count; i++) {
         one[i] = one[i] & (voice[i + length - 1] == voice[i]);
-        keys[told_count] = told[i];
-        told_count += one[i];
+        those.keys[those.count] = runs[i];
+        those.from[those.count] = (uint8_t)i;
+        those.count += one[i];
       }
-      if (!(ngrams.lengths >> (length - 1) & 1)) continue;
-      if (beside && !add_keys(tally, ngrams, ngrams.sign, plain, count)) return false;
-      if (!add_keys(tally, ngrams, ngrams.sign, keys, told_count)) return false;
+      if (wanted && !take(to, &those)) return false;
     }
+  }
+  return true;
+}
+
+typedef struct counter {
+  opk_ngrams ngrams;
+  opk_tally *tally;
+} counter;
+
+static bool count_batch(void *to, const batch *keys) {
+  counter *own = to;
+  return add_keys(own->tally, own->ngrams, own->ngrams.sign, keys->keys, keys->count);
+}
+
+static bool tally_voices(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, uint32_t field,
+                         opk_tally *tally) {
+  counter to = {ngrams, tally};
+  return batches_into(count_batch, &to, ngrams, text, tokens, words, field);
+}
+
+/* Few indices pass that are none of the wanted ones. */
+#define FILTER_BITS 4096
+
+typedef struct finder {
+  opk_ngrams ngrams;
+  opk_tokens tokens;
+  const uint32_t *wanted;
+  opk_occurrence *out; /* of each of them, the first run */
+  size_t count;
+  size_t left;   /* so many are not found yet, */
+  uint32_t base; /* this batch of words aside */
+  uint64_t some[FILTER_BITS / 64]; /* a set of the low bits that the wanted ones have */
+} finder;
+
+static void found(finder *to, const batch *keys, uint32_t at) {
+  uint64_t key = keys->keys[at];
+  uint32_t index = opk_features_index(to->ngrams, key), word = keys->base + keys->from[at];
+  uint32_t first = to->tokens.first[word], last = to->tokens.last[word + keys->length - 1];
+  bool quoted = keys->voice[keys->from[at]], beside = to->ngrams.quoted == OPK_QUOTED_BESIDE;
+  for (size_t i = 0; i < to->count; i++) {
+    opk_occurrence *own = &to->out[i];
+    /* of two runs at one word the shorter one comes first, though it may be in another batch of keys */
+    if (to->wanted[i] != index || (own->first != OPK_NONE && (first > own->first || (first == own->first && last >= own->last))))
+      continue;
+    if (own->first == OPK_NONE) to->left--;
+    *own = (opk_occurrence){key, first, last,
+                            !keys->told ? 0 : quoted ? OPK_OCCURRENCE_QUOTED : beside ? OPK_OCCURRENCE_OWN : 0};
+  }
+}
+
+/* False once all are found. */
+static bool find_batch(void *to, const batch *keys) {
+  finder *own = to;
+  unsigned down = 64 - own->ngrams.bits;
+  if (own->left == 0 && keys->base != own->base) return false;
+  own->base = keys->base;
+  for (uint32_t i = 0; i < keys->count; i++) {
+    uint32_t index = (uint32_t)(keys->keys[i] >> down);
+    if (own->some[index % FILTER_BITS / 64] >> index % 64 & 1) found(own, keys, i);
   }
   return true;
 }
@@ -418,15 +478,12 @@ size_t opk_features_occurrences(opk_ngrams ngrams, opk_text text, opk_tokens tok
 
 void opk_features_find(opk_ngrams ngrams, opk_text text, opk_tokens tokens, uint32_t words, const uint32_t *wanted,
                        size_t count, opk_occurrence *out) {
-  uint64_t some[FILTER_BITS / 64] = {0};
-  sink to = {.ngrams = ngrams, .out = out, .count = count, .wanted = wanted, .left = count, .some = some};
+  finder to = {.ngrams = ngrams, .tokens = tokens, .wanted = wanted, .out = out, .count = count, .left = count};
   for (size_t i = 0; i < count; i++) {
     out[i] = (opk_occurrence){.first = OPK_NONE};
-    *filter_of(&to, wanted[i]) |= UINT64_C(1) << wanted[i] % 64;
+    to.some[wanted[i] % FILTER_BITS / 64] |= UINT64_C(1) << wanted[i] % 64;
   }
-  if (!count) return;
-  if (ngrams.quoted) voices_into(&to, text, tokens, words, 0);
-  else if (ngrams.lengths) words_into(&to, tokens, words, 0);
+  if (count) batches_into(find_batch, &to, ngrams, text, tokens, words, 0);
 }
 
 uint32_t opk_vector_find(opk_vector vector, uint32_t index) {

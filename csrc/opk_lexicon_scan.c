@@ -125,7 +125,7 @@ static opk_span token_at(const opk_lexicon_scan *scan, uint32_t token) {
 }
 
 /* Whether a word may match a pattern, by the bytes at its beginning and end. */
-static bool pair_passes(const opk_lexicon *lexicon, opk_text text, opk_span word) {
+static inline bool pair_passes(const opk_lexicon *lexicon, opk_text text, opk_span word) {
   uint32_t size = word.last - word.first;
   uint8_t one = text.bytes[word.first], two = size > 1 ? text.bytes[word.first + 1] : 0;
   uint8_t last = text.bytes[word.last - 1], inner = size > 1 ? text.bytes[word.last - 2] : 0;

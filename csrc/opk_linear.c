@@ -257,6 +257,14 @@ static inline uint32_t find_rows(const opk_linear *linear, opk_vector vector, ui
                                  uint32_t rows[AHEAD], uint32_t entries[AHEAD]) {
   size_t width = (size_t)linear->outputs * (linear->flags & OPK_LINEAR_COMPACT ? 2 : 4);
   uint32_t found = 0;
+  if (linear->rows == linear->dimension) { /* each index has the row of its number */
+    for (uint32_t i = base; i < next; i++, found++) {
+      rows[found] = vector.index[i];
+      entries[found] = i;
+      OPK_PREFETCH(linear->weights + vector.index[i] * width);
+    }
+    return found;
+  }
   for (uint32_t i = base; i < next; i++) OPK_PREFETCH(ranks_of(linear, vector.index[i]));
   for (uint32_t i = base; i < next; i++) {
     uint32_t row;
@@ -269,23 +277,68 @@ static inline uint32_t find_rows(const opk_linear *linear, opk_vector vector, ui
   return found;
 }
 
-static inline int32_t compact_weight(const uint8_t *at) { return (int32_t)(opk_load16le(at) ^ 0x8000) - 0x8000; }
+static inline int32_t compact_weight(const uint8_t *at) {
+  uint16_t bits = (uint16_t)opk_load16le(at);
+  int16_t weight;
+  memcpy(&weight, &bits, sizeof weight);
+  return weight;
+}
 
 /* Up to so many outputs have their sums in registers or near them. */
 #define COMPACT_MAX 32
+
+#if defined(__GNUC__) && (defined(__SSE2__) || defined(__aarch64__))
+typedef double pair __attribute__((vector_size(16)));
+typedef int64_t pair_bits __attribute__((vector_size(16)));
+
+/* What rounded() gives, as doubles: a number below 2^51 and 2^52 add up to a whole one, which is one too many where it
+ * was rounded up. */
+static inline pair rounded_pair(pair x) {
+  const pair half = {0.5, 0.5}, one = {1, 1}, large = {4503599627370496.0, 4503599627370496.0};
+  const pair_bits minus = {INT64_MIN, INT64_MIN};
+  pair_bits sign = (pair_bits)x & minus;
+  pair size = (pair)((pair_bits)x ^ sign) + half, whole = (size + large) - large;
+  pair_bits above = (pair_bits)(whole > size);
+  whole -= (pair)(above & (pair_bits)one);
+  return (pair)((pair_bits)whole | sign);
+}
+
+#define AT_ONCE 4 /* outputs */
+
+/* Adds up what the entries give four outputs, as doubles, which hold all sums (opk_linear_unit). */
+static inline void add_four(const uint8_t *weights, size_t width, const float *values, const uint32_t *rows,
+                            const uint32_t *entries, uint32_t found, double scale, int64_t *scores) {
+  pair sums[2] = {{0, 0}, {0, 0}};
+  for (uint32_t i = 0; i < found; i++) {
+    const uint8_t *own = weights + rows[i] * width;
+    double value = (double)values[entries[i]] * scale;
+    const pair low = {compact_weight(own), compact_weight(own + 2)}, both = {value, value};
+    const pair high = {compact_weight(own + 4), compact_weight(own + 6)};
+    sums[0] += rounded_pair(low * both);
+    sums[1] += rounded_pair(high * both);
+  }
+  for (uint32_t k = 0; k < AT_ONCE; k++) scores[k] += (int64_t)sums[k / 2][k % 2];
+}
+#else
+#define AT_ONCE 0
+#endif
 
 /* As the loop in opk_linear_scores that is for all models. */
 static inline void add_compact(const opk_linear *linear, opk_vector vector, const uint32_t *rows, const uint32_t *entries,
                                uint32_t found, double scale, int64_t *scores) {
   const uint8_t *weights = linear->weights;
-  uint32_t outputs = linear->outputs;
+  uint32_t outputs = linear->outputs, from = 0;
   int64_t sums[COMPACT_MAX] = {0};
+#if AT_ONCE
+  for (; from + AT_ONCE <= outputs; from += AT_ONCE)
+    add_four(weights + 2 * (size_t)from, 2 * (size_t)outputs, vector.value, rows, entries, found, scale, scores + from);
+#endif
   for (uint32_t i = 0; i < found; i++) {
     const uint8_t *own = weights + 2 * (size_t)rows[i] * outputs;
     double value = (double)vector.value[entries[i]] * scale;
-    for (uint32_t k = 0; k < outputs; k++) sums[k] += rounded(compact_weight(own + 2 * (size_t)k) * value);
+    for (uint32_t k = from; k < outputs; k++) sums[k] += rounded(compact_weight(own + 2 * (size_t)k) * value);
   }
-  for (uint32_t k = 0; k < outputs; k++) scores[k] += sums[k];
+  for (uint32_t k = from; k < outputs; k++) scores[k] += sums[k];
 }
 
 void opk_linear_scores(const opk_linear *linear, opk_vector vector, double unit, int64_t *scores) {

@@ -433,8 +433,9 @@ describe("a linear classifier", function()
       solver = "logistic", costs = { 1, 1 }, tolerance = 0.1, rounds = 10, seed = 1,
     }))
     local model = assert(core.linear.open(bytes, 1, #bytes))
-    local best, values = model:predict { 0, 1 }
-    assert.same({ best, { no = values[1], yes = values[2] } }, { model:predict({ 0, 1 }, { "no", "yes" }) })
+    local best, values, second = model:predict { 0, 1 }
+    assert.equal(3, best + second)
+    assert.same({ best, { no = values[1], yes = values[2] }, second }, { model:predict({ 0, 1 }, { "no", "yes" }) })
     assert.error_matches(function() model:predict({ 0, 1 }, { "no" }) end, "the name of each label expected")
     assert.error_matches(function() model:predict({ 0, 1 }, "no") end, "table expected")
   end)
