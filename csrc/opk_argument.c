@@ -73,7 +73,8 @@ enum {
   PARENTHESIS = 256, COLON = 512, SEMICOLON = 1024, DASH = 2048, ELLIPSIS = 4096,
   QUERY = 8192,      /* a question mark anywhere */
   QUOTATION = 16384, /* a quotation mark, a dash or another of that block */
-  QUESTION = 32768   /* it ends with a question mark */
+  QUESTION = 32768,  /* it ends with a question mark */
+  AMOUNT = 65536     /* a number that is no year */
 };
 
 static const struct {
@@ -114,7 +115,10 @@ static uint32_t marks_at(opk_text text, uint32_t at) {
   case 0xE2:
     if (has(text, at, "\xE2\x80\x9C", 3)) return QUOTED | QUOTATION;
     return QUOTATION | (has(text, at, "\xE2\x80\x93", 3) || has(text, at, "\xE2\x80\x94", 3) ? DASH : 0);
-  default: return opk_is_digit(*b) ? DIGITS | (is_year(text, at) ? YEAR : 0) : 0;
+  default:
+    if (!opk_is_digit(*b)) return 0;
+    if (is_year(text, at)) return DIGITS | YEAR;
+    return at > 0 && opk_is_digit(b[-1]) ? DIGITS : DIGITS | AMOUNT;
   }
 }
 
@@ -305,8 +309,9 @@ static uint32_t say_rules(const opk_argument_course *c, int64_t i, double *value
     if (starts(c, i + behind, CUE(CONTRAST)) || has_cue(c, i + behind, CUE(REFUTATION))) answered = true;
 #undef SAY
 #undef IS_INSIDE
+  bool amount = (own->marks & PERCENT) || (HERE(FIGURE) && (own->marks & AMOUNT));
 #undef HERE
-  return (figure ? OPK_SHOWS_FIGURE : 0u) | (testimony ? OPK_SHOWS_TESTIMONY : 0u) |
+  return (amount ? OPK_SHOWS_FIGURE : 0u) | (testimony ? OPK_SHOWS_TESTIMONY : 0u) |
          (met ? OPK_SHOWS_MET | OPK_SHOWS_ANSWERED : 0u) | (others && answered ? OPK_SHOWS_ANSWERED : 0u);
 }
 

@@ -190,8 +190,9 @@ return {
       "three-quarters", "a third", "a quarter", "one in", "out of", "majority", "the number of", "number of",
       "increased", "decreased", "declined", "fell", "rose", "dropped", "grew", "more than", "fewer than", "less than",
       "at least", "up to", "nearly", "roughly", "about", "approximately", "per year", "a year", "annual", "annually",
-      "total", "totaling", "times as", "times more", "points", "seats", "votes", "cases", "jobs", "deaths", "killed",
-      "deficit", "debt", "dollars", "cost", "record high", "record low", "ninety", "eighty", "seventy", "sixty",
+      "total", "totaling", "times as", "times more", "times larger", "times bigger", "times greater", "times higher",
+      "times the size", "times that of", "points", "seats", "votes", "cases", "jobs", "deaths", "killed", "deficit",
+      "debt", "dollars", "cost", "record high", "record low", "ninety", "eighty", "seventy", "sixty",
       "fifty", "forty", "thirty", "twenty",
     },
     cause = {
