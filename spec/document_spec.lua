@@ -104,6 +104,10 @@ describe("document's end", function()
     { "About the author: Ann Lee studies rivers.", "bio" },
     { "*Ann Lee can be reached at ann@example.org.*", "bio" },
     { "The opinions expressed in this commentary are solely those of the author.", "disclaimer" },
+    { "The views expressed in this commentary belong to the author. View more opinion on Ledger.com.", "disclaimer" },
+    { "Dale Brandt, who has farmed below the wall for 30 years, served as deputy engineer, and later as engineer, in "
+      .. ("the survey of the river, and has written about floods, walls and what they cost. "):rep(5)
+      .. "The opinions expressed in this commentary are solely his.", "disclaimer" },
     { "Editor’s note: A version of this essay appeared last week.", "note" },
     { "© 2019 The Carrow Valley Ledger", "junk" },
     { "Comments (212)", "junk" },

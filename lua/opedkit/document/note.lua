@@ -24,7 +24,7 @@ local note_line = opening * (begin_with [[editor's_note editors'_note editors_no
 local whose = any_of "opinions views opinion view thoughts positions"
 local whose_are = any_of [[their_own his_own her_own those_of solely_those not_necessarily do_not_necessarily
   does_not_necessarily are_his are_hers are_theirs are_her_own expressed_are expressed_here are_the_author's my_own
-  do_not_represent does_not_represent do_not_reflect does_not_reflect]]
+  are_his solely_his solely_hers belong_to do_not_represent does_not_represent do_not_reflect does_not_reflect]]
 local disclaimer = anywhere(whose * blank * any_of "expressed presented stated")
   + opening * (any_of "the these his her" * blank) ^ -1 * whose * blank * any_of "are of in"
 local ownership = anywhere(whose_are)
@@ -54,7 +54,9 @@ function note.parse(text)
   if #text > 1500 then return nil end
   local headed = begins(text)
   if headed and note_line:match(text) then return "note", "headed as a note" end
-  if #text <= 400 and mentions_views:find(text) and disclaimer:match(text) and ownership:match(text) then
+  -- A longer one says first who the author is, and whose opinions these are at its end.
+  local tail = #text > 400 and text:sub(-300) or text
+  if #text <= 1000 and mentions_views:find(tail) and disclaimer:match(tail) and ownership:match(tail) then
     return "disclaimer", "says whose opinions these are"
   end
   if #text <= 800 and mentions_letters:find(text) and asks:match(text) and asking:match(text) then
