@@ -62,12 +62,23 @@ local function without_background(given)
   return rest
 end
 
+-- A form without the "'s" of a possessive, whichever the apostrophe.
+local function bare(form)
+  local stem, marked = form:match "^(.*)[sS]$", false
+  while stem do
+    local less = stem:match "^(.*)'$" or stem:match "^(.*)\226\128\153$"
+    if not less then break end
+    stem, marked = less, true
+  end
+  return marked and stem or form
+end
+
 -- The form that is written most often, of equal ones the first, with one blank for white space.
 local function usual_form(s, spans, possessive)
   local forms, times, best = {}, {}, nil
   for i, span in ipairs(spans) do
     local form = s:sub(span.first, span.last):gsub("[ \t\r\n]+", " ")
-    if not possessive then form = form:gsub("['’]+[sS]$", "") end
+    if not possessive then form = bare(form) end
     forms[i], times[form] = form, (times[form] or 0) + 1
     best = best or form
   end
