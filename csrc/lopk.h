@@ -126,6 +126,9 @@ void lopk_open_glossary(lua_State *L, int engine);  /* pushes the function that 
 void lopk_open_finder(lua_State *L, int engine);    /* pushes the function that makes one */
 void lopk_open_page(lua_State *L, int engine);
 void lopk_open_document(lua_State *L, int engine);
+void lopk_open_body(lua_State *L, int engine);       /* pushes the function that makes one */
+void lopk_open_highlights(lua_State *L, int engine); /* pushes the function that finds them */
+void lopk_open_markers(lua_State *L, int engine);    /* pushes the function that finds them */
 void lopk_open_json(lua_State *L, int engine);
 void lopk_open_clause(lua_State *L, int engine);
 void lopk_open_speech(lua_State *L, int engine);

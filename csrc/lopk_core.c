@@ -45,6 +45,8 @@ static const struct {
   {"markdown", lopk_open_markdown},     {"sheet", lopk_open_sheet},
   {"json", lopk_open_json},             {"readability", lopk_open_readability},
   {"agenda", lopk_open_agenda},           {"essays", lopk_open_essays},
+  {"body", lopk_open_body},             {"highlights", lopk_open_highlights},
+  {"markers", lopk_open_markers},
 };
 
 static void push_core(lua_State *L, const opk_engine *engine) {

@@ -22,34 +22,27 @@ static uint8_t level_of(uint32_t documents) {
   return (uint8_t)(level > OPK_BACKGROUND_LEVELS - 1 ? OPK_BACKGROUND_LEVELS - 1 : level);
 }
 
-/* Where the word is, or `count`. Keys are hashes, evenly spread: the search starts where an even spread puts the key
- * and doubles its steps from there, so that it is logarithmic whatever the file holds. */
+/* Where the word is, or `count`. Keys are hashes, evenly spread: few share their upper bits, and whatever the file holds,
+ * the search is logarithmic. */
 static uint32_t find(const opk_background *background, uint64_t key) {
-  uint32_t wanted = (uint32_t)(key >> 32), low = 0, high = background->count;
-  if (high == 0) return 0;
-  uint32_t at = (uint32_t)((uint64_t)wanted * high >> 32), step = 16;
-  if (opk_load32le(background->words + 4 * (size_t)at) <= wanted) {
-    low = at;
-    while (step < high - low && opk_load32le(background->words + 4 * (size_t)(low + step)) <= wanted) {
-      low += step;
-      step *= 2;
-    }
-    if (step < high - low) high = low + step;
-  } else {
-    high = at;
-    while (step < high && opk_load32le(background->words + 4 * (size_t)(high - step)) > wanted) {
-      high -= step;
-      step *= 2;
-    }
-    if (step < high) low = high - step;
-  }
-  while (high - low > 1) {
+  uint32_t wanted = (uint32_t)(key >> 32), bucket = wanted >> (32 - OPK_BACKGROUND_BITS);
+  uint32_t low = background->starts[bucket], end = background->starts[bucket + 1], high = end;
+  while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (opk_load32le(background->words + 4 * (size_t)middle) <= wanted) low = middle;
+    if (opk_load32le(background->words + 4 * (size_t)middle) < wanted) low = middle + 1;
     else high = middle;
   }
-  return low < background->count && opk_load32le(background->words + 4 * (size_t)low) == wanted ? low
-                                                                                               : background->count;
+  return low < end && opk_load32le(background->words + 4 * (size_t)low) == wanted ? low : background->count;
+}
+
+/* Where the words begin whose upper bits are each number. */
+static void index_words(opk_background *background) {
+  uint32_t bucket = 0;
+  for (uint32_t i = 0; i < background->count; i++) {
+    uint32_t own = opk_load32le(background->words + 4 * (size_t)i) >> (32 - OPK_BACKGROUND_BITS);
+    while (bucket <= own) background->starts[bucket++] = i;
+  }
+  while (bucket <= 1u << OPK_BACKGROUND_BITS) background->starts[bucket++] = background->count;
 }
 
 double opk_background_root(const opk_background *background, uint64_t key) {
@@ -87,6 +80,7 @@ const char *opk_background_open(opk_background *background, const uint8_t *bytes
   for (size_t i = 0; i < count; i++)
     if (background->levels[i] > level_of((uint32_t)background->documents))
       return "a word is in more documents than there are";
+  index_words(background);
   double all = (double)background->documents + 1;
   for (unsigned i = 0; i < OPK_BACKGROUND_LEVELS; i++) {
     double idf = opk_log(all / (frequency_of(i) + 1));

@@ -9,6 +9,7 @@
 #include "opk_terms.h"
 
 #define OPK_BACKGROUND_LEVELS 256
+#define OPK_BACKGROUND_BITS 12 /* upper bits of a key by which its words are looked up */
 
 typedef struct opk_background {
   const uint8_t *words, *levels;
@@ -16,6 +17,7 @@ typedef struct opk_background {
   uint64_t documents;
   double root[OPK_BACKGROUND_LEVELS]; /* of each level, the root of its inverse document frequency */
   double unknown;                     /* of words that are not there */
+  uint32_t starts[(1u << OPK_BACKGROUND_BITS) + 1]; /* where the words with each number as their upper bits begin */
 } opk_background;
 
 /* The square root of a word's inverse document frequency, ln((documents + 1) / (its documents + 1)). */

@@ -1,6 +1,8 @@
 #include "opk_keywords.h"
 
+#include "opk_ascii.h"
 #include "opk_fold.h"
+#include "opk_image.h"
 
 /* ---- words ---- */
 
@@ -9,9 +11,34 @@
 
 static bool ends_in_s(opk_text text, uint32_t last) { return (text.bytes[last - 1] | 0x20) == 's'; }
 
+/* The size of a folded word without the endings of plurals and possessives; "ies" becomes "y". */
+static uint32_t cut_ending(uint8_t *folded, uint32_t size) {
+  if (size > 2 && folded[size - 2] == '\'') size -= 2;
+  if (size > 4 && memcmp(folded + size - 3, "ies", 3) == 0) {
+    folded[size - 3] = 'y';
+    return size - 2;
+  }
+  if (size > 3 && folded[size - 1] == 's') {
+    uint8_t before = folded[size - 2];
+    if (before != 's' && before != 'u' && before != 'i') size--;
+  }
+  return size;
+}
+
+/* As opk_hash of what is left of a word of up to 16 bytes, whose folded form that is. */
+static uint64_t short_key(uint64_t low, uint64_t high, uint32_t size) {
+  uint8_t folded[16];
+  opk_store64le(folded, low), opk_store64le(folded + 8, high);
+  uint32_t left = cut_ending(folded, size);
+  for (uint32_t i = left; i < size; i++) folded[i] = 0;
+  return opk_hash_end(opk_hash_block(0, opk_load64le(folded), opk_load64le(folded + 8)), left);
+}
+
 static uint64_t conflated_key(opk_text text, opk_span word, uint64_t key) {
   uint8_t folded[CONFLATED_MAX];
   uint32_t size = 0;
+  uint64_t low, high;
+  if (opk_fold_short(text, word, &low, &high)) return short_key(low, high, word.last - word.first);
   if (word.last - word.first > CONFLATED_MAX) return key;
   for (uint32_t i = word.first; i < word.last; i++) {
     uint8_t byte = text.bytes[i];
@@ -21,16 +48,9 @@ static uint64_t conflated_key(opk_text text, opk_span word, uint64_t key) {
       byte = '\'';
       i += 2;
     }
-    folded[size++] = (uint8_t)(byte - 'A') < 26 ? byte | 0x20 : byte;
+    folded[size++] = opk_to_lower(byte);
   }
-  if (size > 2 && folded[size - 2] == '\'') size -= 2;
-  if (size > 4 && memcmp(folded + size - 3, "ies", 3) == 0) {
-    size -= 2;
-    folded[size - 1] = 'y';
-  } else if (size > 3 && folded[size - 1] == 's' && memchr("sui", folded[size - 2], 3) == NULL) {
-    size--;
-  }
-  return opk_hash(folded, size);
+  return opk_hash(folded, cut_ending(folded, size));
 }
 
 uint64_t opk_wording_key(opk_text text, opk_tokens tokens, uint32_t token, bool conflated) {

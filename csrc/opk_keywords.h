@@ -85,6 +85,13 @@ uint32_t opk_keywords_choose(const opk_wording *wording, const opk_terms *candid
 void opk_keywords_find(const opk_wording *wording, const opk_terms *candidates, const opk_keyword *best, uint32_t count,
                        uint32_t *lead, uint32_t *times, const uint32_t *starts, opk_span *spans);
 
+/* Which of the places of one keyword, one at least, is spelt as most of them are, of equally usual spellings the first:
+ * white space is as good as a blank, and where words are conflated, possessives as what they are made of.
+ * `spellings` has no terms, and room for `count`. */
+uint32_t opk_keywords_usual(const opk_wording *wording, const opk_span *spans, uint32_t count, opk_terms *spellings);
+/* Writes that spelling; returns its size, no more than the place's. */
+uint32_t opk_keywords_spell(const opk_wording *wording, opk_span span, uint8_t *out);
+
 /* ---- the methods: which candidates, and their scores ----
  *
  * `collect` counts candidates from token *at on and returns false where the table is full. `score` writes the keywords

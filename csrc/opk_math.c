@@ -80,3 +80,10 @@ double opk_sqrt(double x) {
   for (int i = 0; i < 4; i++) root = 0.5 * (root + x / root);
   return root * scale;
 }
+
+double opk_floor(double x) {
+  const double whole = 4503599627370496.0; /* 2^52: from here on all are whole */
+  if (!(x > -whole && x < whole)) return x;
+  double towards_zero = (double)(int64_t)x;
+  return towards_zero > x ? towards_zero - 1 : towards_zero;
+}

@@ -1,4 +1,4 @@
-/* opk_math: logarithm, exponential and square root, the same bits on every machine. A libm is free to round either way, so models
+/* opk_math: logarithm, exponential, square root and floor, the same bits on every machine. A libm is free to round either way, so models
  * and probabilities made with one would differ between systems; these use nothing but the four operations of IEEE 754
  * doubles. Their error stays below one unit in the last place. */
 #ifndef OPK_MATH_H
@@ -12,5 +12,7 @@ double opk_log(double x);
 double opk_exp(double x);
 /* The square root of x: not a number below zero. */
 double opk_sqrt(double x);
+/* The largest whole number that is not above x. */
+double opk_floor(double x);
 
 #endif

@@ -8,4 +8,13 @@
 /* The syllables of a word of a text. */
 uint32_t opk_syllables(opk_text text, opk_span word);
 
+/* What words add up to. */
+typedef struct opk_spoken {
+  uint32_t words, longer; /* longer: those of three syllables or more */
+  uint32_t characters;    /* their letters and digits */
+  uint64_t syllables;
+} opk_spoken;
+
+void opk_spoken_add(opk_spoken *spoken, opk_text text, opk_span word);
+
 #endif

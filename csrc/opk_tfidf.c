@@ -7,6 +7,7 @@
  * Runs of two words and more have to occur twice. The root keeps rare words from winning by rarity alone; long words
  * say more than short ones (El-Beltagy & Rafea 2009 weigh phrases likewise); what an article is about it names early; a
  * word that is seen inside a phrase is less of a keyword itself (C-value, Frantzi, Ananiadou & Mima 2000). */
+#include "opk_fold.h"
 #include "opk_keywords.h"
 #include "opk_math.h"
 
@@ -16,9 +17,16 @@
 /* Fewer letters make no keyword, unless they are two capitals (EU). */
 #define LETTERS_LEAST 3
 
+/* How many characters a token has, of which LETTERS_MAX count. */
 static uint32_t letters_of(const opk_wording *wording, uint32_t token) {
+  opk_span word = {wording->tokens.first[token], wording->tokens.last[token]};
   uint32_t letters = 0;
-  for (uint32_t i = wording->tokens.first[token]; i < wording->tokens.last[token]; i++)
+  uint64_t low, high;
+  if (opk_fold_short(wording->text, word, &low, &high)) {
+    letters = word.last - word.first;
+    return letters < LETTERS_MAX ? letters : LETTERS_MAX;
+  }
+  for (uint32_t i = word.first; i < word.last && letters < LETTERS_MAX; i++)
     letters += (wording->text.bytes[i] & 0xC0) != 0x80;
   return letters;
 }
@@ -36,15 +44,34 @@ static bool usable(const opk_wording *wording, uint32_t token) {
          (letters == 2 && (kind & (OPK_TOKEN_CAPITAL | OPK_TOKEN_LOWER)) == OPK_TOKEN_CAPITAL);
 }
 
+/* Counts a word by itself: `latest` of its term is the number, from 1, of the candidate that it is. */
+static void count_word(opk_terms *candidates, opk_term *word, uint32_t token) {
+  if (!word->latest) {
+    candidates->terms[candidates->count++] =
+      (opk_term){.key = opk_hash_block(0, word->key, 0), .first = token, .last = token + 1};
+    word->latest = candidates->count;
+  }
+  candidates->terms[word->latest - 1].count++;
+}
+
+/* A run can't occur twice if one of its words does not. */
+static void count_runs(const opk_wording *wording, unsigned length, opk_terms *candidates, uint32_t at) {
+  const opk_term *words = wording->words.terms, *word = &words[wording->word[at]];
+  uint64_t key = opk_hash_block(0, word->key, 0);
+  for (uint32_t end = at + 1; end < wording->count && end - at < length && word->count > 1; end++) {
+    word = &words[wording->word[end]];
+    if (!wording->joined[end] || word->count < 2 || !usable(wording, end)) return;
+    key = opk_hash_block(key, word->key, 0);
+    opk_keywords_count(candidates, key, at, end + 1);
+  }
+}
+
 bool opk_tfidf_collect(const opk_wording *wording, unsigned length, opk_terms *candidates, uint32_t *at) {
   for (; *at < wording->count; ++*at) {
     if (candidates->capacity - candidates->count < length) return false;
-    uint64_t key = 0;
-    for (uint32_t end = *at; end < wording->count && end - *at < length; end++) {
-      if ((end > *at && !wording->joined[end]) || !usable(wording, end)) break;
-      key = opk_hash_block(key, wording->words.terms[wording->word[end]].key, 0);
-      opk_keywords_count(candidates, key, *at, end + 1);
-    }
+    if (!usable(wording, *at)) continue;
+    count_word(candidates, &wording->words.terms[wording->word[*at]], *at);
+    count_runs(wording, length, candidates, *at);
   }
   return true;
 }
@@ -75,8 +102,7 @@ uint32_t opk_tfidf_score(const opk_wording *wording, const opk_terms *candidates
     for (uint32_t token = run->first; token < run->last; token++) {
       uint32_t word = wording->word[token];
       if (weight[word] < 0) {
-        uint32_t letters = letters_of(wording, token);
-        weight[word] = letters < LETTERS_MAX ? letters : LETTERS_MAX;
+        weight[word] = letters_of(wording, token);
         if (background) weight[word] *= opk_background_root(background, wording->words.terms[word].key);
       }
       sum += weight[word];

@@ -50,6 +50,13 @@ return function()
   local copy = lexicon.undump(lex:dump())
   add(#copy:scan(essay), copy:score(essay).doubt.weight)
 
+  local own = core.body(core.ledger(essay, {}), core.tokens(essay), { 1, 21, 23, #essay },
+    { { first = 1, last = 21, complete = true }, { first = 23, last = #essay, complete = true } })
+  local stops = core.keywords.stops(core.tokens "the of and", true)
+  local found, marked = core.keywords.body(own, stops, nil, 3), core.markers(own, lex.core)
+  add(#own, core.readability.body(own), found[1].text, #found[1].spans, marked.doubt.count, marked.duty.hits[1].text)
+  add(#core.highlights(own, found, 2), core.keywords.extract(core.tokens(long), stops, "tfidf", 2, 3)[1].text)
+
   local pipe = pipeline.new {
     features.new {
       words = { 1, 2 }, chars = { 2, 3 }, anatomy = true, bits = 8, lexicons = { lex }, weighting = "tfidf",

@@ -16,7 +16,7 @@ local entities = require "opedkit.entities"
 local essays = require "opedkit.essays"
 local genre = require "opedkit.genre"
 local highlights = require "opedkit.highlights"
-local keywords = require "opedkit.keywords"
+local keywords = require "opedkit.keywords.body"
 local markers = require "opedkit.markers"
 local opedkit = require "opedkit"
 local provenance = require "opedkit.provenance"
@@ -58,30 +58,6 @@ local KEYWORDS, KEY_SENTENCES = 15, 5
 ---@field warnings opedkit.Warning[]
 ---@field corrected string[] the members that a file of corrections changed (`opedkit.corrections`)
 ---@field provenance table
-
--- The keywords that the body has, best first, with their places there.
-local function find_keywords(doc)
-  local list = {}
-  local sentences = doc:sentences()
-  for _, keyword in ipairs(keywords.extract(doc, { top = 2 * KEYWORDS })) do
-    if #list == KEYWORDS then break end
-    local spans = {}
-    for _, span in ipairs(keyword.spans) do
-      local low, high = 1, #sentences
-      while low < high do
-        local middle = math.floor((low + high) / 2)
-        if sentences[middle].last < span.first then low = middle + 1 else high = middle end
-      end
-      local sentence = sentences[low]
-      if sentence and sentence.first <= span.first and span.last <= sentence.last then spans[#spans + 1] = span end
-    end
-    if spans[1] then
-      list[#list + 1] = { text = keyword.text, score = math.floor(1000 * keyword.score + 0.5) / 1000, count = #spans,
-        first = spans[1].first, last = spans[1].last, spans = spans }
-    end
-  end
-  return list
-end
 
 -- The blocks of the text that do not end as sentences do, and all of them.
 local function count_lines(s, zones)
@@ -148,12 +124,12 @@ end
 function analyze.analyze(s)
   local doc = document.new(s)
   local zones, sentences = doc:zones(), doc:sentences()
-  local measured = readability.measure(sentences)
+  local measured = readability.measure(doc)
   -- What follows is made for English; of other languages it would be nonsense.
   local english = doc:language() == "en" or not doc:language() and measured.words < SHORT
   local marked, named, important, disclosed = {}, {}, {}, nil
   if english then
-    marked, named, important = (markers.find(doc)), entities.find(doc), find_keywords(doc)
+    marked, named, important = (markers.find(doc)), entities.find(doc), keywords.find(doc, KEYWORDS)
     tone.toward(doc, named)
     disclosed = affiliation.read(doc)
   else

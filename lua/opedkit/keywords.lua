@@ -6,6 +6,7 @@ if jit then jit.off(true, true) end -- see document.lua
 
 local core = require("opedkit.native")
 local options = require "opedkit.options"
+local stops = require "opedkit.keywords.stops"
 
 ---@class opedkit.Keyword
 ---@field text string as it is most often written
@@ -16,22 +17,6 @@ local options = require "opedkit.options"
 local methods = { tfidf = true, rake = true, yake = true, textrank = true, positionrank = true }
 local known = { method = "string", top = "number", length = "number", stopwords = "table", lang = "string",
   attribution = "string" }
-
-local english
-
--- The stop words as tokens: the user's, or English function words.
-local function stop_tokens(list, level)
-  if list then
-    for i = 1, #list do
-      if type(list[i]) ~= "string" then
-        error(("bad option 'stopwords' (item %d is no string)"):format(i), level + 1)
-      end
-    end
-    return core.tokens(table.concat(list, "\n"))
-  end
-  english = english or core.tokens((require "opedkit.data.function_words"))
-  return english
-end
 
 local function whole(given, name, default, low, high, level)
   local value = given[name]
@@ -60,32 +45,6 @@ local function without_background(given)
     if name ~= "background" then rest[name] = value end
   end
   return rest
-end
-
--- A form without the "'s" of a possessive, whichever the apostrophe.
-local function bare(form)
-  local stem, marked = form:match "^(.*)[sS]$", false
-  while stem do
-    local less = stem:match "^(.*)'$" or stem:match "^(.*)\226\128\153$"
-    if not less then break end
-    stem, marked = less, true
-  end
-  return marked and stem or form
-end
-
--- The form that is written most often, of equal ones the first, with one blank for white space.
-local function usual_form(s, spans, possessive)
-  local forms, times, best = {}, {}, nil
-  for i, span in ipairs(spans) do
-    local form = s:sub(span.first, span.last):gsub("[ \t\r\n]+", " ")
-    if not possessive then form = bare(form) end
-    forms[i], times[form] = form, (times[form] or 0) + 1
-    best = best or form
-  end
-  for _, form in ipairs(forms) do
-    if times[form] > times[best] then best = form end
-  end
-  return best
 end
 
 -- The same spans in the bytes that the document was read from.
@@ -127,15 +86,14 @@ function keywords.extract(subject, opts)
   end
   local top = whole(given, "top", 10, 0, 2147483647, 2)
   local length = whole(given, "length", 3, 1, 5, 2)
-  local stops = stop_tokens(given.stopwords, 2)
+  local left_out = stops.of(given.stopwords, method == "tfidf", 2)
   local background = method == "tfidf" and check_background(opts or {}, 2) or nil
   local sentences
   if method == "yake" then
     sentences = require("opedkit.segment").sentences(s, { lang = given.lang })
   end
-  local list = core.keywords.extract(core.tokens(s), stops, method, top, length, background, sentences)
+  local list = core.keywords.extract(core.tokens(s), left_out, method, top, length, background, sentences)
   for _, keyword in ipairs(list) do
-    keyword.text = usual_form(s, keyword.spans, method ~= "tfidf")
     if to_reading then
       for i, span in ipairs(keyword.spans) do keyword.spans[i] = to_reading(span) end
     end
@@ -293,7 +251,7 @@ function keywords.collocations(corpus, opts)
     error(("bad option 'measure' (log_likelihood, log_dice, pmi, npmi or t_score expected, got '%s')")
       :format(measure), 2)
   end
-  return require("opedkit.keywords.keyness").collocations(corpus, stop_tokens(given.stopwords, 2), {
+  return require("opedkit.keywords.keyness").collocations(corpus, stops.tokens(given.stopwords, 2), {
     measure = measure, top = whole(given, "top", 100, 0, 2147483647, 2),
     least = whole(given, "least", 2, 1, 2147483647, 2), window = whole(given, "window", 1, 1, 64, 2),
   }, 2)

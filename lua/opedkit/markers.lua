@@ -4,8 +4,9 @@ local markers = {}
 
 if jit then jit.off(true, true) end -- see document.lua
 
+local body = require "opedkit.document.body"
+local core = require "opedkit.native"
 local lexicon = require "opedkit.lexicon"
-local segment = require "opedkit.segment"
 
 ---@class opedkit.Marker
 ---@field count integer
@@ -28,26 +29,8 @@ end
 ---@return table<string, opedkit.Marker> by category
 ---@return integer words that were looked at
 function markers.find(doc)
-  local lex, background = lexicon.metadiscourse(), require "opedkit.data.marker_background"
-  local readings, sentences = doc:sentence_readings(), doc:sentences()
-  local out, words = {}, 0
-  for _, category in ipairs(lex:categories()) do out[category] = { count = 0, hits = {} } end
-  for _, sentence in ipairs(sentences) do
-    if sentence.attribution ~= "direct" then words = words + #segment.words(sentence.text) end
-  end
-  local nth = 1
-  for _, first, last, _, category in lex:scan(doc.text):each() do
-    while nth <= #sentences and readings[2 * nth] < first do nth = nth + 1 end
-    if nth > #sentences then break end
-    if readings[2 * nth - 1] <= first and last <= readings[2 * nth] and sentences[nth].attribution ~= "direct" then
-      local from, to = doc:hull(first, last)
-      local marker = out[category]
-      marker.count = marker.count + 1
-      marker.hits[marker.count] = {
-        first = from, last = to, text = doc.text:sub(first, last),
-      }
-    end
-  end
+  local background = require "opedkit.data.marker_background"
+  local out, words = core.markers(body.of(doc), lexicon.metadiscourse().core)
   for category, marker in pairs(out) do
     marker.density = words > 0 and math.floor(marker.count / words * 100000 + 0.5) / 100 or 0
     local deciles = background.deciles[category]

@@ -21,6 +21,7 @@ local readability = {}
 
 if jit then jit.off(true, true) end -- see document.lua
 
+local body = require "opedkit.document.body"
 local core = require("opedkit.native").readability
 
 ---The syllables of an English word, by its spelling.
@@ -52,16 +53,8 @@ end
 
 local COUNTER = "spelling: runs of vowel letters, final silent e apart"
 
----Measures sentences.
----@param sentences { text: string }[]
----@return opedkit.Readability
-function readability.measure(sentences)
-  local words, syllables, count, long, characters = 0, 0, 0, 0, 0
-  for _, sentence in ipairs(sentences) do
-    local here, spoken, longer, signs = core.measure(sentence.text)
-    if here > 0 then count = count + 1 end
-    words, syllables, long, characters = words + here, syllables + spoken, long + longer, characters + signs
-  end
+-- The figures of so many sentences with so many words.
+local function figures(words, syllables, long, characters, count)
   local out = { words = words, sentences = count, syllables = syllables, syllable_counter = COUNTER }
   if words > 0 then
     local per_sentence, per_word, per_length = words / count, syllables / words, characters / words
@@ -75,6 +68,20 @@ function readability.measure(sentences)
     out.coleman_liau = rounded(5.88 * per_length - 29.6 * count / words - 15.8)
   end
   return out
+end
+
+---Measures sentences.
+---@param sentences { text: string }[]|opedkit.Document of a document those of its body, which are read where they lie
+---@return opedkit.Readability
+function readability.measure(sentences)
+  if type(sentences.sentences) == "function" then return figures(core.body(body.of(sentences))) end
+  local words, syllables, long, characters, count = 0, 0, 0, 0, 0
+  for _, sentence in ipairs(sentences) do
+    local here, spoken, longer, signs = core.measure(sentence.text)
+    if here > 0 then count = count + 1 end
+    words, syllables, long, characters = words + here, syllables + spoken, long + longer, characters + signs
+  end
+  return figures(words, syllables, long, characters, count)
 end
 
 return readability

@@ -3,16 +3,41 @@
 
 local core = require "opedkit.core"
 
+---A table of stop words, which the words of texts are counted behind.
+---@param tokens opedkit.Tokens
+---@param conflated boolean plurals and possessives count as one word, as for tfidf
+---@return opedkit.core.Stops
+function core.keywords.stops(tokens, conflated) end
+
+---@class opedkit.core.Stops
+---@operator len: integer
+
 ---Keywords of a text; `opedkit.keywords.extract` says more.
 ---@param tokens opedkit.Tokens
----@param stops opedkit.Tokens stop words
+---@param stops opedkit.core.Stops conflated for tfidf only
 ---@param method "tfidf"|"rake"|"yake"|"textrank"|"positionrank"
 ---@param top integer how many
 ---@param length integer words in a candidate at most, of tfidf and yake, 1 to 5
 ---@param background? opedkit.core.Background of tfidf
 ---@param sentences? opedkit.Spans of yake
----@return { score: number, count: integer, spans: opedkit.Range[] }[] keywords best first
+---@return { text: string, score: number, count: integer, spans: opedkit.Range[] }[] keywords best first
 function core.keywords.extract(tokens, stops, method, top, length, background, sentences) end
+
+---Of twice as many keywords of the reading text, by tfidf, the first that the body has, with their places there in the
+---original and the score in thousandths.
+---@param body opedkit.core.Body
+---@param stops opedkit.core.Stops conflated
+---@param background opedkit.core.Background|nil
+---@param top integer how many
+---@return { text: string, score: number, count: integer, first: integer, last: integer, spans: opedkit.Range[] }[]
+function core.keywords.body(body, stops, background, top) end
+
+---As `opedkit.highlights.find`.
+---@param body opedkit.core.Body
+---@param keywords opedkit.Keyword[]
+---@param top integer
+---@return opedkit.KeySentence[]
+function core.highlights(body, keywords, top) end
 
 ---Opens the bytes of a background, once every byte is checked.
 ---@param bytes string

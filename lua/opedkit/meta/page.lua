@@ -112,3 +112,22 @@ function core.duplicates(tokens, blocks) end
 ---@param into? opedkit.core.EssayLines whose memory is used again
 ---@return opedkit.core.EssayLines
 function core.essays(s, starts, into) end
+
+---A document's words and sentences as columns.
+---@param ledger opedkit.Ledger
+---@param tokens opedkit.Tokens the words of its reading text
+---@param readings integer[] first1, last1, first2, … of the sentences there, in order
+---@param sentences opedkit.Sentence[]
+---@return opedkit.core.Body
+function core.body(ledger, tokens, readings, sentences) end
+
+---@class opedkit.core.Body
+---@operator len: integer its sentences
+---@field whole fun(self: opedkit.core.Body): boolean whether its tokens are not those of another text by now
+
+---What a lexicon finds in the sentences of a body that are not quoted speech.
+---@param body opedkit.core.Body
+---@param lexicon opedkit.core.Lexicon
+---@return table<string, { count: integer, hits: { first: integer?, last: integer?, text: string }[] }> by category
+---@return integer words of these sentences
+function core.markers(body, lexicon) end

@@ -22,6 +22,15 @@ function core.text.plain(s) end
 ---@return integer characters their letters and digits
 function core.readability.measure(s) end
 
+---The same of the sentences of a body together.
+---@param body opedkit.core.Body
+---@return integer words
+---@return number syllables
+---@return integer long
+---@return integer characters
+---@return integer sentences those that have words
+function core.readability.body(body) end
+
 ---As `opedkit.readability.syllables`.
 ---@param word string
 ---@return integer
