@@ -155,7 +155,11 @@ ucd:
 	@.ci/ucd $(UNICODE) build/ucd
 
 check-docs: all
+	@$(MAKE) $(BUILD)/calls.so HEADERS="$$(LUA_ABI=$$(.ci/env --abi '$(LUA)') .ci/lua-headers)"
 	@$(CAREFULLY) .ci/lua '$(LUA)' .ci/check-docs.lua
+
+$(BUILD)/calls.so: csrc/test/calls.c
+	$(Q)$(CC) -std=c11 $(CFLAGS) $(WARNINGS) -fPIC -isystem $(lastword $(subst =, ,$(HEADERS))) $(LIBFLAG) $< -o $@
 
 reference:
 	@mkdir -p $(BUILD)

@@ -1,6 +1,6 @@
 -- Runs the specs and writes down which of the library's functions they called: for Lua the file and line of each, for
 -- the C module their names.
--- usage, with the build on the paths: lua .ci/calls.lua FILE [BUSTED-ARGUMENT…]
+-- usage, with the build on the paths and BUILD/calls.so there: lua .ci/calls.lua FILE [BUSTED-ARGUMENT…]
 
 local output = table.remove(arg, 1)
 local calls = {}
@@ -43,23 +43,19 @@ local function name_of(func)
   return names[func]
 end
 
--- Functions that are written down, or not worth it. It holds them, so it starts anew before they are many.
-local seen, count = {}, 0
+local build = os.getenv "OPEDKIT_BUILD" or "build"
+local hook = assert(package.loadlib(build .. "/calls.so", "luaopen_calls"))()
 
-debug.sethook(function()
-  local func = debug.getinfo(2, "f").func
-  if seen[func] then return end
-  if count == 2000 then seen, count = {}, 0 end
-  seen[func], count = true, count + 1
+hook(function(func)
   local info = debug.getinfo(func, "S")
   local file = info.source:match("(lua/opedkit/.*%.lua)$")
   local name = file and file .. ":" .. info.linedefined or info.what == "C" and name_of(func)
   if name then calls[name] = true end
-end, "c")
+end)
 
 local exit = os.exit
 os.exit = function(...) -- luacheck: ignore 122
-  debug.sethook()
+  hook(nil)
   local file = assert(io.open(output, "w"))
   for name in pairs(calls) do file:write(name, "\n") end
   file:close()
