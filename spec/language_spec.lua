@@ -80,7 +80,7 @@ describe("language.detect", function()
     assert.error_matches(function() glossary:majority("x", 1, 65537, 0, 0, 0) end, "how many bytes")
   end)
 
-  it("is what the analysis says, with a warning where it is not English", function()
+  it("is what the analysis says, with a warning where it is not English #again", function()
     local a = opedkit.analyze((rows.de .. " "):rep(6))
     assert.equal("de", a.language)
     assert.equal("language", a.warnings[1].code)

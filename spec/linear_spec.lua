@@ -2,6 +2,7 @@
 local classifier = require "opedkit.classifier"
 local core = require "opedkit.core"
 local features = require "opedkit.features"
+local less = require "spec.support.fewer"
 local pipeline = require "opedkit.pipeline"
 
 local DIMENSION, TRAINING, TEST = 12, 60, 6
@@ -270,7 +271,7 @@ describe("a linear classifier", function()
     for _, row in ipairs(kinds) do
       local pipe = assert(pipe_of(row[1], row[2]):fit(corpus))
       assert.same({ "news", "opinion", "recipe" }, pipe:labels())
-      for _, text in ipairs { "", "We must wait, officials said.", ("mix we said "):rep(3000), corpus[1].text } do
+      for _, text in ipairs { "", "We must wait, officials said.", ("mix we said "):rep(less(3000)), corpus[1].text } do
         for _, label in ipairs(pipe:labels()) do
           local why = pipe:explain(text, label)
           local by_span, by_feature = why.bias, why.bias
@@ -444,7 +445,9 @@ describe("a linear classifier", function()
     local pipe = pipeline.undump(pipe_of("logistic"):fit(corpus):dump())
     for _ = 1, 10 do
       collectgarbage()
-      for i = 1, 100 do assert.equal(i * 37, #("x"):rep(i * 37)) end
+      local bytes = 0
+      for i = 1, 100 do bytes = bytes + #("x"):rep(i * 37) end
+      assert.equal(37 * 5050, bytes)
       assert.equal("recipe", (pipe:predict "mix the flour"))
     end
   end)

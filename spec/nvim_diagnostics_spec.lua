@@ -24,7 +24,7 @@ local function words(count)
 end
 
 describe("findings in an essay", function()
-  it("are listed in the order of the text, each with a sentence for the writer", function()
+  it("are listed in the order of the text, each with a sentence for the writer #again", function()
     local s = front .. filler .. "It may perhaps possibly rain. Here it is " .. words(60) .. ".\n"
     local reading = digest.read(s, {}, {}, { long = 45 })
     for _, sentence in ipairs(reading.sentences) do sentence.roles = nil end -- whatever the model takes them for

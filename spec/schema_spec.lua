@@ -121,7 +121,7 @@ describe("the schemas #again", function()
   end)
 end)
 
-describe("provenance", function()
+describe("provenance #again", function()
   it("names the text, the models and the lists by their hashes", function()
     local a = opedkit.analyze(essay)
     assert.equal(opedkit.text.sha256(essay), a.provenance.input.sha256)

@@ -163,7 +163,7 @@ describe("opedkit count, merge and solve #process", function()
   end)
 end)
 
-describe("opedkit --progress", function()
+describe("opedkit --progress #process", function()
   setup(function()
     folder = os.tmpname()
     os.remove(folder)
