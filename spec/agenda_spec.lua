@@ -63,7 +63,11 @@ describe("agenda.judge", function()
     local rarity = require("opedkit.data.agenda_model").rarity
     for _, topic in ipairs(agenda.lexicon():categories()) do
       local count = 0
-      for _ in agenda.terms(topic) do count = count + 1 end
+      for term in agenda.terms(topic) do
+        count = count + 1
+        assert.not_matches("%s%s", term) -- as the lists are broken into lines
+        assert.not_matches("\n", term)
+      end
       assert.equal(count, #rarity[topic])
     end
   end)

@@ -31,7 +31,7 @@ function agenda.terms(topic)
       weight, next_term = 2, lists.strong:gmatch "[^,]+"
       term = next_term()
     end
-    if term then return term:match "^%s*(.-)%s*$", weight end
+    if term then return term:match("^%s*(.-)%s*$"):gsub("[ \n]+", " "), weight end
   end
 end
 
