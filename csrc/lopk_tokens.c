@@ -105,19 +105,70 @@ lopk_tokens *lopk_pushtokens(lua_State *L, int text_index, const opk_engine *eng
   return tokens;
 }
 
-/* tokens(s, into) */
-static int tokens_new(lua_State *L) {
-  if (lua_isnoneornil(L, 2)) {
-    lopk_pushtokens(L, 1, lopk_engine(L));
-    return 1;
-  }
-  opk_text text = lopk_checktext(L, 1);
+/* Puts `text`, the string at `text_index`, in the place of the one that the Tokens at 2 have; leaves the anchors on top. */
+static lopk_tokens *renew(lua_State *L, opk_text text, int text_index) {
   lopk_tokens *tokens = lopk_checktokens(L, 2);
   lopk_getanchors(L, 2);
   tokens->count = 0; /* of no text, should memory run out */
   tokens->text = text;
-  lua_pushvalue(L, 1);
+  lua_pushvalue(L, text_index);
   lua_rawseti(L, -2, 1);
+  return tokens;
+}
+
+/* Appends the columns of others, which stand `by` bytes further behind. */
+static void append(lopk_tokens *tokens, const lopk_tokens *others, uint32_t by) {
+  opk_tokens to = offset(tokens->columns, tokens->count), from = others->columns;
+  memcpy(to.hash, from.hash, others->count * sizeof *from.hash);
+  memcpy(to.kind, from.kind, others->count);
+  for (uint32_t i = 0; i < others->count; i++) {
+    to.first[i] = from.first[i] + by;
+    to.last[i] = from.last[i] + by;
+  }
+  tokens->count += others->count;
+}
+
+/* The Tokens of a text, s, and the one that the Tokens at 3 have, which follows it. No word crosses a line end (UAX #29,
+ * WB3a), with which s must end, so that those are as they are alone. */
+static int joined(lua_State *L) {
+  opk_text head = lopk_checktext(L, 1);
+  const lopk_tokens *others = lopk_checktokens(L, 3);
+  if (!head.size || head.bytes[head.size - 1] != '\n') return luaL_argerror(L, 1, "it must end in a line end");
+  if (head.size > OPK_TEXT_MAX - others->text.size) return luaL_argerror(L, 1, "the text is longer than 4294967294 bytes");
+  if (lua_isnil(L, 2)) {
+    lua_pushliteral(L, "");
+    lopk_pushtokens(L, 4, lopk_engine(L));
+    lua_replace(L, 2);
+    lua_settop(L, 3);
+  } else if (lopk_checktokens(L, 2) == others) {
+    return luaL_argerror(L, 2, "other Tokens expected");
+  }
+  lua_pushvalue(L, 1);
+  lopk_getanchors(L, 3);
+  lua_rawgeti(L, -1, 1);
+  lua_remove(L, -2);
+  lua_concat(L, 2); /* at 4 */
+  opk_text all = lopk_checktext(L, 4);
+  lopk_tokens *tokens = renew(L, head, 1);
+  fill(L, tokens, lopk_engine(L));
+  if (tokens->capacity - tokens->count < others->count) grow(L, tokens, (size_t)tokens->count + others->count);
+  if (others->count) append(tokens, others, head.size);
+  tokens->text = all;
+  lua_pushvalue(L, 4);
+  lua_rawseti(L, -2, 1);
+  lua_settop(L, 2);
+  return 1;
+}
+
+/* tokens(s, into, behind): of s; or of s and the text of the Tokens `behind` it, which are not looked for again */
+static int tokens_new(lua_State *L) {
+  lua_settop(L, 3);
+  if (!lua_isnil(L, 3)) return joined(L);
+  if (lua_isnil(L, 2)) {
+    lopk_pushtokens(L, 1, lopk_engine(L));
+    return 1;
+  }
+  lopk_tokens *tokens = renew(L, lopk_checktext(L, 1), 1);
   fill(L, tokens, lopk_engine(L));
   lua_settop(L, 2);
   return 1;

@@ -82,7 +82,9 @@ return function()
   add(#core.essays(("By Ann\n"):rep(200), core.glossary { "by", 1 }, lines), lines:next(2), lines:get(2))
   add(core.glossary({ "must", 1, "said", 2 }):majority(essay, 1, 60, 5, 0, 1))
   local agenda = core.agenda(lex.core, { "doubt" })
-  add(agenda:count(core.tokens(essay:rep(2))), agenda:judge({ 0.5 })[1].terms[1])
+  local joined = core.tokens("A head\n", nil, core.tokens(essay:rep(2)))
+  add(#core.tokens(long .. "\n", joined, core.tokens(long)), agenda:count(core.tokens(essay:rep(2))))
+  add(agenda:judge({ 0.5 })[1].terms[1])
 
   return table.concat(answer, " ")
 end

@@ -145,5 +145,25 @@ describe("Tokens", function()
       assert.equal(5, last - first + 1)
       assert.equal(core.tokens("W5000"):hash(1), long:hash(5000))
     end)
+
+    it("knows the words of two texts together: " .. engine, function()
+      local make, into = core.open(engine).tokens, nil
+      local heads = { "\n", "A head.\n\n", "U.S\n", "e\n", ("word "):rep(300) .. "\n", "x\r\n", "\255\n", "3.\n" }
+      local texts = { "", "Words", "\204\129 mark", "'s", "5", ("much more, "):rep(500), "\226\128\141x", "\n", "\190y" }
+      for _, head in ipairs(heads) do
+        for _, text in ipairs(texts) do
+          local whole = make(head .. text)
+          into = make(head, into, make(text))
+          assert.equal(#whole, #into)
+          for i = 1, #whole do
+            assert.same({ whole:get(i) }, { into:get(i) })
+            assert.equal(whole:hash(i), into:hash(i))
+          end
+          assert.equal(tostring(whole), tostring(into))
+        end
+      end
+      assert.error_matches(function() make("x", into, make "y") end, "it must end in a line end")
+      assert.error_matches(function() make("x\n", into, into) end, "other Tokens expected")
+    end)
   end
 end)

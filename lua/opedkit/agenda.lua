@@ -9,6 +9,7 @@ if jit then jit.off(true, true) end -- see document.lua
 local document = require "opedkit.document"
 local lexicon = require "opedkit.lexicon"
 local native = require "opedkit.native"
+local tokens_of = require "opedkit.document.tokens"
 
 ---@class opedkit.Subject
 ---@field label string a major topic of the Comparative Agendas Project
@@ -88,16 +89,16 @@ function agenda.judge(subject)
   if doc:language() ~= "en" then return {} end
   local features, learner = agenda.model().components[1], agenda.model().components[2]
   core = core or native.agenda(agenda.lexicon().core, learner.labels)
-  local bytes, own = (doc.headline or "") .. ".\n\n" .. doc.text, room
+  local head, own = (doc.headline or "") .. ".\n\n", room
   room = {} -- but for the time in which it is another's
-  own.tokens = native.tokens(bytes, own.tokens)
+  own.tokens = native.tokens(head, own.tokens, tokens_of(doc))
   local topics = {}
   if core:count(own.tokens) >= HITS then
     own.vector = features:vector(own.tokens, own.vector)
     local _, probabilities = learner.model:predict(own.vector)
     topics = core:judge(probabilities)
   end
-  if #bytes <= KEPT then room = own end
+  if #head + #doc.text <= KEPT then room = own end
   return topics
 end
 

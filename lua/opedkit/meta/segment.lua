@@ -6,8 +6,9 @@ local core = require "opedkit.core"
 ---The words of a text as columns, kept in C.
 ---@param s string
 ---@param into? opedkit.Tokens whose memory is used again: these become the words of s
+---@param behind? opedkit.Tokens of a text that follows s, which ends in a line end then: the words are those of both
 ---@return opedkit.Tokens
-function core.tokens(s, into) end
+function core.tokens(s, into, behind) end
 
 ---A text and the columns of its words: those that hold a letter or digit (UAX #29).
 ---@class opedkit.Tokens
