@@ -148,8 +148,8 @@ describe("Tokens", function()
 
     it("knows the words of two texts together: " .. engine, function()
       local make, into = core.open(engine).tokens, nil
-      local heads = { "\n", "A head.\n\n", "U.S\n", "e\n", ("word "):rep(300) .. "\n", "x\r\n", "\255\n", "3\n" }
-      local texts = { "", "Words", "\204\129 mark", "'s", "5", ("much more, "):rep(500), "\226\128\141x", "\n", "\190y" }
+      local heads = { "\n", "A head.\n\n", "U.S\n", ("word "):rep(300) .. "\n", "x\r\n", "\255\n", "3\n" }
+      local texts = { "", "Words", "\204\129 mark", "'s", "5", ("much more, "):rep(500), "\226\128\141x", "\190y" }
       for _, head in ipairs(heads) do
         for _, text in ipairs(texts) do
           local whole = make(head .. text)
