@@ -1,181 +1,114 @@
-/* lopk_argument: opedkit.core.argument, what the sentences of an essay do for its argument; the classes opedkit.ArgumentReader
- * and opedkit.RoleModel. */
-#include "lopk_lexicon.h"
-#include "opk_argument.h"
-
-#define READER "opedkit.ArgumentReader"
-#define MODEL "opedkit.RoleModel"
-
-/* ---- what sentences are read by ---- */
-
-/* The string at the top, whose bytes its table keeps alive. */
-static opk_text text_at_top(lua_State *L) {
-  size_t size = 0;
-  const char *bytes = lua_tolstring(L, -1, &size);
-  return (opk_text){(const uint8_t *)bytes, bytes && size <= OPK_TEXT_MAX ? (uint32_t)size : 0};
-}
-
-/* The string in field `i` of the table at the top; empty where there is none. */
-static opk_text text_field(lua_State *L, int i) {
-  opk_text text;
-  lua_rawgeti(L, -1, i);
-  text = lua_type(L, -1) == LUA_TSTRING ? text_at_top(L) : (opk_text){NULL, 0};
-  lua_pop(L, 1);
-  return text;
-}
-
-/* The number of the figure whose name is in field 1 of the table at the top, which is in the list at `argument`. */
-static uint32_t figure_field(lua_State *L, int argument) {
-  opk_text name = text_field(L, 1);
-  for (uint32_t i = 2 * OPK_CUE_COUNT; name.bytes && i < OPK_FIGURE_COUNT; i++) {
-    const char *own = opk_figure_names[i - 2 * OPK_CUE_COUNT];
-    if (strlen(own) == name.size && memcmp(own, name.bytes, name.size) == 0) return i;
-  }
-  return (uint32_t)luaL_argerror(L, argument, "the name of a figure expected");
-}
-
-/* The list of shapes at 1, { figure, phrase, second or "", tail or nil: "" for a letter, else how a word ends }. */
-static opk_shape *check_shapes(lua_State *L, uint32_t *count) {
-  opk_shape *shapes;
-  luaL_checktype(L, 1, LUA_TTABLE);
-  *count = (uint32_t)lua_rawlen(L, 1);
-  shapes = lopk_newblock(L, (size_t)*count + 1, sizeof *shapes);
-  for (uint32_t i = 0; i < *count; i++) {
-    lua_rawgeti(L, 1, (int)i + 1);
-    luaL_argcheck(L, lua_type(L, -1) == LUA_TTABLE, 1, "a list of tables expected");
-    shapes[i] = (opk_shape){
-      .phrase = text_field(L, 2), .second = text_field(L, 3), .ending = text_field(L, 4), .number = figure_field(L, 1)};
-    if (shapes[i].ending.bytes) shapes[i].tail = shapes[i].ending.size ? OPK_SHAPE_WORD : OPK_SHAPE_LETTER;
-    lua_pop(L, 1);
-  }
-  return shapes;
-}
-
-/* The list of openings at 2, { figure, phrase, may stand behind a joiner }. */
-static opk_opening *check_openings(lua_State *L, uint32_t *count) {
-  opk_opening *openings;
-  luaL_checktype(L, 2, LUA_TTABLE);
-  *count = (uint32_t)lua_rawlen(L, 2);
-  openings = lopk_newblock(L, (size_t)*count + 1, sizeof *openings);
-  for (uint32_t i = 0; i < *count; i++) {
-    lua_rawgeti(L, 2, (int)i + 1);
-    luaL_argcheck(L, lua_type(L, -1) == LUA_TTABLE, 2, "a list of tables expected");
-    openings[i] = (opk_opening){.phrase = text_field(L, 2), .number = figure_field(L, 2)};
-    luaL_argcheck(L, openings[i].phrase.size > 0, 2, "an opening is empty");
-    lua_rawgeti(L, -1, 3);
-    openings[i].joined = lua_toboolean(L, -1);
-    lua_pop(L, 2);
-  }
-  return openings;
-}
-
-/* Gives what its anchors are as strings in lists that nobody else has, so that their bytes stay. */
-static void keep(lua_State *L, int index, int slot) {
-  lua_pushvalue(L, index);
-  lua_rawseti(L, -2, slot);
-}
-
-/* reader(shapes, openings) -> Reader */
-static int argument_reader(lua_State *L) {
-  uint32_t shape_count, opening_count;
-  opk_argument_reader *reader;
-  opk_shape *shapes;
-  opk_opening *openings;
-  void *memory;
-  size_t size;
-  lua_settop(L, 2);
-  shapes = check_shapes(L, &shape_count);       /* 3 */
-  openings = check_openings(L, &opening_count); /* 4 */
-  size = opk_shapes_size(shapes, shape_count);
-  luaL_argcheck(L, size != 0, 1, "too many shapes, or an empty one");
-  memory = lopk_newblock(L, size, 1); /* 5 */
-  lopk_newclass(L, READER, (const luaL_Reg[]){{NULL, NULL}});
-  reader = lopk_newanchored(L, sizeof *reader, READER, 1);
-  for (int i = 2; i <= 5; i++) keep(L, i, i);
-  lua_pop(L, 1);
-  opk_shapes_build(&reader->shapes, shapes, shape_count, memory);
-  reader->shapes.openings = openings;
-  reader->shapes.opening_count = opening_count;
-  return 1;
-}
-
-/* ---- weights ---- */
-
-static double number_field(lua_State *L, const char *name) {
-  double value;
-  lua_getfield(L, -1, name);
-  luaL_argcheck(L, lua_type(L, -1) == LUA_TNUMBER, 1, "a role lacks one of its figures");
-  value = (double)lua_tonumber(L, -1);
-  lua_pop(L, 1);
-  return value;
-}
-
-/* model(roles, unit) -> RoleModel */
-static int argument_model(lua_State *L) {
-  opk_roles_model *model;
-  double unit = (double)luaL_checknumber(L, 2);
-  luaL_checktype(L, 1, LUA_TTABLE);
-  luaL_argcheck(L, lua_rawlen(L, 1) == OPK_ROLE_COUNT, 1, "a table for each role expected");
-  luaL_argcheck(L, unit > 0, 2, "a number above 0 expected");
-  lopk_newclass(L, MODEL, (const luaL_Reg[]){{NULL, NULL}});
-  model = lopk_newuserdata(L, sizeof *model, MODEL);
-  model->unit = unit;
-  for (int k = 0; k < OPK_ROLE_COUNT; k++) {
-    lua_rawgeti(L, 1, k + 1);
-    luaL_argcheck(L, lua_type(L, -1) == LUA_TTABLE, 1, "a table for each role expected");
-    lua_getfield(L, -1, "label");
-    luaL_argcheck(L, lua_type(L, -1) == LUA_TSTRING && strcmp(lua_tostring(L, -1), opk_role_names[k]) == 0, 1,
-                  "roles in their order expected");
-    lua_pop(L, 1);
-    model->bias[k] = number_field(L, "bias");
-    model->threshold[k] = number_field(L, "threshold");
-    model->slope[k] = number_field(L, "slope");
-    model->offset[k] = number_field(L, "offset");
-    lua_getfield(L, -1, "weights");
-    luaL_argcheck(L, lua_type(L, -1) == LUA_TTABLE && lua_rawlen(L, -1) == OPK_FIGURE_COUNT, 1,
-                  "a weight for each figure expected");
-    for (int i = 0; i < OPK_FIGURE_COUNT; i++) {
-      lua_rawgeti(L, -1, i + 1);
-      model->weights[i][k] = (double)lua_tonumber(L, -1);
-      lua_pop(L, 1);
-    }
-    lua_pop(L, 2);
-  }
-  return 1;
-}
+/* lopk_argument: opedkit.core.argument, what the sentences of an essay do for its argument. */
+#include "lopk_argument.h"
 
 /* ---- sentences ---- */
 
-/* Sentences that are read: the arguments of `rows` and `judge` from index 2 on are those of `look`. */
+/* Memory that is used again from one essay to the next: a table of blocks among the reader's anchors. It is taken out of
+ * there while it is in use, since a finalizer may judge another essay meanwhile. What is larger than so many bytes is not
+ * kept. */
+#define KEPT (UINT32_C(1) << 19)
+#define KIT (LOPK_READER_SLOTS + 1)
+enum { SENTENCES = 1, READINGS, ENDS, RANKING, RELATIONS, SCRATCH, FOUND, SHARED, BLOCKS = SHARED };
+
+/* Pushes the table; returns its index. */
+static int take_kit(lua_State *L) {
+  lopk_getanchors(L, 1);
+  lua_rawgeti(L, -1, KIT);
+  if (lua_isnil(L, -1)) {
+    lua_pop(L, 1);
+    lua_createtable(L, BLOCKS, 0);
+  }
+  lua_pushnil(L);
+  lua_rawseti(L, -3, KIT);
+  lua_remove(L, -2);
+  return lua_gettop(L);
+}
+
+static void return_kit(lua_State *L, int kit) {
+  lopk_getanchors(L, 1);
+  lua_pushvalue(L, kit);
+  lua_rawseti(L, -2, KIT);
+  lua_pop(L, 1);
+}
+
+/* Pushes a block of the table. */
+static void *room(lua_State *L, int kit, int slot, size_t count, size_t size) {
+  void *memory;
+  if (count > KEPT / size) return lopk_newblock(L, count, size);
+  lua_rawgeti(L, kit, slot);
+  memory = lua_touserdata(L, -1);
+  if (memory && lua_rawlen(L, -1) >= count * size) return memory;
+  lua_pop(L, 1);
+  memory = lopk_newblock(L, count + count / 2, size);
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, kit, slot);
+  return memory;
+}
+
+/* Names of fields, which are pushed once. */
+enum {
+  LABEL = 1, CONFIDENCE, FIRST, LAST, KIND, FROM, TO, TYPE, SENTENCE, SUPPORT, ANSWERS, ATTACK, TEXT, PARAGRAPH,
+  ATTRIBUTION, CLAUSES, STATISTICS, TESTIMONY, EXAMPLE, ROLES
+};
+static const char *const names[] = {
+  "label", "confidence", "first", "last", "kind", "from", "to", "type", "sentence", "support", "answers", "attack",
+  "text", "paragraph", "attribution", "clauses", "statistics", "testimony", "example",
+};
+
+/* Room for the names and what is made of an essay; what is missing is memory. */
+static void want_stack(lua_State *L) {
+  if (lua_checkstack(L, 60)) return;
+  lua_pushliteral(L, "not enough memory"); /* as Lua says it */
+  lua_error(L);
+}
+
+/* The stack index below the names. */
+static int push_names(lua_State *L) {
+  int top = lua_gettop(L);
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) lua_pushstring(L, names[i]);
+  for (unsigned i = 0; i < OPK_ROLE_COUNT; i++) lua_pushstring(L, opk_role_names[i]);
+  return top;
+}
+
+/* Sentences that are read. */
 typedef struct essay {
   opk_argument_sentence *sentences;
   uint32_t count;
   uint32_t *ends;
+  int kit, names; /* the stack indices of the memory, and below the names of fields */
 } essay;
 
 static uint8_t voice_at_top(lua_State *L) {
   const char *name = lua_tostring(L, -1);
-  if (name && strcmp(name, "direct") == 0) return OPK_VOICE_DIRECT;
-  return name && strcmp(name, "indirect") == 0 ? OPK_VOICE_INDIRECT : OPK_VOICE_AUTHOR;
+  if (!name || name[0] == 'a') return OPK_VOICE_AUTHOR;
+  if (strcmp(name, "direct") == 0) return OPK_VOICE_DIRECT;
+  return strcmp(name, "indirect") == 0 ? OPK_VOICE_INDIRECT : OPK_VOICE_AUTHOR;
 }
 
-static void read_sentence(lua_State *L, int list, uint32_t i, opk_argument_sentence *own) {
+/* Pushes a field of the table at the top. */
+static void push_field(lua_State *L, int table, int name) {
+  lua_pushvalue(L, name);
+  lua_rawget(L, table);
+}
+
+static void read_sentence(lua_State *L, int list, uint32_t i, int field, opk_argument_sentence *own) {
+  int table;
   lua_rawgeti(L, list, (int)i + 1);
   luaL_argcheck(L, lua_type(L, -1) == LUA_TTABLE, list, "a list of sentences expected");
-  lua_getfield(L, -1, "text");
+  table = lua_gettop(L);
+  push_field(L, table, field + TEXT);
   luaL_argcheck(L, lua_type(L, -1) == LUA_TSTRING, list, "a sentence has no text");
-  own->text = text_at_top(L);
-  lua_getfield(L, -2, "paragraph");
+  own->text = lopk_textattop(L);
+  push_field(L, table, field + PARAGRAPH);
   own->paragraph = (uint32_t)lua_tointeger(L, -1);
-  lua_getfield(L, -3, "attribution");
+  push_field(L, table, field + ATTRIBUTION);
   own->voice = voice_at_top(L);
-  lua_getfield(L, -4, "clauses");
+  push_field(L, table, field + CLAUSES);
   own->clauses = lua_toboolean(L, -1);
   lua_pop(L, 5);
 }
 
-static opk_span *read_readings(lua_State *L, int list, uint32_t count) {
-  opk_span *readings = lopk_newblock(L, (size_t)count + 1, sizeof *readings);
+static void read_readings(lua_State *L, int list, uint32_t count, opk_span *readings) {
   luaL_checktype(L, list, LUA_TTABLE);
   luaL_argcheck(L, lua_rawlen(L, list) >= 2 * (size_t)count, list, "two positions for each sentence expected");
   for (uint32_t i = 0; i < count; i++) {
@@ -184,49 +117,81 @@ static opk_span *read_readings(lua_State *L, int list, uint32_t count) {
     readings[i] = (opk_span){(uint32_t)lua_tointeger(L, -2) - 1, (uint32_t)lua_tointeger(L, -1)};
     lua_pop(L, 2);
   }
-  return readings;
 }
 
-/* Reads the list of sentences at `from`, their positions behind it, the Hits of cues, those of words of facts, their bias in
- * hundredths, the Hits of the headline's words or nil; pushes the memory. */
-static essay look(lua_State *L, int from) {
-  essay own;
-  luaL_checktype(L, from, LUA_TTABLE);
-  own.count = (uint32_t)lua_rawlen(L, from);
-  own.sentences = lopk_newblock(L, (size_t)own.count + 1, sizeof *own.sentences);
-  memset(own.sentences, 0, own.count * sizeof *own.sentences);
-  for (uint32_t i = 0; i < own.count; i++) read_sentence(L, from, i, &own.sentences[i]);
-  const opk_span *readings = read_readings(L, from + 1, own.count);
-  const lopk_hits *cues = lopk_checkhits(L, from + 2), *facts = lopk_checkhits(L, from + 3);
-  luaL_argcheck(L, cues->lexicon->category_count == OPK_CUE_COUNT, from + 2, "hits of the kinds of cues expected");
-  opk_argument_count_cues(own.sentences, readings, own.count, cues->lexicon, cues->hits, cues->count);
-  opk_argument_weigh(own.sentences, readings, own.count, (double)luaL_checknumber(L, from + 4), facts->lexicon,
-                     facts->hits, facts->count);
-  if (!lua_isnoneornil(L, from + 5)) {
-    const lopk_hits *headline = lopk_checkhits(L, from + 5);
-    uint32_t *last = lopk_newblock(L, (size_t)headline->lexicon->entry_count + 1, sizeof *last);
-    opk_argument_count_headline(own.sentences, readings, own.count, headline->lexicon, headline->hits, headline->count,
-                                last);
+/* What the hits of a lexicon are taken for. */
+typedef struct search {
+  opk_argument_sentence *sentences;
+  const opk_span *readings;
+  uint32_t count;
+  uint32_t *last; /* of the headline's words, the sentence that each was found in */
+  const lopk_tokens *tokens;
+  int kit;
+} search;
+
+/* Scans the text for the lexicon at `argument`, a portion of hits after the other: for cues, or for the headline's
+ * words. */
+static void scan(lua_State *L, int argument, const search *own) {
+  const opk_lexicon *lexicon = &lopk_checklexicon(L, argument)->lexicon;
+  size_t capacity = LOPK_FIRST_HITS(lexicon), found;
+  uint64_t *scratch = room(L, own->kit, SCRATCH, opk_lexicon_scratch(lexicon), sizeof *scratch);
+  opk_hit *hits = room(L, own->kit, FOUND, capacity, sizeof *hits);
+  opk_lexicon_scan scan;
+  uint32_t nth = 0;
+  opk_lexicon_scan_start(&scan, lexicon, own->tokens->text, own->tokens->columns, own->tokens->count, false, scratch);
+  while (!scan.done) {
+    found = opk_lexicon_scan_next(&scan, hits, capacity);
+    if (own->last)
+      opk_argument_count_headline(own->sentences, own->readings, own->count, lexicon, hits, found, &nth, own->last);
+    else opk_argument_count_cues(own->sentences, own->readings, own->count, lexicon, hits, found, &nth);
   }
-  own.ends = NULL;
+  lua_pop(L, 2);
+}
+
+/* Reads the list of sentences at `from`, their positions behind it, the Tokens of the text that these are of, the Lexicon of
+ * cues, the Facts, their bias in hundredths, the Lexicon of the headline's words or nil; pushes the memory and names. */
+static essay look(lua_State *L, int from) {
+  const opk_argument_reader *reader = luaL_checkudata(L, 1, LOPK_READER);
+  opk_span *readings;
+  search own;
+  essay read;
+  luaL_checktype(L, from, LUA_TTABLE);
+  own.count = read.count = (uint32_t)lua_rawlen(L, from);
+  own.tokens = lopk_checktokens(L, from + 2);
+  own.kit = read.kit = take_kit(L);
+  read.names = push_names(L);
+  read.ends = room(L, own.kit, ENDS, (size_t)reader->shapes.shape_count + 1, sizeof *read.ends);
+  own.sentences = read.sentences = room(L, own.kit, SENTENCES, (size_t)read.count + 1, sizeof *read.sentences);
+  memset(own.sentences, 0, own.count * sizeof *own.sentences);
+  for (uint32_t i = 0; i < own.count; i++) read_sentence(L, from, i, read.names, &own.sentences[i]);
+  own.readings = readings = room(L, own.kit, READINGS, (size_t)own.count + 1, sizeof *readings);
+  read_readings(L, from + 1, own.count, readings);
+  luaL_argcheck(L, lopk_checklexicon(L, from + 3)->lexicon.category_count == OPK_CUE_COUNT, from + 3,
+                "a lexicon of the kinds of cues expected");
+  own.last = NULL;
+  scan(L, from + 3, &own);
+  opk_argument_weigh(own.sentences, own.readings, own.count, luaL_checkudata(L, from + 4, LOPK_FACTS),
+                     (double)luaL_checknumber(L, from + 5), own.tokens->columns.hash, own.tokens->columns.first,
+                     own.tokens->count);
+  if (!lua_isnoneornil(L, from + 6)) {
+    uint32_t words = lopk_checklexicon(L, from + 6)->lexicon.entry_count;
+    own.last = room(L, own.kit, SHARED, (size_t)words + 1, sizeof *own.last);
+    for (uint32_t i = 0; i < words; i++) own.last[i] = OPK_NONE;
+    scan(L, from + 6, &own);
+  }
   opk_argument_look(own.sentences, own.count);
-  return own;
+  return read;
 }
 
-static const opk_argument_reader *check_reader(lua_State *L, essay *own, int argument) {
-  const opk_argument_reader *reader = luaL_checkudata(L, argument, READER);
-  own->ends = lopk_newblock(L, (size_t)reader->shapes.shape_count + 1, sizeof *own->ends);
-  return reader;
-}
-
-/* rows(reader, sentences, readings, cues, facts, bias, headline, demands) -> the figures of each, { number, value, … } */
+/* rows(reader, sentences, readings, tokens, cues, facts, bias, headline, demands) -> the figures of each, { number, value,
+ * … } */
 static int argument_rows(lua_State *L) {
   double values[OPK_FIGURE_COUNT];
-  lua_settop(L, 8);
+  lua_settop(L, 9);
+  want_stack(L);
   essay own = look(L, 2);
-  const opk_argument_reader *reader = check_reader(L, &own, 1);
-  opk_argument_course course = opk_argument_begin(reader, own.sentences, own.count, own.ends);
-  course.headline_demands = lua_toboolean(L, 8);
+  opk_argument_course course = opk_argument_begin(lua_touserdata(L, 1), own.sentences, own.count, own.ends);
+  course.headline_demands = lua_toboolean(L, 9);
   lua_createtable(L, (int)own.count, 0);
   for (uint32_t i = 0; i < own.count; i++) {
     int at = 0;
@@ -241,15 +206,11 @@ static int argument_rows(lua_State *L) {
     }
     lua_rawseti(L, -2, (int)i + 1);
   }
+  return_kit(L, own.kit);
   return 1;
 }
 
 /* ---- what is reported ---- */
-
-/* Names of fields, which are pushed once. */
-enum { LABEL = 1, CONFIDENCE, FIRST, LAST, KIND, FROM, TO, TYPE, SENTENCE, SUPPORT, ANSWERS, ATTACK, ROLES };
-static const char *const names[] = {"label", "confidence", "first", "last",     "kind",    "from",    "to",
-                                    "type",  "sentence",   "support", "answers", "attack"};
 
 /* Judged sentences, and the stack indices of the names and of the list of sentences. */
 typedef struct judged {
@@ -259,12 +220,6 @@ typedef struct judged {
   uint32_t relation_count;
   int names, sentences;
 } judged;
-
-static void push_names(lua_State *L, judged *j) {
-  j->names = lua_gettop(L);
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) lua_pushstring(L, names[i]);
-  for (unsigned i = 0; i < OPK_ROLE_COUNT; i++) lua_pushstring(L, opk_role_names[i]);
-}
 
 static void set_integer(lua_State *L, const judged *j, int name, lua_Integer value) {
   lua_pushvalue(L, j->names + name);
@@ -278,26 +233,27 @@ static void set_name(lua_State *L, const judged *j, int name, int value) {
   lua_rawset(L, -3);
 }
 
-static const char *kind_of(const opk_argument_sentence *own) {
-  if (own->shows & OPK_SHOWS_FIGURE) return "statistics";
-  return own->voice != OPK_VOICE_AUTHOR || own->clauses || (own->shows & OPK_SHOWS_TESTIMONY) ? "testimony" : "example";
+static int kind_of(const opk_argument_sentence *own) {
+  if (own->shows & OPK_SHOWS_FIGURE) return STATISTICS;
+  return own->voice != OPK_VOICE_AUTHOR || own->clauses || (own->shows & OPK_SHOWS_TESTIMONY) ? TESTIMONY : EXAMPLE;
 }
 
-/* Copies field `name` of the table at `from` into the one at the top. */
-static void copy(lua_State *L, const judged *j, int from, int name) {
+/* Copies the value at `from` into field `name` of the table at the top. */
+static void set_value(lua_State *L, const judged *j, int name, int from) {
   lua_pushvalue(L, j->names + name);
-  lua_pushvalue(L, -1);
-  lua_rawget(L, from);
+  lua_pushvalue(L, from);
   lua_rawset(L, -3);
 }
 
 static void push_roles(lua_State *L, const judged *j) {
+  int list;
   lua_createtable(L, (int)j->essay.count, 0);
+  list = lua_gettop(L);
   for (uint32_t i = 0; i < j->essay.count; i++) {
     const opk_argument_sentence *own = &j->essay.sentences[i];
-    int sentence;
     lua_rawgeti(L, j->sentences, (int)i + 1);
-    sentence = lua_gettop(L);
+    push_field(L, list + 1, j->names + FIRST);
+    push_field(L, list + 1, j->names + LAST);
     lua_createtable(L, (int)own->role_count, 0);
     for (uint32_t k = 0; k < own->role_count; k++) {
       lua_createtable(L, 0, own->roles[k].role == OPK_ROLE_EVIDENCE ? 5 : 4);
@@ -305,17 +261,13 @@ static void push_roles(lua_State *L, const judged *j) {
       lua_pushvalue(L, j->names + CONFIDENCE);
       lua_pushnumber(L, own->roles[k].confidence);
       lua_rawset(L, -3);
-      copy(L, j, sentence, FIRST);
-      copy(L, j, sentence, LAST);
-      if (own->roles[k].role == OPK_ROLE_EVIDENCE) {
-        lua_pushvalue(L, j->names + KIND);
-        lua_pushstring(L, kind_of(own));
-        lua_rawset(L, -3);
-      }
+      set_value(L, j, FIRST, list + 2);
+      set_value(L, j, LAST, list + 3);
+      if (own->roles[k].role == OPK_ROLE_EVIDENCE) set_name(L, j, KIND, kind_of(own));
       lua_rawseti(L, -2, (int)k + 1);
     }
-    lua_rawseti(L, sentence - 1, (int)i + 1);
-    lua_pop(L, 1);
+    lua_rawseti(L, list, (int)i + 1);
+    lua_settop(L, list);
   }
 }
 
@@ -431,33 +383,38 @@ static void push_ranking(lua_State *L, const judged *j) {
   }
 }
 
-/* judge(reader, model, sentences, readings, cues, facts, bias, headline, demands) -> roles, relations, outline, nuclei, ranking */
+/* judge(reader, model, sentences, readings, tokens, cues, facts, bias, headline, demands, brief)
+ *   -> roles, relations, outline; unless brief, nuclei, ranking */
 static int argument_judge(lua_State *L) {
   double values[OPK_FIGURE_COUNT];
   judged j;
-  lua_settop(L, 9);
-  luaL_checkstack(L, 40, "opedkit.core.argument");
-  const opk_roles_model *model = luaL_checkudata(L, 2, MODEL);
+  lua_settop(L, 11);
+  want_stack(L);
+  bool brief = lua_toboolean(L, 11);
+  const opk_roles_model *model = luaL_checkudata(L, 2, LOPK_MODEL);
   j.sentences = 3;
   j.essay = look(L, 3);
-  const opk_argument_reader *reader = check_reader(L, &j.essay, 1);
-  opk_argument_course course = opk_argument_begin(reader, j.essay.sentences, j.essay.count, j.essay.ends);
-  course.headline_demands = lua_toboolean(L, 9);
+  j.names = j.essay.names;
+  opk_argument_course course =
+    opk_argument_begin(lua_touserdata(L, 1), j.essay.sentences, j.essay.count, j.essay.ends);
+  course.headline_demands = lua_toboolean(L, 10);
   for (uint32_t i = 0; i < j.essay.count; i++) {
     opk_argument_figures(&course, values);
     opk_roles_decide(model, values, j.essay.sentences[i].decisions);
   }
-  j.ranking = lopk_newblock(L, (size_t)j.essay.count + 1, sizeof *j.ranking);
+  j.ranking = room(L, j.essay.kit, RANKING, (size_t)j.essay.count + 1, sizeof *j.ranking);
   opk_roles_give(model, j.essay.sentences, j.essay.count, j.ranking);
-  j.relations = lopk_newblock(L, (size_t)j.essay.count + 1, OPK_RELATIONS_EACH * sizeof *j.relations);
+  j.relations = room(L, j.essay.kit, RELATIONS, (size_t)j.essay.count + 1, OPK_RELATIONS_EACH * sizeof *j.relations);
   j.relation_count = opk_roles_relate(j.essay.sentences, j.essay.count, j.ranking, j.relations);
-  push_names(L, &j);
   push_roles(L, &j);
   push_relations(L, &j);
   push_outline(L, &j);
-  push_nuclei(L, &j);
-  push_ranking(L, &j);
-  return 5;
+  if (!brief) {
+    push_nuclei(L, &j);
+    push_ranking(L, &j);
+  }
+  return_kit(L, j.essay.kit);
+  return brief ? 3 : 5;
 }
 
 /* contrast(sentence) -> first, last, whether it turns, whether it begins; nil where there is none */
@@ -479,7 +436,7 @@ static void read_roles(lua_State *L, int argument, opk_argument_sentence *own) {
     lua_rawgeti(L, -1, k);
     luaL_argcheck(L, lua_type(L, -1) == LUA_TTABLE, argument, "a list of roles for each sentence expected");
     lua_getfield(L, -1, "label");
-    label = lua_type(L, -1) == LUA_TSTRING ? text_at_top(L) : (opk_text){NULL, 0};
+    label = lua_type(L, -1) == LUA_TSTRING ? lopk_textattop(L) : (opk_text){NULL, 0};
     for (unsigned i = 0; label.bytes && i < OPK_ROLE_COUNT; i++)
       if (strcmp(opk_role_names[i], (const char *)label.bytes) == 0 && !(own->role_mask & 1u << i)) {
         own->role_mask |= 1u << i;
@@ -493,7 +450,8 @@ static void read_roles(lua_State *L, int argument, opk_argument_sentence *own) {
 static int argument_relate(lua_State *L) {
   judged j;
   lua_settop(L, 3);
-  luaL_checkstack(L, 40, "opedkit.core.argument");
+  want_stack(L);
+  j.names = push_names(L);
   for (int i = 1; i <= 3; i++) luaL_checktype(L, i, LUA_TTABLE);
   j.sentences = 1;
   j.essay.count = (uint32_t)lua_rawlen(L, 1);
@@ -504,7 +462,7 @@ static int argument_relate(lua_State *L) {
   j.ranking = lopk_newblock(L, (size_t)j.essay.count + 1, sizeof *j.ranking);
   for (uint32_t i = 0; i < j.essay.count; i++) {
     lua_Integer number;
-    read_sentence(L, 1, i, &j.essay.sentences[i]);
+    read_sentence(L, 1, i, j.names, &j.essay.sentences[i]);
     lua_rawgeti(L, 2, (int)i + 1);
     read_roles(L, 2, &j.essay.sentences[i]);
     j.essay.sentences[i].contrast = opk_contrast_find(j.essay.sentences[i].text);
@@ -516,15 +474,20 @@ static int argument_relate(lua_State *L) {
   }
   j.relations = lopk_newblock(L, (size_t)j.essay.count + 1, OPK_RELATIONS_EACH * sizeof *j.relations);
   j.relation_count = opk_roles_relate(j.essay.sentences, j.essay.count, j.ranking, j.relations);
-  push_names(L, &j);
   push_relations(L, &j);
   push_outline(L, &j);
   return 2;
 }
 
 static const luaL_Reg functions[] = {
-  {"relate", argument_relate}, {"reader", argument_reader}, {"model", argument_model},       {"rows", argument_rows},
-  {"judge", argument_judge},   {"contrast", argument_contrast}, {NULL, NULL},
+  {"relate", argument_relate},
+  {"reader", lopk_argument_reader},
+  {"model", lopk_argument_model},
+  {"facts", lopk_argument_facts},
+  {"rows", argument_rows},
+  {"judge", argument_judge},
+  {"contrast", argument_contrast},
+  {NULL, NULL},
 };
 
 void lopk_open_argument(lua_State *L, int engine) {

@@ -21,48 +21,46 @@ static uint32_t sentence_at(const opk_span *readings, uint32_t count, uint32_t n
 }
 
 void opk_argument_count_cues(opk_argument_sentence *sentences, const opk_span *readings, uint32_t count,
-                             const opk_lexicon *cues, const opk_hit *hits, uint32_t hit_count) {
-  uint32_t nth = 0;
-  for (uint32_t i = 0; i < hit_count; i++) {
-    uint32_t first = hits[i].first, cue;
-    nth = sentence_at(readings, count, nth, first);
-    if (nth == count) return;
-    if (readings[nth].first > first) continue;
-    cue = opk_lexicon_entry_at(cues, hits[i].entry).category;
+                             const opk_lexicon *cues, const opk_hit *hits, size_t hit_count, uint32_t *nth) {
+  for (size_t i = 0; i < hit_count; i++) {
+    uint32_t first = hits[i].first, at = sentence_at(readings, count, *nth, first), cue;
+    *nth = at;
+    if (at == count) return;
+    if (readings[at].first > first) continue;
+    cue = opk_lexicon_category_of(cues, hits[i].entry);
     if (cue >= OPK_CUE_COUNT) continue;
-    if (!sentences[nth].counts[cue]) sentences[nth].places[cue] = first - readings[nth].first;
-    if (sentences[nth].counts[cue] < 3) sentences[nth].counts[cue]++;
-    if (first - readings[nth].first < START) sentences[nth].starts |= UINT32_C(1) << cue;
+    if (!sentences[at].counts[cue]) sentences[at].places[cue] = first - readings[at].first;
+    if (sentences[at].counts[cue] < 3) sentences[at].counts[cue]++;
+    if (first - readings[at].first < START) sentences[at].starts |= UINT32_C(1) << cue;
   }
 }
 
-void opk_argument_weigh(opk_argument_sentence *sentences, const opk_span *readings, uint32_t count, double bias,
-                        const opk_lexicon *words, const opk_hit *hits, uint32_t hit_count) {
-  uint32_t nth = 0;
-  for (uint32_t i = 0; i < count; i++) sentences[i].facts = bias / 100;
-  for (uint32_t i = 0; i < hit_count; i++) {
-    nth = sentence_at(readings, count, nth, hits[i].first);
-    if (nth == count) break;
-    if (readings[nth].first <= hits[i].first)
-      sentences[nth].facts += opk_lexicon_entry_at(words, hits[i].entry).weight / 100;
-  }
+void opk_argument_weigh(opk_argument_sentence *sentences, const opk_span *readings, uint32_t count,
+                        const opk_facts *facts, double bias, const uint64_t *hashes, const uint32_t *firsts,
+                        uint32_t words) {
+  uint32_t word = 0;
   for (uint32_t i = 0; i < count; i++) {
-    if (sentences[i].facts > 3) sentences[i].facts = 3;
-    if (sentences[i].facts < -3) sentences[i].facts = -3;
+    double sum = bias / 100;
+    while (word < words && firsts[word] < readings[i].first) word++;
+    for (; word < words && firsts[word] < readings[i].last; word++) {
+      double weight = opk_facts_weight(facts, hashes[word]);
+      if (weight != 0) sum += weight / 100;
+    }
+    sentences[i].facts = sum > 3 ? 3 : sum < -3 ? -3 : sum;
   }
 }
 
 void opk_argument_count_headline(opk_argument_sentence *sentences, const opk_span *readings, uint32_t count,
-                                 const opk_lexicon *words, const opk_hit *hits, uint32_t hit_count, uint32_t *last) {
-  uint32_t nth = 0, word;
-  for (uint32_t i = 0; i < words->entry_count; i++) last[i] = OPK_NONE;
-  for (uint32_t i = 0; i < hit_count; i++) {
-    nth = sentence_at(readings, count, nth, hits[i].first);
-    if (nth == count) return;
-    word = opk_lexicon_entry_at(words, hits[i].entry).category;
-    if (readings[nth].first > hits[i].first || last[word] == nth) continue;
-    last[word] = nth;
-    sentences[nth].shared++;
+                                 const opk_lexicon *words, const opk_hit *hits, size_t hit_count, uint32_t *nth,
+                                 uint32_t *last) {
+  for (size_t i = 0; i < hit_count; i++) {
+    uint32_t at = sentence_at(readings, count, *nth, hits[i].first), word;
+    *nth = at;
+    if (at == count) return;
+    word = opk_lexicon_category_of(words, hits[i].entry);
+    if (readings[at].first > hits[i].first || last[word] == at) continue;
+    last[word] = at;
+    sentences[at].shared++;
   }
 }
 

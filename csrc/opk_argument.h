@@ -6,6 +6,7 @@
 
 #include "opk_argument_names.h"
 #include "opk_contrast.h"
+#include "opk_facts.h"
 #include "opk_lexicon.h"
 #include "opk_shapes.h"
 
@@ -28,6 +29,7 @@ enum {
   OPK_ROLE_THESIS, OPK_ROLE_CLAIM, OPK_ROLE_EVIDENCE, OPK_ROLE_CONCESSION, OPK_ROLE_COUNTERARGUMENT, OPK_ROLE_REBUTTAL,
   OPK_ROLE_RECOMMENDATION, OPK_ROLE_PREDICTION, OPK_ROLE_BACKGROUND, OPK_ROLE_COUNT
 };
+#define OPK_ROLE_ROOM 10 /* of a row of weights: sums are made two at a time */
 extern const char *const opk_role_names[OPK_ROLE_COUNT];
 
 /* What a sentence shows of the evidence in it, and whether it tells others' view that is rejected. */
@@ -72,15 +74,20 @@ typedef struct opk_argument_reader {
 
 /* ---- what lexicons find; `readings` tells where the sentences are in the text that the hits were found in ---- */
 
+/* Hits come in portions: `nth`, at first 0, is the sentence that the next one is looked for from. */
+
 /* Cues: the categories of the lexicon are opk_cue_names. */
 void opk_argument_count_cues(opk_argument_sentence *sentences, const opk_span *readings, uint32_t count,
-                             const opk_lexicon *cues, const opk_hit *hits, uint32_t hit_count);
-/* Words that tell facts or views, weights and bias in hundredths. */
-void opk_argument_weigh(opk_argument_sentence *sentences, const opk_span *readings, uint32_t count, double bias,
-                        const opk_lexicon *words, const opk_hit *hits, uint32_t hit_count);
-/* Words of the headline, each category once in a sentence; `last` has room for a number for each entry. */
+                             const opk_lexicon *cues, const opk_hit *hits, size_t hit_count, uint32_t *nth);
+/* Words that tell facts or views, weights and bias in hundredths; `hashes` and `firsts` are the columns of the text's
+ * words. */
+void opk_argument_weigh(opk_argument_sentence *sentences, const opk_span *readings, uint32_t count,
+                        const opk_facts *facts, double bias, const uint64_t *hashes, const uint32_t *firsts,
+                        uint32_t words);
+/* Words of the headline, each category once in a sentence; `last` has a number for each, at first OPK_NONE. */
 void opk_argument_count_headline(opk_argument_sentence *sentences, const opk_span *readings, uint32_t count,
-                                 const opk_lexicon *words, const opk_hit *hits, uint32_t hit_count, uint32_t *last);
+                                 const opk_lexicon *words, const opk_hit *hits, size_t hit_count, uint32_t *nth,
+                                 uint32_t *last);
 
 /* ---- figures ---- */
 
@@ -109,7 +116,7 @@ void opk_argument_figures(opk_argument_course *course, double values[OPK_FIGURE_
 typedef struct opk_roles_model {
   double unit;
   double bias[OPK_ROLE_COUNT], threshold[OPK_ROLE_COUNT], slope[OPK_ROLE_COUNT], offset[OPK_ROLE_COUNT];
-  double weights[OPK_FIGURE_COUNT][OPK_ROLE_COUNT];
+  double weights[OPK_FIGURE_COUNT][OPK_ROLE_ROOM]; /* behind those of the roles zeros */
 } opk_roles_model;
 
 /* The decisions on a row: summed in the order of the figures, so that they are the same bits everywhere. */

@@ -8,10 +8,11 @@ typedef struct word {
   uint32_t first, last;
 } word;
 
-static word next_word(opk_text text, uint32_t at) {
-  uint32_t last;
-  while (at < text.size && !opk_is_alpha(text.bytes[at])) at++;
-  for (last = at; last < text.size && opk_is_alpha(text.bytes[last]); last++) {}
+static inline word next_word(opk_text text, uint32_t at) {
+  const uint8_t *bytes = text.bytes;
+  uint32_t last, size = text.size;
+  while (at < size && !opk_is_alpha(bytes[at])) at++;
+  for (last = at; last < size && opk_is_alpha(bytes[last]); last++) {}
   return (word){at, last};
 }
 
@@ -171,10 +172,16 @@ static const uint8_t from_letter[27] = {
   0, 3, 4, 4, 5, 6, 6, 6, 7, 8, 8, 8, 8, 8, 13, 13, 13, 13, 14, 15, 17, 17, 17, 20, 20, 21, 21,
 };
 
-static trigger trigger_of(opk_text text, word w) {
-  uint32_t size = w.last - w.first, letter;
-  if (size < 2 || size > LONGEST - 1) return NO_TRIGGER;
-  letter = opk_to_lower(text.bytes[w.first]) - 'a';
+/* How long those of each letter are, as bits. */
+static const uint16_t lengths[26] = {
+  1 << 10 | 1 << 6 | 1 << 8, 1 << 3, 0, 1 << 7, 1 << 4, 0, 0, 1 << 7, 1 << 2, 0, 0, 0, 0,
+  1 << 12 | 1 << 2 | 1 << 11 | 1 << 3 | 1 << 15, 0, 0, 0, 1 << 10, 1 << 5, 1 << 6 | 1 << 2, 0, 0,
+  1 << 8 | 1 << 7 | 1 << 5, 0, 1 << 3, 0,
+};
+
+static inline trigger trigger_of(opk_text text, word w) {
+  uint32_t size = w.last - w.first, letter = (text.bytes[w.first] | 0x20u) - 'a';
+  if (size > LONGEST - 1 || !(lengths[letter] >> size & 1)) return NO_TRIGGER;
   for (unsigned i = from_letter[letter]; i < from_letter[letter + 1]; i++) {
     const char *own = triggers[i].word;
     uint32_t k = 1;
@@ -210,25 +217,28 @@ static bool grants(place *at, trigger kind) {
 opk_contrast opk_contrast_find(opk_text sentence) {
   opk_contrast turn = {{0, 0}, false, false, false};
   bool denied = false, narrowed = false, first = true;
-  place at = {.text = sentence, .own = next_word(sentence, 0), .finite_at = OPK_NONE};
-  uint32_t last = 0; /* of the word before */
-  for (; !is_none(at.own); first = false, last = at.own.last, at.before = at.own,
-                           at.own = next_word(sentence, at.own.last)) {
-    trigger kind = trigger_of(sentence, at.own);
-    at.gap = between(sentence, last, at.own.first);
-    if (!is_gap(at.gap, ' ') && (holds(at.gap, ";.?!:") || has_dash(at.gap))) denied = narrowed = false;
+  place at = {.text = sentence, .finite_at = OPK_NONE};
+  word before = {0, 0}, own = next_word(sentence, 0);
+  for (; !is_none(own); first = false, before = own, own = next_word(sentence, own.last)) {
+    trigger kind = trigger_of(sentence, own);
+    if (own.first - before.last != 1 || sentence.bytes[before.last] != ' ') {
+      opk_text gap = between(sentence, before.last, own.first);
+      if (holds(gap, ";.?!:") || has_dash(gap)) denied = narrowed = false;
+    }
     if (kind == NO_TRIGGER) continue;
-    at.behind = next_word(sentence, at.own.last);
+    at.before = before;
+    at.own = own;
+    at.gap = between(sentence, before.last, own.first);
+    at.behind = next_word(sentence, own.last);
     at.after = next_word(sentence, at.behind.last);
     if (kind == NOT) {
       form behind = form_of(sentence, at.behind);
       denied = true;
       if (is_in(&behind, narrowing)) narrowed = true;
     } else if (kind == BUT) {
-      if (!turn.found && turns(&at, denied, narrowed))
-        turn = (opk_contrast){{at.own.first, at.own.last}, true, true, first};
+      if (!turn.found && turns(&at, denied, narrowed)) turn = (opk_contrast){{own.first, own.last}, true, true, first};
     } else if (grants(&at, kind)) {
-      return (opk_contrast){{at.own.first, at.own.last}, true, false, first};
+      return (opk_contrast){{own.first, own.last}, true, false, first};
     }
   }
   return turn;

@@ -17,14 +17,17 @@ const char *const opk_role_names[OPK_ROLE_COUNT] = {
 
 void opk_roles_decide(const opk_roles_model *model, const double values[OPK_FIGURE_COUNT],
                       double decisions[OPK_ROLE_COUNT]) {
-  double sums[OPK_ROLE_COUNT];
-  memcpy(sums, model->bias, sizeof sums);
+  double sums[OPK_ROLE_ROOM] = {0};
+  memcpy(sums, model->bias, sizeof model->bias);
   for (unsigned i = 0; i < OPK_FIGURE_COUNT; i++) {
+    const double *weights = model->weights[i];
     double value = values[i];
-    if (value == 0) continue;
-    for (unsigned k = 0; k < OPK_ROLE_COUNT; k++) sums[k] += model->weights[i][k] * value;
+    uint64_t bits; /* most figures are 0: a whole number is compared faster */
+    memcpy(&bits, &value, sizeof bits);
+    if (bits == 0) continue;
+    for (unsigned k = 0; k < OPK_ROLE_ROOM; k++) sums[k] += weights[k] * value;
   }
-  memcpy(decisions, sums, sizeof sums);
+  memcpy(decisions, sums, OPK_ROLE_COUNT * sizeof *sums);
 }
 
 /* How often such a decision was right, rounded to thousandths. */

@@ -78,6 +78,59 @@ static void complete(opk_shapes *out, uint16_t *queue, uint16_t *fallback) {
   }
 }
 
+/* Three bytes as a number: letters whatever their size, other bytes as some letter. */
+static inline uint32_t three(const uint8_t *bytes) {
+  return (bytes[0] & 31u) | (bytes[1] & 31u) << 5 | (bytes[2] & 31u) << 10;
+}
+
+/* Marks that a phrase goes on behind its blank as the first `size` of three bytes do, whatever the others are. */
+static void mark(opk_shapes *out, const uint8_t *bytes, uint32_t size) {
+  uint32_t known = size >= 3 ? 15 : 5 * size, low = three(bytes) & ((UINT32_C(1) << known) - 1);
+  for (uint32_t high = 0; high < UINT32_C(1) << (15 - known); high++) {
+    uint32_t key = low | high << known;
+    out->words[key >> 5] |= UINT32_C(1) << (key & 31);
+  }
+}
+
+/* The same of a phrase, with each kind of apostrophe. */
+static void mark_phrase(opk_shapes *out, opk_text phrase) {
+  uint8_t bytes[8] = {0};
+  uint32_t size = 0;
+  if (phrase.size == 0 || phrase.bytes[0] != ' ') return;
+  for (uint32_t i = 1; i < phrase.size && size < 3; i++) bytes[size++] = phrase.bytes[i];
+  mark(out, bytes, size);
+  size = 0;
+  for (uint32_t i = 1; i < phrase.size && size < 3; i++) {
+    if (phrase.bytes[i] == '\'') {
+      memcpy(bytes + size, "\xE2\x80\x99", 3);
+      size += 3;
+    } else {
+      bytes[size++] = phrase.bytes[i];
+    }
+  }
+  mark(out, bytes, size);
+}
+
+/* What bytes of sentences are to the complete trie; and which of its states have something to say. */
+static void prepare(opk_shapes *out) {
+  size_t size = (size_t)out->state_count * out->class_count;
+  for (size_t i = 0; i < size; i++) {
+    uint32_t to = out->next[i];
+    if (out->first_output[to] != OPK_NONE || out->shorter[to]) out->next[i] |= OPK_SHAPES_SPEAKS;
+  }
+  for (unsigned byte = 0; byte < 256; byte++) {
+    out->read[byte] = byte == 0xE2 ? 0 : out->classes[opk_to_lower((uint8_t)byte)];
+    out->leaves[byte] = out->next[out->read[byte]] != 0;
+  }
+  out->leaves[0xE2] = out->next[out->classes[0xE2]] || out->next[out->classes['\'']];
+  out->blank = out->next[out->classes[' ']];
+  memset(out->words, 0, sizeof out->words);
+  for (uint32_t i = 0; i < out->shape_count; i++) {
+    mark_phrase(out, out->shapes[i].phrase);
+    mark_phrase(out, out->shapes[i].second);
+  }
+}
+
 void opk_shapes_build(opk_shapes *out, const opk_shape *shapes, uint32_t count, void *memory) {
   uint32_t states = states_of(shapes, count);
   uint8_t *at = memory;
@@ -102,6 +155,18 @@ void opk_shapes_build(opk_shapes *out, const opk_shape *shapes, uint32_t count, 
     if (shapes[i].second.size) add(out, shapes[i].second, i, true);
   }
   complete(out, (uint16_t *)(void *)at, (uint16_t *)(void *)(at + align8((size_t)states * sizeof(uint16_t))));
+  prepare(out);
+}
+
+void opk_openings_take(opk_shapes *out, const opk_opening *openings, uint32_t count, opk_opening *sorted) {
+  uint32_t taken = 0;
+  for (unsigned byte = 0; byte < 256; byte++) {
+    out->first_opening[byte] = (uint16_t)taken;
+    for (uint32_t i = 0; i < count; i++)
+      if (openings[i].phrase.bytes[0] == byte) sorted[taken++] = openings[i];
+  }
+  out->first_opening[256] = (uint16_t)taken;
+  out->openings = sorted;
 }
 
 /* ---- finding ---- */
@@ -140,26 +205,48 @@ static bool is_apostrophe(opk_text text, uint32_t at) {
   return text.bytes[at] == 0xE2 && text.size - at >= 3 && text.bytes[at + 1] == 0x80 && text.bytes[at + 2] == 0x99;
 }
 
+/* Whether a phrase may go on so behind its blank. */
+static inline bool may_follow(const opk_shapes *shapes, const uint8_t *bytes) {
+  uint32_t key = three(bytes);
+  return shapes->words[key >> 5] >> (key & 31) & 1;
+}
+
+/* The next byte that may begin a phrase. */
+static inline uint32_t pass_others(const opk_shapes *shapes, opk_text sentence, uint32_t at) {
+  const uint8_t *bytes = sentence.bytes;
+  for (; at < sentence.size; at++)
+    if (shapes->leaves[bytes[at]] &&
+        (bytes[at] != ' ' || sentence.size - at <= 3 || may_follow(shapes, bytes + at + 1)))
+      break;
+  return at;
+}
+
 void opk_shapes_find(const opk_shapes *shapes, opk_text sentence, uint32_t *ends, uint8_t *shown) {
-  uint32_t read = 1, at = 0, state = shapes->next[shapes->classes[' ']];
-  bool closed = false;
+  const uint8_t *bytes = sentence.bytes, *classes = shapes->read;
+  const uint16_t *next = shapes->next;
+  const uint32_t size = sentence.size, class_count = shapes->class_count, blank = shapes->blank;
+  uint32_t at = 0, state = blank, saved = 0; /* bytes that are read as fewer */
   memset(ends, 0, shapes->shape_count * sizeof *ends);
   for (;;) {
-    if (shapes->first_output[state] != OPK_NONE || shapes->shorter[state])
-      take(shapes, state, read, sentence, at, ends, shown);
-    if (closed) break;
-    uint8_t byte = ' ';
-    if (at == sentence.size) {
-      closed = true;
-    } else if (is_apostrophe(sentence, at)) {
-      byte = '\'';
-      at += 3;
-    } else {
-      byte = opk_to_lower(sentence.bytes[at++]);
+    if (state & OPK_SHAPES_SPEAKS) {
+      state &= ~(uint32_t)OPK_SHAPES_SPEAKS;
+      take(shapes, state, at + 1 - saved, sentence, at, ends, shown);
     }
-    state = shapes->next[state * shapes->class_count + shapes->classes[byte]];
-    read++;
+    if (state == blank && size - at >= 3 && !may_follow(shapes, bytes + at)) state = 0;
+    if (state == 0) at = pass_others(shapes, sentence, at);
+    if (at == size) break;
+    uint32_t class = classes[bytes[at]];
+    if (class == 0 && bytes[at] == 0xE2) {
+      bool apostrophe = is_apostrophe(sentence, at);
+      class = shapes->classes[apostrophe ? (uint8_t)'\'' : 0xE2];
+      at += apostrophe ? 2 : 0;
+      saved += apostrophe ? 2 : 0;
+    }
+    at++;
+    state = next[state * class_count + class];
   }
+  state = next[state * class_count + shapes->classes[' ']] & ~(uint32_t)OPK_SHAPES_SPEAKS;
+  take(shapes, state, at + 2 - saved, sentence, at, ends, shown);
 }
 
 static bool begins(const uint8_t *bytes, uint32_t size, opk_text phrase) {
@@ -193,10 +280,20 @@ static uint32_t pass_marks(const uint8_t *head, uint32_t size) {
   return from;
 }
 
+/* Shows what the openings say that stand at `from`: those that may be joined, or the others. */
+static void show(const opk_shapes *shapes, const uint8_t *head, uint32_t from, uint32_t size, bool joined,
+                 uint8_t *shown) {
+  if (from >= size) return;
+  for (uint32_t i = shapes->first_opening[head[from]]; i < shapes->first_opening[head[from] + 1]; i++) {
+    const opk_opening *opening = &shapes->openings[i];
+    if (opening->joined == joined && opening->phrase.size <= size - from &&
+        opening->phrase.bytes[opening->phrase.size - 1] == head[from + opening->phrase.size - 1] && begins(head + from, size - from, opening->phrase)) shown[opening->number] = 1;
+  }
+}
+
 void opk_openings_find(const opk_shapes *shapes, opk_text sentence, uint8_t *shown) {
   uint8_t head[OPK_OPENING_REACH];
   uint32_t size = 0, at = 0, from;
-  bool joined = false;
   while (size < OPK_OPENING_REACH && at < sentence.size) {
     bool apostrophe = is_apostrophe(sentence, at);
     head[size++] = apostrophe ? '\'' : opk_to_lower(sentence.bytes[at]);
@@ -204,13 +301,6 @@ void opk_openings_find(const opk_shapes *shapes, opk_text sentence, uint8_t *sho
   }
   if (size < OPK_OPENING_REACH) head[size++] = ' ';
   from = pass_marks(head, size);
-  for (uint32_t i = 0; i < shapes->opening_count; i++) {
-    const opk_opening *opening = &shapes->openings[i];
-    if (opening->joined && !joined) {
-      joined = true;
-      from = pass_joiners(head, from, size);
-    }
-    if (from < size && opening->phrase.bytes[0] == head[from] && begins(head + from, size - from, opening->phrase))
-      shown[opening->number] = 1;
-  }
+  show(shapes, head, from, size, false, shown);
+  show(shapes, head, pass_joiners(head, from, size), size, true, shown);
 }

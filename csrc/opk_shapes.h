@@ -31,14 +31,20 @@ typedef struct opk_opening {
 
 #define OPK_OPENING_REACH 39 /* bytes that an opening lies in */
 #define OPK_SHAPES_MAX 1024
-#define OPK_SHAPES_STATES 65535
+#define OPK_SHAPES_STATES 32767
+#define OPK_SHAPES_SPEAKS 32768
 
 typedef struct opk_shapes {
   const opk_shape *shapes; /* the caller's, which stay where they are; so do the bytes of their phrases */
-  const opk_opening *openings; /* in groups of one number, in the order of those */
-  uint32_t shape_count, opening_count, state_count, class_count, output_count;
+  const opk_opening *openings; /* in the order of their first bytes */
+  uint16_t first_opening[257]; /* of each byte: the first of those that begin with it or a later one */
+  uint32_t shape_count, state_count, class_count, output_count;
   uint8_t classes[256];    /* of bytes; 0: in no phrase */
-  uint16_t *next;          /* the state behind a state and a class */
+  uint8_t read[256];       /* the same of bytes as they stand in a sentence; 0 where an apostrophe may begin too */
+  bool leaves[256];        /* whether such a byte may begin a phrase */
+  uint32_t words[1 << 10]; /* a bit for what three bytes may stand behind a phrase's first blank (opk_shapes.c) */
+  uint16_t blank;          /* the state behind a blank */
+  uint16_t *next;          /* the state behind a state and a class, with OPK_SHAPES_SPEAKS where a phrase ends there */
   uint16_t *shorter;       /* the state of the longest end of a state's bytes where a phrase ends, or 0 */
   uint32_t *first_output;  /* of a state: the first phrase that ends there, or OPK_NONE */
   struct opk_shape_output *outputs;
@@ -47,6 +53,9 @@ typedef struct opk_shapes {
 /* The bytes of memory, aligned to 8, that opk_shapes_build needs; 0 where there are too many phrases, or an empty one. */
 size_t opk_shapes_size(const opk_shape *shapes, uint32_t count);
 void opk_shapes_build(opk_shapes *out, const opk_shape *shapes, uint32_t count, void *memory);
+
+/* Takes the openings, which stay where they are: their phrases are not empty, and `sorted` has room for as many. */
+void opk_openings_take(opk_shapes *out, const opk_opening *openings, uint32_t count, opk_opening *sorted);
 
 /* Sets shown[number] for each figure that a sentence shows. `ends` has room for a number for each shape. */
 void opk_shapes_find(const opk_shapes *shapes, opk_text sentence, uint32_t *ends, uint8_t *shown);

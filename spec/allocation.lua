@@ -31,6 +31,18 @@ return function()
   add(table.concat(segment.words(essay):strings(), "|"), table.concat(segment.words(essay):offsets(), ","))
 
   add(text.sha256(essay), table.concat(core.names(essay, { 1, #essay }), " "))
+  local argument = core.argument -- with a reader of its own, so that its memory is new
+  local reader = argument.reader({ { "adds", " and " }, { "then", " if ", " will " } }, { { "adds", "and ", true } })
+  local cues, facts = {}, argument.facts(core.tokens "council waits", { 12, -7 })
+  for i, name in ipairs(argument.cues) do cues[name] = { "cue" .. i, "must" } end
+  local judged, turns = require("opedkit.document").new(essay), require("opedkit.data.roles")
+  for _ = 1, 2 do
+    local roles, relations, outlined, _, ranking = argument.judge(reader, argument.model(turns.roles, turns.unit),
+      judged:sentences(), judged:sentence_readings(), core.tokens(judged.text), lexicon.new(cues).core, facts, 3,
+      lexicon.new({ headline = { "counc*" } }).core, true)
+    add(#roles, #relations, #outlined.claims, #ranking, #argument.relate(judged:sentences(), roles, ranking))
+  end
+  add(argument.contrast "It rains, but we go.")
   local sheet = core.sheet()
   for _, pieces in ipairs { { essay }, { "# A *b*", "\n\n", long } } do
     sheet:set(pieces, require("opedkit.language").rules "en", true)

@@ -136,7 +136,7 @@ function analyze.analyze(s)
     measured = { words = measured.words, sentences = measured.sentences }
   end
   local quoted, speakers = sources.count(doc)
-  local argued = doc:language() == "en" and measured.words >= SHORT and argument.judge(doc) or nil
+  local argued = doc:language() == "en" and measured.words >= SHORT and argument.brief(doc) or nil
   local all_roles = argued and argued.roles or {}
   -- The document is nobody else's: its sentences become those of the analysis.
   for i, sentence in ipairs(sentences) do sentence.speaker, sentence.roles = speakers[sentence], all_roles[i] or {} end

@@ -68,14 +68,25 @@ local function name_asked(sentences, roles, asked)
   end
 end
 
+-- What the core says of a document; without nuclei and ranking, where it is to be brief.
+local function judge(doc, brief)
+  local sentences, readings, tokens, cues, facts, bias, headline, demands = features.columns(doc)
+  local roles, relations, outlined, nuclei, ranking = core.argument.judge(shapes.reader(), load_model(), sentences,
+    readings, tokens, cues, facts, bias, headline, demands, brief)
+  name_asked(sentences, roles, outlined.asked)
+  return { roles = roles, relations = relations, outline = outlined, nuclei = nuclei, ranking = ranking }
+end
+
 ---Judges what the sentences of a document do for its argument.
 ---@param doc opedkit.Document
 ---@return opedkit.Argument
 function argument.judge(doc)
-  local roles, relations, outlined, nuclei, ranking =
-    core.argument.judge(shapes.reader(), load_model(), features.columns(doc))
-  name_asked(doc:sentences(), roles, outlined.asked)
-  return { roles = roles, relations = relations, outline = outlined, nuclei = nuclei, ranking = ranking }
+  return judge(doc, false)
+end
+
+-- The same for analyses, which tell no nuclei and no ranking.
+function argument.brief(doc)
+  return judge(doc, true)
 end
 
 return argument

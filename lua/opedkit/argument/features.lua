@@ -7,6 +7,7 @@ local cues = require "opedkit.data.cues"
 local fact_words = require "opedkit.data.fact_words"
 local lexicon = require "opedkit.lexicon"
 local shapes = require "opedkit.argument.shapes"
+local tokens_of = require "opedkit.document.tokens"
 local words = require "opedkit.document.words"
 
 local features = {}
@@ -26,16 +27,18 @@ end
 --- How many there are.
 features.dimension = 2 * #core.argument.cues + #core.argument.figures
 
-local cue_lexicon, demand_lexicon, fact_lexicon
+local cue_lexicon, demand_lexicon, facts
 
 local function load()
   cue_lexicon = lexicon.new(cues.categories).core
   for i, category in ipairs(cue_lexicon:categories()) do assert(category == core.argument.cues[i], category) end
   local list = cues.categories
   demand_lexicon = lexicon.new({ demand = list.demand, need = list.need, guess = list.guess }).core
-  local weights = {}
-  for word, weight in fact_words.words:gmatch "(%S+) (%S+)" do weights[word] = tonumber(weight) end
-  fact_lexicon = lexicon.new({ fact = weights }).core
+  local known, weights = {}, {}
+  for word, weight in fact_words.words:gmatch "(%S+) (%S+)" do
+    known[#known + 1], weights[#known + 1] = word, tonumber(weight)
+  end
+  facts = core.argument.facts(core.tokens(table.concat(known, " ")), weights)
 end
 
 local function_words
@@ -75,13 +78,13 @@ local function demands(headline)
   return told.demand.count + told.need.count > 0 or not headline:find "%?" and shapes.asks(headline:lower())
 end
 
---- What the core takes of a document: its sentences, where they are in the reading text, and what lexicons find there.
+--- What the core takes of a document: its sentences, where they are in the reading text, that text's words, and what is
+--- looked for among them.
 function features.columns(doc, headline)
-  if not fact_lexicon then load() end
+  if not facts then load() end
   headline = headline or doc.headline
-  local text, own = doc.text, read_headline(headline)
-  return doc:sentences(), doc:sentence_readings(), cue_lexicon:scan(text), fact_lexicon:scan(text), fact_words.bias,
-    own and own:scan(text), demands(headline)
+  return doc:sentences(), doc:sentence_readings(), tokens_of(doc), cue_lexicon, facts, fact_words.bias,
+    read_headline(headline), demands(headline)
 end
 
 --- The rows of a document's sentences, as numbers ascend: { number1, value1, number2, … }.

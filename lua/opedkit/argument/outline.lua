@@ -4,7 +4,7 @@ if jit then jit.off(true, true) end -- see document.lua
 local outline = {}
 
 local demands = {
-  " must ", " should ", " needs? to ", " ought to ", " has to ", " have to ", " had better ", " would do well to ",
+  " must ", " should ", " need to ", " needs to ", " ought to ", " has to ", " have to ", " had better ", " would do well to ",
   " must,", " should,", " cannot afford to ", " can't afford to ",
 }
 local MOST = 48 -- bytes of a name for those who are asked
@@ -64,7 +64,7 @@ end
 function outline.asked_of(text)
   local first
   for _, demand in ipairs(demands) do
-    local at = text:find(demand)
+    local at = text:find(demand, 1, true)
     if at and (not first or at < first) then first = at end
   end
   if first then return subject_before(text, first) end

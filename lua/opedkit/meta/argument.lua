@@ -9,6 +9,9 @@ local core = require "opedkit.core"
 ---The weights of the roles.
 ---@class opedkit.core.RoleModel
 
+---Words that tell facts or views, and how much.
+---@class opedkit.core.Facts
+
 ---@type string[] the kinds of cues, in the order of their figures
 core.argument.cues = {}
 
@@ -29,34 +32,43 @@ function core.argument.reader(shapes, openings) end
 ---@return opedkit.core.RoleModel
 function core.argument.model(roles, unit) end
 
+---Words with their weights.
+---@param tokens opedkit.Tokens the words, each once
+---@param weights number[]
+---@return opedkit.core.Facts
+function core.argument.facts(tokens, weights) end
+
 ---The figures of each sentence, { number1, value1, number2, … }.
 ---@param reader opedkit.core.ArgumentReader
 ---@param sentences opedkit.Sentence[]
----@param readings integer[] where they are in the text that was searched
----@param cues opedkit.Hits
----@param facts opedkit.Hits of words with their weights in hundredths
+---@param readings integer[] where they are in the text
+---@param tokens opedkit.Tokens its words
+---@param cues opedkit.core.Lexicon
+---@param facts opedkit.core.Facts with weights in hundredths
 ---@param bias number in hundredths
----@param headline? opedkit.Hits of the headline's words
+---@param headline? opedkit.core.Lexicon the headline's words
 ---@param demands? boolean whether the headline says what ought to be done
 ---@return number[][]
-function core.argument.rows(reader, sentences, readings, cues, facts, bias, headline, demands) end
+function core.argument.rows(reader, sentences, readings, tokens, cues, facts, bias, headline, demands) end
 
 ---What the sentences do for the argument (`opedkit.argument.judge`), without who is asked.
 ---@param reader opedkit.core.ArgumentReader
 ---@param model opedkit.core.RoleModel
 ---@param sentences opedkit.Sentence[]
 ---@param readings integer[]
----@param cues opedkit.Hits
----@param facts opedkit.Hits
+---@param tokens opedkit.Tokens
+---@param cues opedkit.core.Lexicon
+---@param facts opedkit.core.Facts
 ---@param bias number
----@param headline? opedkit.Hits
+---@param headline? opedkit.core.Lexicon
 ---@param demands? boolean
+---@param brief? boolean without nuclei and ranking
 ---@return opedkit.Role[][] roles
 ---@return opedkit.Relation[] relations
 ---@return opedkit.Outline outline
----@return opedkit.Nucleus[] nuclei
----@return integer[] ranking
-function core.argument.judge(reader, model, sentences, readings, cues, facts, bias, headline, demands) end
+---@return opedkit.Nucleus[]? nuclei
+---@return integer[]? ranking
+function core.argument.judge(reader, model, sentences, readings, tokens, cues, facts, bias, headline, demands, brief) end
 
 ---The relations and the outline that follow from roles, without who is asked.
 ---@param sentences opedkit.Sentence[]

@@ -1,0 +1,19 @@
+#include "opk_facts.h"
+
+uint32_t opk_facts_slots(uint32_t words) {
+  uint32_t size = 16;
+  while (size < 2 * words) size *= 2;
+  return size;
+}
+
+void opk_facts_start(opk_facts *facts, opk_fact *slots, uint32_t count) {
+  facts->slots = slots;
+  facts->mask = count - 1;
+  memset(slots, 0, count * sizeof *slots);
+}
+
+void opk_facts_add(opk_facts *facts, uint64_t hash, double weight) {
+  uint32_t at = (uint32_t)(hash >> 32) & facts->mask;
+  while (facts->slots[at].hash) at = (at + 1) & facts->mask;
+  facts->slots[at] = (opk_fact){hash, hash ? weight : 0};
+}

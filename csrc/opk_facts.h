@@ -1,0 +1,35 @@
+/* opk_facts: words that tell facts or views, and how much each of them does; found by the hash of their folded form. */
+#ifndef OPK_FACTS_H
+#define OPK_FACTS_H
+
+#include "opk.h"
+
+typedef struct opk_fact {
+  uint64_t hash; /* 0: the slot is free */
+  double weight;
+} opk_fact;
+
+typedef struct opk_facts {
+  opk_fact *slots; /* 2^n, at most half of them taken */
+  uint32_t mask;
+} opk_facts;
+
+#define OPK_FACTS_MAX 65536
+
+/* How many slots so many words need; no more words than OPK_FACTS_MAX. */
+uint32_t opk_facts_slots(uint32_t words);
+/* Starts without words; `slots` are as many as opk_facts_slots says. */
+void opk_facts_start(opk_facts *facts, opk_fact *slots, uint32_t count);
+/* Adds a word that isn't there yet. */
+void opk_facts_add(opk_facts *facts, uint64_t hash, double weight);
+
+/* What a word weighs; 0 where it is none of them. */
+static inline double opk_facts_weight(const opk_facts *facts, uint64_t hash) {
+  for (uint32_t at = (uint32_t)(hash >> 32) & facts->mask;; at = (at + 1) & facts->mask) {
+    const opk_fact *slot = &facts->slots[at];
+    if (slot->hash == hash) return slot->weight;
+    if (!slot->hash) return 0;
+  }
+}
+
+#endif
