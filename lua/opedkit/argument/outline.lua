@@ -4,7 +4,8 @@ if jit then jit.off(true, true) end -- see document.lua
 local outline = {}
 
 local demands = {
-  " must ", " should ", " need to ", " needs to ", " ought to ", " has to ", " have to ", " had better ", " would do well to ",
+  " must ", " should ", " need to ", " needs to ",
+  " ought to ", " has to ", " have to ", " had better ", " would do well to ",
   " must,", " should,", " cannot afford to ", " can't afford to ",
 }
 local MOST = 48 -- bytes of a name for those who are asked

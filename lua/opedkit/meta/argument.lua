@@ -60,7 +60,7 @@ function core.argument.rows(reader, sentences, readings, tokens, cues, facts, bi
 ---@param cues opedkit.core.Lexicon
 ---@param facts opedkit.core.Facts
 ---@param bias number
----@param headline? opedkit.core.Lexicon
+---@param title? opedkit.core.Lexicon
 ---@param demands? boolean
 ---@param brief? boolean without nuclei and ranking
 ---@return opedkit.Role[][] roles
@@ -68,7 +68,7 @@ function core.argument.rows(reader, sentences, readings, tokens, cues, facts, bi
 ---@return opedkit.Outline outline
 ---@return opedkit.Nucleus[]? nuclei
 ---@return integer[]? ranking
-function core.argument.judge(reader, model, sentences, readings, tokens, cues, facts, bias, headline, demands, brief) end
+function core.argument.judge(reader, model, sentences, readings, tokens, cues, facts, bias, title, demands, brief) end
 
 ---The relations and the outline that follow from roles, without who is asked.
 ---@param sentences opedkit.Sentence[]
