@@ -35,6 +35,19 @@ static opk_tokens tokenize(opk_text text, uint32_t *count) {
 
 static void discard(opk_tokens tokens) { free(tokens.first), free(tokens.last), free(tokens.hash), free(tokens.kind); }
 
+/* The usual spelling is that of one of the places, and no longer. */
+static void check_spelling(const opk_wording *w, const opk_span *spans, uint32_t count) {
+  uint32_t capacity = opk_terms_capacity(count);
+  opk_terms spellings;
+  opk_terms_start(&spellings, allocate(opk_terms_size(capacity), 1), capacity, 1);
+  uint32_t usual = opk_keywords_usual(w, spans, count, &spellings);
+  CHECK(usual < count);
+  uint32_t size = spans[usual].last - spans[usual].first;
+  uint8_t *out = allocate(size, 1);
+  CHECK(opk_keywords_spell(w, spans[usual], out) <= size);
+  free(out), free(spellings.terms);
+}
+
 static void check_keywords(const opk_wording *w, const opk_terms *candidates, const opk_keyword *best, uint32_t count) {
   uint32_t *lead = allocate((size_t)w->words.count + count, sizeof *lead);
   uint32_t *times = allocate(count, sizeof *times), *starts = allocate(count, sizeof *starts), all = 0;
@@ -48,6 +61,7 @@ static void check_keywords(const opk_wording *w, const opk_terms *candidates, co
   opk_span *spans = allocate(all, sizeof *spans);
   opk_keywords_find(w, candidates, best, count, lead, times, starts, spans);
   for (uint32_t i = 0; i < all; i++) CHECK(spans[i].first < spans[i].last && spans[i].last <= w->text.size);
+  for (uint32_t k = 0; k < count; k++) check_spelling(w, spans + starts[k], times[k]);
   free(lead), free(times), free(starts), free(spans);
 }
 
