@@ -390,6 +390,20 @@ describe("a linear classifier", function()
     end
   end)
 
+  it("says which indices speak most for each label", function()
+    local pipe = pipe_of("logistic"):fit { { text = "x x y", label = "a" }, { text = "z", label = "b" } }
+    local model = pipe.components[#pipe.components].model
+    local top = model:top(1)
+    assert.equal(2, #top)
+    for label, list in ipairs(top) do
+      local vector = core.features.vector({ list[1], 1 }, model:dimension())
+      local bias, decision = model:explain(vector, label)
+      near(decision - bias, list[2], 1e-12) -- of two labels what it adds beyond the other
+      assert.is_true(#list == 2 and list[2] > 0)
+    end
+    assert.error_matches(function() model:top(0) end, "how many")
+  end)
+
   it("tells the features that speak for a label", function()
     local pipe = pipe_of("logistic"):fit(corpus)
     local top = assert(pipe:top_features("recipe", corpus, { count = 3 }))
