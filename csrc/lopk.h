@@ -43,6 +43,11 @@ void *lopk_newuserdata(lua_State *L, size_t size, const char *metatable);
 /* Pushes a userdata of `count` elements of `size` bytes, without metatable: a block of columns, which the collector
  * owns and counts. Throws where that does not fit. */
 void *lopk_newblock(lua_State *L, size_t count, size_t size);
+/* Pushes a block of `size` bytes or more: the one that is kept at `slot` of the table at stack index `anchors`, where that
+ * is large enough. While it is in use the table has none, so that a call in between (of a finalizer) has one of its own. */
+void *lopk_takeblock(lua_State *L, int anchors, int slot, size_t size);
+/* Pops a block and keeps it there for the next call, unless it is very large. */
+void lopk_keepblock(lua_State *L, int anchors, int slot);
 /* What a userdata points into lives as long as it does: its anchors are a table (the user value; in Lua 5.1 the
  * environment). `set` pops that table, `get` pushes it. */
 void lopk_setanchors(lua_State *L, int index);
@@ -119,7 +124,7 @@ void lopk_open_model(lua_State *L, int engine);
 void lopk_open_keywords(lua_State *L, int engine);
 void lopk_open_duplicate(lua_State *L, int engine); /* pushes the function that finds them */
 void lopk_open_copies(lua_State *L, int engine);
-void lopk_open_names(lua_State *L, int engine); /* pushes the function that lists them */
+void lopk_open_entities(lua_State *L, int engine);
 void lopk_open_topics(lua_State *L, int engine);    /* pushes the function that finds them */
 void lopk_open_ledger(lua_State *L, int engine);    /* pushes the function that makes one */
 void lopk_open_glossary(lua_State *L, int engine);  /* pushes the function that makes one */

@@ -41,7 +41,7 @@ static const struct {
   {"page", lopk_open_page},             {"document", lopk_open_document},
   {"clause", lopk_open_clause},         {"copies", lopk_open_copies},
   {"speech", lopk_open_speech},         {"argument", lopk_open_argument},
-  {"names", lopk_open_names},           {"finder", lopk_open_finder},
+  {"entities", lopk_open_entities},     {"finder", lopk_open_finder},
   {"markdown", lopk_open_markdown},     {"sheet", lopk_open_sheet},
   {"json", lopk_open_json},             {"readability", lopk_open_readability},
   {"agenda", lopk_open_agenda},           {"essays", lopk_open_essays},

@@ -123,7 +123,7 @@ size_t opk_names(opk_text text, uint32_t begin, uint32_t end, uint32_t *at, uint
     listed = capital || ((*state & LISTED) && is_joint(text, first, last));
     if (listed) {
       opk_name_word *word = &out[count++];
-      *word = (opk_name_word){first, capital ? without_possessive(text, first, last) : last, last, 0};
+      *word = (opk_name_word){first, capital ? without_possessive(text, first, last) : last, last, 0, 0, 0};
       word->flags = (capital ? OPK_NAMES_CAPITAL : 0u) | (opened ? OPK_NAMES_OPENED : 0u) |
                     ((*state & STARTING) || opened ? OPK_NAMES_STARTS : 0u) |
                     (is_inside(text, begin, first) ? OPK_NAMES_INSIDE : 0u) |

@@ -21,6 +21,8 @@ typedef struct opk_name_word {
   uint32_t plain; /* the byte behind it, without what makes it possessive */
   uint32_t last;  /* the byte behind it */
   uint32_t flags;
+  uint32_t range;  /* these two are the caller's: the number of its sentence, */
+  uint32_t number; /* and that of the word itself, the same wherever it stands */
 } opk_name_word;
 
 /* Writes the words of bytes [*at, end) of the text, a sentence's, that begins at `begin`, and moves *at behind what was

@@ -69,7 +69,7 @@ build = {
         "csrc/lopk_markers.c",
         "csrc/lopk_matrix.c",
         "csrc/lopk_model.c",
-        "csrc/lopk_names.c",
+        "csrc/lopk_entities.c",
         "csrc/lopk_page.c",
         "csrc/lopk_prose.c",
         "csrc/lopk_query.c",

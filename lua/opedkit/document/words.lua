@@ -66,6 +66,17 @@ function words.mostly_small(word)
   return common[word] == ""
 end
 
+---The words that newspaper English has mostly in small letters.
+---@return fun(): string|nil
+function words.each_small()
+  if not common then load_common() end
+  local word, mark
+  return function()
+    repeat word, mark = next(common, word) until mark ~= "^"
+    return word
+  end
+end
+
 -- So many questions are answered by looking for the words; then the text is read once for all that follow, so that the
 -- work stays linear.
 local QUESTIONS = 8

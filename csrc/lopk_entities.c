@@ -1,0 +1,185 @@
+/* lopk_entities: opedkit.core.entities and the class opedkit.core.Entities, which finds whom and what texts name. */
+#include "lopk_glossary.h"
+#include "lopk_ledger.h"
+#include "opk_entities.h"
+
+#define ENTITIES "opedkit.core.Entities"
+
+/* Its anchors: the glossaries, the shown names of the aliases, and memory that the next text may use again. */
+enum { WORDS = 1, ALIASES, SHOWN, LIST, RUNS, GROUPS };
+
+typedef struct lopk_entities {
+  const opk_glossary *words;
+  opk_entities_aliases aliases;
+  uint32_t places; /* so many entries of the aliases, the first ones, are places; the others are organizations */
+} lopk_entities;
+
+/* What `find` is called with, by its place on the stack, and what it puts there. */
+enum { SELF = 1, LEDGER, TEXT, READINGS, ANCHORS, LIST_BLOCK };
+
+#define FIRST_WORDS 1024
+
+/* Fills the list of words; its block is on the top of the stack. */
+static void list_words(lua_State *L, opk_entities *state) {
+  uint32_t ranges = (uint32_t)(lua_rawlen(L, READINGS) / 2), capacity;
+  state->list = lopk_takeblock(L, ANCHORS, LIST, FIRST_WORDS * sizeof *state->list);
+  capacity = (uint32_t)(lua_rawlen(L, -1) / sizeof *state->list);
+  for (uint32_t range = 0; range < ranges; range++) {
+    uint32_t first = lopk_position(L, READINGS, (int)(2 * range + 1), state->text.size);
+    uint32_t last = lopk_position(L, READINGS, (int)(2 * range + 2), state->text.size);
+    uint32_t at = first ? first - 1 : 0, begin = at, reading = 0;
+    if (!first || first > last) luaL_argerror(L, READINGS, "ranges expected");
+    for (;;) {
+      uint32_t room = capacity - state->word_count;
+      uint32_t found = (uint32_t)opk_names(state->text, begin, last, &at, &reading, state->list + state->word_count, room);
+      for (uint32_t i = 0; i < found; i++) state->list[state->word_count + i].range = range + 1;
+      state->word_count += found;
+      if (found < room) break;
+      opk_name_word *larger = lopk_newblock(L, 2 * (size_t)capacity, sizeof *larger);
+      memcpy(larger, state->list, state->word_count * sizeof *larger);
+      lua_remove(L, -2);
+      state->list = larger;
+      capacity *= 2;
+    }
+  }
+}
+
+static void push_text(lua_State *L, opk_text text, opk_span span) {
+  lua_pushlstring(L, (const char *)text.bytes + span.first, span.last - span.first);
+}
+
+static void set_integer(lua_State *L, const char *name, uint32_t value) {
+  lua_pushinteger(L, (lua_Integer)value);
+  lua_setfield(L, -2, name);
+}
+
+static void push_entity(lua_State *L, const opk_entities *state, const opk_entity *entity, uint32_t places) {
+  int aliases = 0;
+  lua_createtable(L, 0, 6); /* with its tone */
+  lua_pushlstring(L, (const char *)entity->name.bytes, entity->name.size);
+  lua_setfield(L, -2, "name");
+  if (entity->alias != OPK_NONE) {
+    if (entity->alias < places) lua_pushliteral(L, "place");
+    else lua_pushliteral(L, "organization");
+    lua_setfield(L, -2, "kind");
+  } else if (entity->person) {
+    lua_pushliteral(L, "person");
+    lua_setfield(L, -2, "kind");
+  }
+  set_integer(L, "count", entity->count);
+  lua_newtable(L);
+  lua_createtable(L, (int)entity->count, 0);
+  for (uint32_t i = 0; i < entity->count; i++) {
+    const opk_entities_run *run = &state->runs[state->order[entity->first + i]];
+    lua_createtable(L, 0, 4);
+    set_integer(L, "first", run->hull.first + 1);
+    set_integer(L, "last", run->hull.last);
+    push_text(L, state->text, run->span);
+    if (run->first_use) {
+      lua_pushvalue(L, -1);
+      lua_rawseti(L, -5, ++aliases);
+    }
+    lua_setfield(L, -2, "text");
+    set_integer(L, "sentence", run->sentence);
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+  lua_setfield(L, -3, "mentions");
+  lua_setfield(L, -2, "aliases");
+}
+
+static void *take_memory(lua_State *L, int slot, size_t size) {
+  if (!size) luaL_error(L, "not enough memory: too many names");
+  return lopk_takeblock(L, ANCHORS, slot, size);
+}
+
+/* entities:find(ledger, text, readings) -> { { name, kind, count, aliases, mentions }, … } */
+static int entities_find(lua_State *L) {
+  const lopk_entities *self = luaL_checkudata(L, SELF, ENTITIES);
+  opk_entities state = {
+    .words = self->words, .aliases = self->aliases, .ledger = lopk_checkledger(L, LEDGER),
+    .text = lopk_checktext(L, TEXT),
+  };
+  luaL_checktype(L, READINGS, LUA_TTABLE);
+  if (state.ledger->reading_count != state.text.size) return luaL_argerror(L, TEXT, "the ledger's reading text expected");
+  lua_settop(L, READINGS);
+  lopk_getanchors(L, SELF);
+  list_words(L, &state);
+  opk_entities_find_runs(&state, take_memory(L, RUNS, opk_entities_run_size(&state)));
+  opk_entities_group(&state, take_memory(L, GROUPS, opk_entities_size(&state)));
+  lua_createtable(L, (int)state.entity_count, 0);
+  for (uint32_t i = 0; i < state.entity_count; i++) {
+    push_entity(L, &state, &state.entities[state.ranked[i]], self->places);
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+  lua_insert(L, LIST_BLOCK);
+  lopk_keepblock(L, ANCHORS, GROUPS);
+  lopk_keepblock(L, ANCHORS, RUNS);
+  lopk_keepblock(L, ANCHORS, LIST);
+  return 1;
+}
+
+static const luaL_Reg methods[] = {{"find", entities_find}, {NULL, NULL}};
+
+/* The shown names of entries, as the glossary of aliases has them: the list at 3. */
+static opk_text *push_shown(lua_State *L, const opk_glossary *names, uint32_t *count) {
+  opk_text *shown;
+  *count = (uint32_t)lua_rawlen(L, 3);
+  shown = lopk_newblock(L, *count, sizeof *shown);
+  for (uint32_t i = 0; i < *count; i++) {
+    const opk_glossary_slot *slot = NULL;
+    lua_rawgeti(L, 3, (int)i + 1);
+    if (lua_type(L, -1) == LUA_TSTRING) {
+      opk_text name = lopk_checktext(L, -1);
+      slot = opk_glossary_find(names, name.bytes, name.size);
+    }
+    if (!slot) luaL_argerror(L, 3, "names of the glossary expected");
+    shown[i] = (opk_text){names->bytes + slot->offset, slot->size};
+    lua_pop(L, 1);
+  }
+  return shown;
+}
+
+/* new(words, aliases, shown, places): glossaries, the first name of each entry of the aliases, and how many are places */
+static int entities_new(lua_State *L) {
+  const opk_glossary *words = lopk_checkglossary(L, 1), *names = lopk_checkglossary(L, 2);
+  lopk_entities *self;
+  uint32_t count;
+  luaL_checktype(L, 3, LUA_TTABLE);
+  lua_Integer places = lopk_checkrange(L, 4, 0, (lua_Integer)lua_rawlen(L, 3), "places");
+  lua_settop(L, 4);
+  lopk_newclass(L, ENTITIES, methods);
+  self = lopk_newanchored(L, sizeof *self, ENTITIES, 1);
+  lua_pushvalue(L, 2);
+  lua_rawseti(L, -2, ALIASES);
+  const opk_text *shown = push_shown(L, names, &count);
+  lua_rawseti(L, -2, SHOWN);
+  lua_pop(L, 1); /* the anchors */
+  for (uint32_t i = 0; i < names->slot_count; i++)
+    if (names->slots[i].size && names->slots[i].bits / 2 >= count) return luaL_argerror(L, 2, "an entry without a name");
+  *self = (lopk_entities){words, {names, shown, count}, (uint32_t)places};
+  return 1;
+}
+
+static const luaL_Reg functions[] = {{"new", entities_new}, {NULL, NULL}};
+
+/* What the bits of the glossary of words mean, by name. */
+static const struct {
+  const char *name;
+  uint32_t bit;
+} kinds[] = {
+  {"title", OPK_ENTITIES_TITLE},     {"office", OPK_ENTITIES_OFFICE}, {"calendar", OPK_ENTITIES_CALENDAR},
+  {"abbreviated", OPK_ENTITIES_ABBREVIATED}, {"joining", OPK_ENTITIES_JOINING}, {"head", OPK_ENTITIES_HEAD},
+  {"male", OPK_ENTITIES_MALE},       {"female", OPK_ENTITIES_FEMALE}, {"closed", OPK_ENTITIES_CLOSED},
+  {"small", OPK_ENTITIES_SMALL},
+};
+
+void lopk_open_entities(lua_State *L, int engine) {
+  lua_newtable(L);
+  lopk_setfunctions(L, functions, engine);
+  lua_createtable(L, 0, (int)(sizeof kinds / sizeof *kinds));
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    lua_pushinteger(L, (lua_Integer)kinds[i].bit);
+    lua_setfield(L, -2, kinds[i].name);
+  }
+  lua_setfield(L, -2, "kinds");
+}
