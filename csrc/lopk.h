@@ -125,6 +125,8 @@ void lopk_open_keywords(lua_State *L, int engine);
 void lopk_open_duplicate(lua_State *L, int engine); /* pushes the function that finds them */
 void lopk_open_copies(lua_State *L, int engine);
 void lopk_open_entities(lua_State *L, int engine);
+void lopk_open_sources(lua_State *L, int engine);
+void lopk_open_tone(lua_State *L, int engine);
 void lopk_open_topics(lua_State *L, int engine);    /* pushes the function that finds them */
 void lopk_open_ledger(lua_State *L, int engine);    /* pushes the function that makes one */
 void lopk_open_glossary(lua_State *L, int engine);  /* pushes the function that makes one */

@@ -1,16 +1,9 @@
 /* lopk_score: opedkit.core.score, and the class opedkit.Weights. */
-#include "lopk_lexicon.h"
-#include "opk_score.h"
+#include "lopk_score.h"
 
-#define WEIGHTS "opedkit.Weights"
+lopk_weights *lopk_checkweights(lua_State *L, int argument) { return luaL_checkudata(L, argument, LOPK_WEIGHTS); }
 
-typedef struct lopk_weights {
-  const lopk_tokens *tokens; /* which the anchors hold, as they do the hits */
-  const lopk_hits *hits;
-  const opk_score_hit *weighed;
-} lopk_weights;
-
-static lopk_weights *check_weights(lua_State *L) { return luaL_checkudata(L, 1, WEIGHTS); }
+static lopk_weights *check_weights(lua_State *L) { return lopk_checkweights(L, 1); }
 
 static int weights_len(lua_State *L) {
   lua_pushinteger(L, (lua_Integer)check_weights(L)->hits->count);
@@ -33,7 +26,7 @@ static int weights_get(lua_State *L) {
 }
 
 static int weights_tostring(lua_State *L) {
-  lua_pushfstring(L, WEIGHTS " (%d)", (int)check_weights(L)->hits->count);
+  lua_pushfstring(L, LOPK_WEIGHTS " (%d)", (int)check_weights(L)->hits->count);
   return 1;
 }
 
@@ -91,8 +84,8 @@ static int score_weigh(lua_State *L) {
     shifters = hits_of(lopk_checkhits(L, 3));
     rules = check_rules(L, shifters.lexicon);
   }
-  lopk_newclass(L, WEIGHTS, methods);
-  lopk_weights *weights = lopk_newanchored(L, sizeof *weights, WEIGHTS, 1);
+  lopk_newclass(L, LOPK_WEIGHTS, methods);
+  lopk_weights *weights = lopk_newanchored(L, sizeof *weights, LOPK_WEIGHTS, 1);
   lua_pushvalue(L, 2);
   lua_rawseti(L, -2, 2);
   opk_score_hit *weighed = lopk_newblock(L, hits->count, sizeof *weighed);

@@ -3,6 +3,7 @@
 
 #include "opk_ascii.h"
 #include "opk_hash.h"
+#include "opk_ranking.h"
 
 /* What titles and given names tell of whom they stand before. */
 enum { UNTOLD, HE, SHE, SEXES };
@@ -52,7 +53,7 @@ typedef struct grouping {
   uint32_t use_slots;
   uint8_t *present;      /* of each entry of the aliases: the text has a name that means it whatever else it has */
   uint32_t *alias_names; /* of each entry: its name's number */
-  uint32_t *counts;      /* how many entities are named so often */
+  uint32_t *counts, *buckets;
   uint8_t *made;         /* bytes of names that the text does not have as they are */
 } grouping;
 
@@ -99,7 +100,8 @@ static void portion(const opk_entities *state, grouping *g, opk_entities *out, p
   out->entities = take(p, runs, sizeof *out->entities);
   out->ranked = take(p, runs, sizeof *out->ranked);
   out->order = take(p, runs, sizeof *out->order);
-  g->counts = take(p, runs + 1, sizeof *g->counts);
+  g->counts = take(p, runs, sizeof *g->counts);
+  g->buckets = take(p, runs + 1, sizeof *g->buckets);
   g->slots = take(p, g->slot_count, sizeof *g->slots);
   g->people = take(p, 2 * spaced, sizeof *g->people);
   g->families = take(p, spaced, sizeof *g->families);
@@ -418,18 +420,9 @@ static void take_run(grouping *g, uint32_t nth) {
 
 static void rank(grouping *g) {
   opk_entities *state = g->state;
-  uint32_t most = 0, behind = 0;
-  for (uint32_t e = 0; e < state->entity_count; e++)
-    if (state->entities[e].count > most) most = state->entities[e].count;
-  memset(g->counts, 0, (most + (size_t)1) * sizeof *g->counts);
-  for (uint32_t e = 0; e < state->entity_count; e++) g->counts[state->entities[e].count]++;
-  for (uint32_t count = most + 1; count-- > 0;) {
-    uint32_t entities = g->counts[count];
-    g->counts[count] = behind;
-    behind += entities;
-  }
-  for (uint32_t e = 0; e < state->entity_count; e++) state->ranked[g->counts[state->entities[e].count]++] = e;
-  behind = 0;
+  uint32_t behind = 0;
+  for (uint32_t e = 0; e < state->entity_count; e++) g->counts[e] = state->entities[e].count;
+  opk_rank_counts(g->counts, state->entity_count, g->buckets, state->ranked);
   for (uint32_t e = 0; e < state->entity_count; e++) {
     opk_entity *entity = &state->entities[e];
     entity->first = behind;

@@ -1,7 +1,6 @@
 /* The runs of capitalised words of a text that are names. */
 #include "opk_ascii.h"
 #include "opk_entities.h"
-#include "opk_fold.h"
 #include "opk_hash.h"
 
 #define LONGEST 8 /* capitalised words of a run */
@@ -62,27 +61,6 @@ static void look_up(reader *r) {
   }
 }
 
-/* Longer words are not in small letters in the glossary, whatever they fold to. */
-#define FOLDED_LONGEST (OPK_GLOSSARY_LONGEST + 24)
-
-/* The bits of a word in small letters, without an apostrophe and what follows it. */
-static uint32_t small_bits(const opk_glossary *words, const uint8_t *bytes, uint32_t size) {
-  uint8_t folded[FOLDED_LONGEST];
-  const opk_glossary_slot *slot;
-  opk_text word = {bytes, size};
-  uint32_t at = 0;
-  size_t used;
-  for (uint32_t i = 0; i < size; i++)
-    if (bytes[i] == '\'' || (bytes[i] == 0xe2 && i + 2 < size && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x99)) {
-      word.size = i;
-      break;
-    }
-  used = opk_fold_text(word, &at, folded, sizeof folded);
-  if (at < word.size) return 0;
-  slot = opk_glossary_find(words, folded, (uint32_t)used);
-  return slot ? slot->bits : 0;
-}
-
 static bool is_capitals(const uint8_t *bytes, uint32_t size) {
   for (uint32_t i = 0; i < size; i++)
     if (!opk_is_upper(bytes[i]) && !(i > 0 && bytes[i] == '.')) return false;
@@ -95,7 +73,7 @@ static bool names(reader *r, const known_word *word, bool starts) {
   const uint8_t *bytes = r->state->text.bytes + word->first;
   uint32_t small;
   if (word->size < 2 || (bytes[0] == 'I' && (bytes[1] == '\'' || bytes[1] == 0xe2))) return false;
-  small = small_bits(r->state->words, bytes, word->size);
+  small = opk_glossary_small(r->state->words, bytes, word->size);
   if (!starts) return !(small & OPK_ENTITIES_CLOSED) || (opk_is_upper(bytes[0]) && opk_is_upper(bytes[1]));
   if (small & OPK_ENTITIES_CLOSED) return false;
   return (word->state & INSIDE) || is_capitals(bytes, word->size) || !(small & OPK_ENTITIES_SMALL);

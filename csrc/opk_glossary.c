@@ -50,6 +50,22 @@ const opk_glossary_slot *opk_glossary_find(const opk_glossary *glossary, const u
   return slot->size ? slot : NULL;
 }
 
+uint32_t opk_glossary_small(const opk_glossary *glossary, const uint8_t *word, uint32_t size) {
+  uint8_t folded[OPK_GLOSSARY_LONGEST + 24]; /* opk_fold_text leaves up to 11 bytes free */
+  const opk_glossary_slot *slot;
+  opk_text text = {word, size};
+  uint32_t at = 0;
+  for (uint32_t i = 0; i < size; i++)
+    if (word[i] == '\'' || (word[i] == 0xe2 && i + 2 < size && word[i + 1] == 0x80 && word[i + 2] == 0x99)) {
+      text.size = i;
+      break;
+    }
+  size_t used = opk_fold_text(text, &at, folded, sizeof folded);
+  if (at < text.size) return 0;
+  slot = opk_glossary_find(glossary, folded, (uint32_t)used);
+  return slot ? slot->bits : 0;
+}
+
 static bool is_small(uint8_t byte) { return (uint8_t)(byte - 'a') < 26; }
 /* Bytes 195 to 244 begin characters that may be letters, and 128 to 191 go on with them. */
 static bool begins(uint8_t byte) { return is_small(byte) || (byte >= 195 && byte <= 244); }

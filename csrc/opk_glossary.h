@@ -34,6 +34,10 @@ void opk_glossary_add(opk_glossary *glossary, const uint8_t *word, uint32_t size
 /* The slot of a word, NULL where it is none. */
 const opk_glossary_slot *opk_glossary_find(const opk_glossary *glossary, const uint8_t *word, uint32_t size);
 
+/* The bits of a word's folded form without an apostrophe and what follows it: of "the" for "The's"; 0 where there are
+ * none. */
+uint32_t opk_glossary_small(const opk_glossary *glossary, const uint8_t *word, uint32_t size);
+
 /* How many words of a text in small letters have each bit, and how many different ones; returns how many words there are.
  * A word is a run of small letters and of whatever is not ASCII, and begins with a letter. `times` and `met` have
  * a number for each word of the glossary; those of `times` are 0, and are so again. */
