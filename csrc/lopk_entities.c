@@ -6,10 +6,10 @@
 #define ENTITIES "opedkit.core.Entities"
 
 /* Its anchors: the glossaries, the shown names of the aliases, and memory that the next text may use again. */
-enum { WORDS = 1, ALIASES, SHOWN, LIST, RUNS, GROUPS };
+enum { WORDS = 1, COMMON, ALIASES, SHOWN, LIST, RUNS, GROUPS };
 
 typedef struct lopk_entities {
-  const opk_glossary *words;
+  const opk_glossary *words, *common;
   opk_entities_aliases aliases;
   uint32_t places; /* so many entries of the aliases, the first ones, are places; the others are organizations */
 } lopk_entities;
@@ -96,7 +96,7 @@ static void *take_memory(lua_State *L, int slot, size_t size) {
 static int entities_find(lua_State *L) {
   const lopk_entities *self = luaL_checkudata(L, SELF, ENTITIES);
   opk_entities state = {
-    .words = self->words, .aliases = self->aliases, .ledger = lopk_checkledger(L, LEDGER),
+    .words = self->words, .common = self->common, .aliases = self->aliases, .ledger = lopk_checkledger(L, LEDGER),
     .text = lopk_checktext(L, TEXT),
   };
   luaL_checktype(L, READINGS, LUA_TTABLE);
@@ -120,43 +120,51 @@ static int entities_find(lua_State *L) {
 
 static const luaL_Reg methods[] = {{"find", entities_find}, {NULL, NULL}};
 
-/* The shown names of entries, as the glossary of aliases has them: the list at 3. */
+/* What `new` is called with, by its place on the stack. */
+enum { NEW_WORDS = 1, NEW_COMMON, NEW_ALIASES, NEW_SHOWN, NEW_PLACES };
+
+/* The shown names of entries, as the glossary of aliases has them. */
 static opk_text *push_shown(lua_State *L, const opk_glossary *names, uint32_t *count) {
   opk_text *shown;
-  *count = (uint32_t)lua_rawlen(L, 3);
+  *count = (uint32_t)lua_rawlen(L, NEW_SHOWN);
   shown = lopk_newblock(L, *count, sizeof *shown);
   for (uint32_t i = 0; i < *count; i++) {
     const opk_glossary_slot *slot = NULL;
-    lua_rawgeti(L, 3, (int)i + 1);
+    lua_rawgeti(L, NEW_SHOWN, (int)i + 1);
     if (lua_type(L, -1) == LUA_TSTRING) {
       opk_text name = lopk_checktext(L, -1);
       slot = opk_glossary_find(names, name.bytes, name.size);
     }
-    if (!slot) luaL_argerror(L, 3, "names of the glossary expected");
+    if (!slot) luaL_argerror(L, NEW_SHOWN, "names of the glossary expected");
     shown[i] = (opk_text){names->bytes + slot->offset, slot->size};
     lua_pop(L, 1);
   }
   return shown;
 }
 
-/* new(words, aliases, shown, places): glossaries, the first name of each entry of the aliases, and how many are places */
+/* new(words, common, aliases, shown, places): glossaries, the first name of each entry of the aliases, and how many of
+ * these are places */
 static int entities_new(lua_State *L) {
-  const opk_glossary *words = lopk_checkglossary(L, 1), *names = lopk_checkglossary(L, 2);
   lopk_entities *self;
+  const opk_glossary *words = lopk_checkglossary(L, NEW_WORDS), *common = lopk_checkglossary(L, NEW_COMMON);
+  const opk_glossary *names = lopk_checkglossary(L, NEW_ALIASES);
   uint32_t count;
-  luaL_checktype(L, 3, LUA_TTABLE);
-  lua_Integer places = lopk_checkrange(L, 4, 0, (lua_Integer)lua_rawlen(L, 3), "places");
-  lua_settop(L, 4);
+  luaL_checktype(L, NEW_SHOWN, LUA_TTABLE);
+  lua_Integer places = lopk_checkrange(L, NEW_PLACES, 0, (lua_Integer)lua_rawlen(L, NEW_SHOWN), "places");
+  lua_settop(L, NEW_PLACES);
   lopk_newclass(L, ENTITIES, methods);
-  self = lopk_newanchored(L, sizeof *self, ENTITIES, 1);
-  lua_pushvalue(L, 2);
+  self = lopk_newanchored(L, sizeof *self, ENTITIES, NEW_WORDS);
+  lua_pushvalue(L, NEW_COMMON);
+  lua_rawseti(L, -2, COMMON);
+  lua_pushvalue(L, NEW_ALIASES);
   lua_rawseti(L, -2, ALIASES);
   const opk_text *shown = push_shown(L, names, &count);
   lua_rawseti(L, -2, SHOWN);
   lua_pop(L, 1); /* the anchors */
   for (uint32_t i = 0; i < names->slot_count; i++)
-    if (names->slots[i].size && names->slots[i].bits / 2 >= count) return luaL_argerror(L, 2, "an entry without a name");
-  *self = (lopk_entities){words, {names, shown, count}, (uint32_t)places};
+    if (names->slots[i].size && names->slots[i].bits / 2 >= count)
+      return luaL_argerror(L, NEW_ALIASES, "an entry without a name");
+  *self = (lopk_entities){words, common, {names, shown, count}, (uint32_t)places};
   return 1;
 }
 
@@ -168,9 +176,8 @@ static const struct {
   uint32_t bit;
 } kinds[] = {
   {"title", OPK_ENTITIES_TITLE},     {"office", OPK_ENTITIES_OFFICE}, {"calendar", OPK_ENTITIES_CALENDAR},
-  {"abbreviated", OPK_ENTITIES_ABBREVIATED}, {"joining", OPK_ENTITIES_JOINING}, {"head", OPK_ENTITIES_HEAD},
+  {"joining", OPK_ENTITIES_JOINING}, {"head", OPK_ENTITIES_HEAD},     {"abbreviated", OPK_ENTITIES_ABBREVIATED},
   {"male", OPK_ENTITIES_MALE},       {"female", OPK_ENTITIES_FEMALE}, {"closed", OPK_ENTITIES_CLOSED},
-  {"small", OPK_ENTITIES_SMALL},
 };
 
 void lopk_open_entities(lua_State *L, int engine) {

@@ -10,8 +10,8 @@
 #include "opk_ledger.h"
 #include "opk_names.h"
 
-/* What a word is, as bits of the glossary. Words are looked up as they are written, but those of the last two kinds are
- * in small letters, and looked up so, without an apostrophe and what follows it. */
+/* What a word is, as bits of the glossary. Words are looked up as they are written, but those of the last kind are in
+ * small letters, and looked up so, without an apostrophe and what follows it. */
 enum {
   OPK_ENTITIES_TITLE = 1,
   OPK_ENTITIES_OFFICE = 2, /* what a secretary is of, or a speaker */
@@ -21,8 +21,7 @@ enum {
   OPK_ENTITIES_HEAD = 32, /* what a possessive before it makes a name of */
   OPK_ENTITIES_MALE = 64,
   OPK_ENTITIES_FEMALE = 128,
-  OPK_ENTITIES_CLOSED = 256,
-  OPK_ENTITIES_SMALL = 512 /* newspapers have it mostly in small letters */
+  OPK_ENTITIES_CLOSED = 256
 };
 
 /* Other names that are known. The bits of a name are twice the number of its entry, and 1 where it means that entry
@@ -53,6 +52,7 @@ typedef struct opk_entity {
 /* A text's reading; the caller fills the first part. */
 typedef struct opk_entities {
   const opk_glossary *words;
+  const opk_glossary *common; /* words that newspapers have mostly in small letters: many, so that they stand apart */
   opk_entities_aliases aliases;
   const opk_ledger *ledger;
   opk_text text;

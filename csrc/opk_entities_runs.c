@@ -76,7 +76,8 @@ static bool names(reader *r, const known_word *word, bool starts) {
   small = opk_glossary_small(r->state->words, bytes, word->size);
   if (!starts) return !(small & OPK_ENTITIES_CLOSED) || (opk_is_upper(bytes[0]) && opk_is_upper(bytes[1]));
   if (small & OPK_ENTITIES_CLOSED) return false;
-  return (word->state & INSIDE) || is_capitals(bytes, word->size) || !(small & OPK_ENTITIES_SMALL);
+  return (word->state & INSIDE) || is_capitals(bytes, word->size) ||
+         !opk_glossary_small(r->state->common, bytes, word->size);
 }
 
 static bool is_name(reader *r, known_word *word, bool starts) {

@@ -34,9 +34,14 @@ static uint32_t skip_opening(opk_text text, uint32_t at, uint32_t end) {
   return at;
 }
 
+/* Where a word may end: at white space, or at a byte that begins a dash. */
 static uint32_t word_end(opk_text text, uint32_t at, uint32_t end) {
-  while (at < end && !opk_is_space(text.bytes[at]) && !is_dash(mark_at(text, at, end))) at++;
-  return at;
+  static const bool stops[256] = {[' '] = true,  ['\t'] = true, ['\n'] = true, ['\v'] = true,
+                                  ['\f'] = true, ['\r'] = true, [0xe2] = true};
+  for (;; at++) {
+    while (at < end && !stops[text.bytes[at]]) at++;
+    if (at >= end || text.bytes[at] != 0xe2 || is_dash(mark_at(text, at, end))) return at;
+  }
 }
 
 /* Before the marks that close a word; `stop`: a full stop is one of them, `ends`: another of !?: is. */

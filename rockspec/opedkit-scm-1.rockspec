@@ -353,6 +353,7 @@ build = {
     ["opedkit.meta.linear"] = "lua/opedkit/meta/linear.lua",
     ["opedkit.meta.markdown"] = "lua/opedkit/meta/markdown.lua",
     ["opedkit.meta.model"] = "lua/opedkit/meta/model.lua",
+    ["opedkit.meta.names"] = "lua/opedkit/meta/names.lua",
     ["opedkit.meta.page"] = "lua/opedkit/meta/page.lua",
     ["opedkit.meta.segment"] = "lua/opedkit/meta/segment.lua",
     ["opedkit.meta.sequence"] = "lua/opedkit/meta/sequence.lua",

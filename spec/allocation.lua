@@ -30,7 +30,16 @@ return function()
   end
   add(table.concat(segment.words(essay):strings(), "|"), table.concat(segment.words(essay):offsets(), ","))
 
-  add(text.sha256(essay), table.concat(core.names(essay, { 1, #essay }), " "))
+  add(text.sha256(essay))
+  for _, source in ipairs { essay, ("Ann B. Lee met Mrs. Lee. 
+8nNo,
+8o she said. "):rep(60) } do
+    local doc = opedkit.document.new(source)
+    local named, quoted = require("opedkit.entities").find(doc), require("opedkit.sources").count(doc)
+    require("opedkit.tone").toward(doc, named)
+    add(#named, named[1] and named[1].tone and named[1].tone.low, #quoted, quoted[1] and quoted[1].name)
+    add(#require("opedkit.tone").sentences(doc))
+  end
   local argument = core.argument -- with a reader of its own, so that its memory is new
   local reader = argument.reader({ { "adds", " and " }, { "then", " if ", " will " } }, { { "adds", "and ", true } })
   local cues, facts = {}, argument.facts(core.tokens "council waits", { 12, -7 })

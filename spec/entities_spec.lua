@@ -36,6 +36,9 @@ local rows = {
     "Bill Ruiz 3 (Mr. Ruiz, Ruiz); Mrs. Ruiz 2 (Ruiz)" },
   { "the one who was named last", "We met Bill Ruiz and Hillary Ruiz. Ruiz spoke. Mr. Ruiz left, and Ruiz wept.",
     "Bill Ruiz 3 (Mr. Ruiz, Ruiz); Hillary Ruiz 2 (Ruiz)" },
+  { "the first one of the text before any is named in full",
+    "Mrs. Ruiz came late. Then Ruiz spoke. We met Bill Ruiz and Hillary Ruiz. Ruiz wept.",
+    "Hillary Ruiz 3 (Mrs. Ruiz, Ruiz); Bill Ruiz 2 (Ruiz)" },
   { "what stands behind an office", "We met Secretary of State Ines Okafor and Speaker of the House Bo J. Ruiz. "
     .. "Bo Ruiz left.",
     "Bo J. Ruiz 2 (Speaker of the House Bo J. Ruiz, Bo Ruiz); Ines Okafor 1 (Secretary of State Ines Okafor)" },

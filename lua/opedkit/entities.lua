@@ -70,7 +70,12 @@ local function word_glossary()
     for word in members:gmatch "[^ \n]+" do add(word, kind) end
   end
   for word in pairs(words.closed) do add(word, "closed") end
-  for word in words.each_small() do add(word, "small") end
+  return native.glossary(list)
+end
+
+local function common_glossary()
+  local list = {}
+  for word in words.each_small() do list[#list + 1], list[#list + 2] = word, 1 end
   return native.glossary(list)
 end
 
@@ -102,7 +107,7 @@ local finder
 ---@param doc opedkit.Document
 ---@return opedkit.Entity[]
 function entities.find(doc)
-  finder = finder or core.new(word_glossary(), alias_glossary())
+  finder = finder or core.new(word_glossary(), common_glossary(), alias_glossary())
   return finder:find(doc._ledger.core, doc.text, doc:sentence_readings())
 end
 

@@ -1,6 +1,9 @@
 -- What holds of every document, whatever its text: the specs and a fuzz target ask it of any bytes. The edits are carried
 -- out and undone here anew, without the library's ledger.
 local document = require "opedkit.document"
+local entities = require "opedkit.entities"
+local sources = require "opedkit.sources"
+local tone = require "opedkit.tone"
 
 local laws = {}
 
@@ -109,6 +112,31 @@ local function check_units(doc)
   end
 end
 
+-- Whom it names and quotes, and in which tone.
+local function check_names(doc)
+  local sentences, named = #doc:sentences(), entities.find(doc)
+  tone.toward(doc, named)
+  for i, entity in ipairs(named) do
+    local last = 0
+    assert(entity.count == #entity.mentions and entity.count <= (named[i - 1] or entity).count, "entities out of order")
+    assert(entity.name ~= "" and #entity.aliases <= entity.count, "an entity without a name")
+    for _, mention in ipairs(entity.mentions) do
+      assert(mention.first > last and mention.last >= mention.first and mention.last <= #doc.bytes, "mentions out of order")
+      assert(mention.sentence >= 1 and mention.sentence <= sentences, "a mention in no sentence")
+      last = mention.first
+    end
+    local own = entity.tone
+    assert(not own or own.low <= own.score and own.score <= own.high and own.sentences <= entity.count, "a tone of nothing")
+  end
+  local quoted, speakers = sources.count(doc)
+  for i, source in ipairs(quoted) do
+    assert(source.count == source.direct + source.indirect and source.count <= (quoted[i - 1] or source).count,
+      "sources out of order")
+    assert(#source.forms >= 1 and #source.forms <= source.count, "a source without a form")
+  end
+  for sentence, name in pairs(speakers) do assert(sentence.source and name ~= "", "a sentence of no source") end
+end
+
 ---Reads any bytes as a document; fails where one of the laws does not hold.
 ---@param s string
 ---@param random fun(n: integer): integer a whole number from 1 to n
@@ -121,6 +149,7 @@ function laws.check(s, random, ranges)
   check_zones(doc, s)
   check_units(doc)
   check_ranges(doc, random, ranges or 5)
+  check_names(doc)
   return doc
 end
 

@@ -9,7 +9,7 @@
 local core = {
   text = {}, segment = {}, prose = {}, lexicon = {}, query = {}, score = {}, features = {}, bayes = {}, model = {},
   keywords = {}, page = {}, document = {}, json = {}, clause = {}, speech = {}, readability = {},
-  copies = {}, markdown = {}, argument = {},
+  copies = {}, markdown = {}, argument = {}, entities = {}, sources = {}, tone = {},
 }
 
 ---The names of the engines that this machine can run, best first, "scalar" last.

@@ -51,9 +51,3 @@ function core.text.sha256(s) end
 ---@param s string
 ---@return string
 function core.text.fold(s) end
-
----The words of sentences that begin with a capital, and short small ones that follow them.
----@param text string
----@param ranges integer[] first and last byte of each sentence, in order
----@return integer[] words five figures each: first byte, last byte without what makes it possessive, last byte, number of the sentence, flags as csrc/opk_names.h has them
-function core.names(text, ranges) end
