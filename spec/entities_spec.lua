@@ -100,11 +100,13 @@ describe("tone #again", function()
 
   it("ships ratings with their licence", function()
     local data = require "opedkit.data.tone"
-    local count = 0
+    local count, seen = 0, {}
     for rating, list in pairs(data.ratings) do
       assert.is_true(rating ~= 0 and math.abs(rating) <= 40)
       for word in list:gmatch "[^ \n]+" do
         assert.truthy(word:find "^%l[%l'-]+$", word)
+        assert.is_nil(seen[word], word) -- else its rating would depend on the order of `pairs`
+        seen[word] = true
         count = count + 1
       end
     end

@@ -2,19 +2,24 @@
 -- usage: lua csrc/gen/tone.lua vader_lexicon.txt > lua/opedkit/data/tone.lua   (in a shell where opedkit loads)
 local words = require "opedkit.document.words"
 
-local by_rating, ratings, count = {}, {}, 0
+-- A word that stands there twice ("ok") has the later rating, as VADER reads its file.
+local rated = {}
 for line in io.lines(arg[1]) do
   local word, rating = line:match "^(%l[%l'-]+)\t(%-?[%d.]+)\t"
   if word and words.known(word) and words.mostly_small(word) then
-    local tenths = math.floor(tonumber(rating) * 10 + 0.5)
-    if tenths ~= 0 and not by_rating[tenths] then
-      by_rating[tenths] = {}
-      ratings[#ratings + 1] = tenths
-    end
-    if tenths ~= 0 then
-      table.insert(by_rating[tenths], word)
-      count = count + 1
-    end
+    rated[word] = math.floor(tonumber(rating) * 10 + 0.5)
+  end
+end
+
+local by_rating, ratings, count = {}, {}, 0
+for word, tenths in pairs(rated) do
+  if tenths ~= 0 and not by_rating[tenths] then
+    by_rating[tenths] = {}
+    ratings[#ratings + 1] = tenths
+  end
+  if tenths ~= 0 then
+    table.insert(by_rating[tenths], word)
+    count = count + 1
   end
 end
 table.sort(ratings)

@@ -1,5 +1,5 @@
 -- Made by csrc/gen/tone.lua; not to be edited. Words with the ratings that ten people gave them, from -4 to 4, in
--- tenths: 2359 of the 7,520 entries of the VADER lexicon, those that newspapers use in small letters.
+-- tenths: 2358 of the 7,520 entries of the VADER lexicon, those that newspapers use in small letters.
 --
 -- Hutto, C. J., & Gilbert, E. (2014). VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media
 -- Text. Eighth International AAAI Conference on Weblogs and Social Media. https://github.com/cjhutto/vaderSentiment
@@ -202,7 +202,7 @@ return {
     [16] = [[accept accepting alive amusing assuring benefits bold boldest brighter calmed capable cherish clear
       comedian commitment convincingly creativity credit dear dynamic eagerly ensure favorably focused forgiven
       friendships gained greeting growth helps holidays hoped innocence innovation integrity intellectuals kissed
-      motivate ok opportunities palatable playfully privileges promises promote protect relieved resolve resolving
+      motivate opportunities palatable playfully privileges promises promote protect relieved resolve resolving
       safeguard stronger stunning thoughtful unified]],
     [17] = [[active admirers appreciate approves awarded boost charitable charm clarity clean clearly comforting
       compliments convinced convincing definitely desire determination devoted dignity dreams eagerness efficiently
