@@ -163,7 +163,7 @@ static bool begins(const uint8_t *bytes, const uint8_t *end, const char *with) {
 
 static bool holds(const name *in, const char *what) {
   const uint8_t *end = in->bytes + in->size;
-  for (const uint8_t *at = in->bytes; (at = memchr(at, what[0], (size_t)(end - at))) != NULL; at++)
+  for (const uint8_t *at = in->bytes; (at = memchr(at, (uint8_t)what[0], (size_t)(end - at))) != NULL; at++)
     if (begins(at, end, what)) return true;
   return false;
 }
@@ -306,13 +306,13 @@ static void touch(grouping *g, uint32_t number, uint32_t nth) {
  * first that will be. */
 static uint32_t person_of(const grouping *g, const family *house, uint8_t sex) {
   uint32_t best = OPK_NONE;
-  for (uint8_t other = UNTOLD; other < SEXES; other++) {
+  for (unsigned other = UNTOLD; other < SEXES; other++) {
     uint32_t recent = house->recent[other];
     if (sex && other && sex != other) continue;
     if (recent != OPK_NONE && (best == OPK_NONE || g->people[recent].last > g->people[best].last)) best = recent;
   }
   if (best != OPK_NONE) return best;
-  for (uint8_t other = UNTOLD; other < SEXES; other++) {
+  for (unsigned other = UNTOLD; other < SEXES; other++) {
     /* They are numbered as they first appear. */
     if (!(sex && other && sex != other) && house->first[other] < best) best = house->first[other];
   }
