@@ -31,9 +31,7 @@ return function()
   add(table.concat(segment.words(essay):strings(), "|"), table.concat(segment.words(essay):offsets(), ","))
 
   add(text.sha256(essay))
-  for _, source in ipairs { essay, ("Ann B. Lee met Mrs. Lee. 
-8nNo,
-8o she said. "):rep(60) } do
+  for _, source in ipairs { essay, ("Ann B. Lee met Mrs. Lee. “No,” she said. "):rep(60) } do
     local doc = opedkit.document.new(source)
     local named, quoted = require("opedkit.entities").find(doc), require("opedkit.sources").count(doc)
     require("opedkit.tone").toward(doc, named)

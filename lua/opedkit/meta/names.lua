@@ -15,15 +15,9 @@ core.entities.kinds = {}
 ---@return opedkit.core.Entities
 function core.entities.new(words, common, aliases, shown, places) end
 
+---Finds what texts name; readings are first1, last1, first2, … of their sentences.
 ---@class opedkit.core.Entities
-local Entities = {}
-
----As `opedkit.entities.find`.
----@param ledger opedkit.Ledger
----@param text string the reading text
----@param readings integer[] first1, last1, first2, … of the sentences
----@return opedkit.Entity[]
-function Entities:find(ledger, text, readings) end
+---@field find fun(self: opedkit.core.Entities, ledger: opedkit.Ledger, text: string, readings: integer[]): opedkit.Entity[]
 
 ---@type table<string, integer> what the bits of the glossary mean that `core.sources.new` takes
 core.sources.kinds = {}
@@ -33,16 +27,9 @@ core.sources.kinds = {}
 ---@return opedkit.core.Sources
 function core.sources.new(words) end
 
+---Counts whom texts quote; the second result says for which name each sentence was counted.
 ---@class opedkit.core.Sources
-local Sources = {}
-
----As `opedkit.sources.count`.
----@param text string the reading text
----@param sentences opedkit.Sentence[]
----@param readings integer[] first1, last1, first2, … of them
----@return opedkit.Source[]
----@return table<opedkit.Sentence, string> speakers
-function Sources:count(text, sentences, readings) end
+---@field count fun(self: opedkit.core.Sources, text: string, sentences: opedkit.Sentence[], readings: integer[]): opedkit.Source[], table<opedkit.Sentence, string>
 
 ---As `opedkit.tone.sentences`.
 ---@param weights opedkit.Weights what the rated words of the text weigh
