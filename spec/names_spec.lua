@@ -58,7 +58,8 @@ describe("names", function()
 
   local hostile = {
     { "NUL", "Ann\0Lee met Bo\0 Ruiz. \0Ann Lee\0 said that it rained. He\0 said so." },
-    { "ill-formed UTF-8", "Ann\255 Lee met \226\128 Bo\195 Ruiz\240\159. Ann \195 said that it rained. \226\128\153s Lee." },
+    { "ill-formed UTF-8",
+      "Ann\255 Lee met \226\128 Bo\195 Ruiz\240\159. Ann \195 said that it rained. \226\128\153s Lee." },
     { "marks alone", ("\226\128\153 ' . \" \226\128\148 "):rep(200) },
     { "titles alone", ("Mr. Mrs. Sen. "):rep(200) .. "said that it rained." },
     { "small words between", "We saw Ann " .. ("of the "):rep(300) .. "Lee and Bo " .. ("de la "):rep(300) .. "Ruiz." },
@@ -148,7 +149,8 @@ describe("tone", function()
       for rated in list:gmatch "[^ \n]+" do entries[rated] = tenths / 10 end
     end
     local lex, random = assert(lexicon.new { tone = entries }), laws.generator(5)
-    local pieces = { "good ", "not ", "very ", "terrible ", "but ", "the ", ". ", "We love it. ", "hate ", ", ", "\n\n" }
+    local pieces = { "good ", "not ", "very ", "terrible ", "but ", "the ", ". ", "We love it. ", "hate ", ", ",
+      "\n\n" }
     for _ = 1, 40 do
       local list = {}
       for i = 1, random(200) do list[i] = pieces[random(#pieces)] end

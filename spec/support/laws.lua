@@ -121,12 +121,14 @@ local function check_names(doc)
     assert(entity.count == #entity.mentions and entity.count <= (named[i - 1] or entity).count, "entities out of order")
     assert(entity.name ~= "" and #entity.aliases <= entity.count, "an entity without a name")
     for _, mention in ipairs(entity.mentions) do
-      assert(mention.first > last and mention.last >= mention.first and mention.last <= #doc.bytes, "mentions out of order")
+      assert(mention.first > last and mention.last >= mention.first and mention.last <= #doc.bytes,
+        "mentions out of order")
       assert(mention.sentence >= 1 and mention.sentence <= sentences, "a mention in no sentence")
       last = mention.first
     end
     local own = entity.tone
-    assert(not own or own.low <= own.score and own.score <= own.high and own.sentences <= entity.count, "a tone of nothing")
+    assert(not own or own.low <= own.score and own.score <= own.high and own.sentences <= entity.count,
+      "a tone of nothing")
   end
   local quoted, speakers = sources.count(doc)
   for i, source in ipairs(quoted) do
