@@ -14,6 +14,7 @@ body{max-width:64rem}
 .keys .dim{font-weight:normal}
 table td:last-child,table th:last-child{text-align:left;padding-left:1rem}
 td,th{vertical-align:top;overflow-wrap:anywhere}thead th{overflow-wrap:normal}
+td:not(:last-child){white-space:nowrap}
 details{border-top:1px solid var(--line);padding:.4rem 0}summary{cursor:pointer}
 nav{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.92rem;margin:.8rem 0}nav a{color:inherit}
 @media print{nav{display:none}}
@@ -151,7 +152,9 @@ return function(found, given)
   out[#out + 1] = "<nav aria-label=\"Parts\">"
   for _, kind in ipairs(words.counts) do
     if #found[kind[1]].rows > 0 then
-      out[#out + 1] = ("<a href=\"#%s\">%s</a>"):format(kind[1], kind[2])
+      local title = kind[2]
+      if kind[1] == "months" then title = select(2, words.times(found.months)) end
+      out[#out + 1] = ("<a href=\"#%s\">%s</a>"):format(kind[1], title)
     end
   end
   out[#out + 1] = "<a href=\"#words\">Key words</a><a href=\"#copies\">Near-duplicates</a>"
