@@ -23,6 +23,7 @@ local provenance = require "opedkit.provenance"
 local readability = require "opedkit.readability"
 local sources = require "opedkit.sources"
 local text = require "opedkit.text"
+local tokens = require "opedkit.document.tokens"
 local tone = require "opedkit.tone"
 
 local KEYWORDS, KEY_SENTENCES = 15, 5
@@ -140,7 +141,7 @@ function analyze.analyze(s)
   local all_roles = argued and argued.roles or {}
   -- The document is nobody else's: its sentences become those of the analysis.
   for i, sentence in ipairs(sentences) do sentence.speaker, sentence.roles = speakers[sentence], all_roles[i] or {} end
-  return {
+  local analysis = {
     headline = doc.headline, dek = doc.dek, author = doc.author, date = doc.date, bio = doc.bio,
     zones = zones, edits = doc:edits(), paragraphs = doc:paragraphs(), authors = doc.authors, sentences = sentences,
     relations = argued and argued.relations or {}, outline = argued and argued.outline,
@@ -159,6 +160,8 @@ function analyze.analyze(s)
       } or { "anatomy", "sentences" },
     },
   }
+  if doc._tokens then tokens.release(doc._tokens, doc.text) end
+  return analysis
 end
 
 return analyze

@@ -93,7 +93,11 @@ function document.new(s)
     author = page.authors[1] and bio.join(page.authors) or nil,
     _ledger = book, _zones = all,
   }, Document)
-  if not even and self.text == s then self._tokens = page.tokens end
+  if page.tokens and not even and self.text == s then
+    self._tokens = page.tokens
+  elseif page.tokens then
+    tokens.release(page.tokens, page.text)
+  end
   local i, kind = all:marked(1)
   while i do
     if kind == "headline" or kind == "dek" or kind == "bio" then
@@ -195,7 +199,7 @@ function Document:sentences()
       end
     end
   end
-  self._turns = attribution.read(book.core, self.text, tokens(self), ranges, out, readings)
+  self._turns = attribution.read(book.core, self.text, tokens.of(self), ranges, out, readings)
   self._sentences, self._sentence_readings = out, readings
   return out
 end

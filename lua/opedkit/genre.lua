@@ -7,7 +7,7 @@ if jit then jit.off(true, true) end -- see document.lua
 
 local document = require "opedkit.document"
 local labels = require "opedkit.classifier.labels"
-local tokens_of = require "opedkit.document.tokens"
+local tokens_of = require("opedkit.document.tokens").of
 
 ---@class opedkit.Genre
 ---@field label "opinion"|"news"|"analysis"|"other"

@@ -5,6 +5,7 @@ local duplicate = {}
 if jit then jit.off(true, true) end -- see document.lua
 
 local core = require "opedkit.native"
+local tokens = require "opedkit.document.tokens"
 
 -- A pull quote is no page; how long it is in bytes, and how it must begin and end, csrc/opk_zone.c says.
 local MOST = 80
@@ -19,13 +20,13 @@ local MOST = 80
 ---@param all opedkit.Zones
 ---@return table<integer, opedkit.document.Repetition> repetitions by the number of the zone
 ---@return integer|nil first the number of the body's first zone, where any was looked for
----@return opedkit.Tokens|nil tokens the words of the text, where any was looked for
+---@return opedkit.Tokens|nil columns the words of the text, where any was looked for
 function duplicate.find(s, all)
   local repetitions = {}
   local ranges, numbers = all:quotes()
   if not ranges then return repetitions end
-  local tokens = core.tokens(s)
-  local found = core.duplicates(tokens, ranges)
+  local columns = tokens.make(s)
+  local found = core.duplicates(columns, ranges)
   local place_of = {}
   for i = 1, #found, 7 do
     if found[i + 6] <= MOST then
@@ -46,7 +47,7 @@ function duplicate.find(s, all)
       repetitions[numbers[b]] = { first = place.first, last = place.last, share = place.share }
     end
   end
-  return repetitions, numbers[1], tokens
+  return repetitions, numbers[1], columns
 end
 
 return duplicate

@@ -1,5 +1,6 @@
--- The word columns of a document's reading text, made once for all that read them, in memory that is used again for the
--- next document.
+-- The word columns of texts, made once for all that read a document, in memory that is used again for the next one.
+local tokens = {}
+
 if jit then jit.off(true, true) end -- see document.lua
 
 local native = require "opedkit.native"
@@ -7,21 +8,34 @@ local native = require "opedkit.native"
 -- The memory of a text up to so many bytes is kept; a larger one would stay too long.
 local KEPT = 65536
 
-local kept, turn = nil, 0 -- the columns, and which document they are of: turns are counted rather than documents held
+local kept -- columns that nobody reads any more
 
---- The Tokens of a document, which are its own until another document's are asked for: nobody keeps them.
+--- The Tokens of a text.
+---@param s string
+---@return opedkit.Tokens
+function tokens.make(s)
+  local room = kept
+  kept = nil -- what a finalizer reads meanwhile has columns of its own
+  return native.tokens(s, room)
+end
+
+--- The Tokens of a document's reading text, which it keeps.
 ---@param doc opedkit.Document
 ---@return opedkit.Tokens
-return function(doc)
-  if doc._tokens then return doc._tokens end
-  if #doc.text > KEPT then
-    doc._tokens = native.tokens(doc.text)
-    return doc._tokens
+function tokens.of(doc)
+  local found = doc._tokens
+  if not found then
+    found = tokens.make(doc.text)
+    doc._tokens = found
   end
-  if doc._turn ~= turn or not kept then
-    turn = turn + 1 -- first: where memory runs out, the columns are nobody's
-    kept = native.tokens(doc.text, kept)
-    doc._turn = turn
-  end
-  return kept
+  return found
 end
+
+--- Takes columns back that nobody reads any more, for the next text.
+---@param found opedkit.Tokens
+---@param s string their text
+function tokens.release(found, s)
+  if #s <= KEPT then kept = found end
+end
+
+return tokens

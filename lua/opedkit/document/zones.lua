@@ -27,7 +27,8 @@ local HEADING_WORDS = 12
 ---@field authors string[]
 ---@field date? string
 ---@field repetitions table<integer, opedkit.document.Repetition> what the pull quotes repeat, by the number of the zone
----@field tokens? opedkit.Tokens the words of its text, where repetitions were looked for
+---@field text string
+---@field tokens? opedkit.Tokens its words, where repetitions were looked for
 
 ---The reason of the zones that nothing else is said of.
 zones.ordinary = "a paragraph of the text"
@@ -222,7 +223,7 @@ local function repetitions(s, page)
       all:mark(i, "pull_quote", 0.9, "repeats a sentence of the text")
     end
   end
-  page.repetitions, page.tokens = found, tokens
+  page.repetitions, page.tokens, page.text = found, tokens, s
 end
 
 ---Reads a page's zones.
