@@ -39,6 +39,26 @@ static void push_found(lua_State *L, const lopk_tokens *tokens, const opk_duplic
   }
 }
 
+/* Memory that is kept for the next text, at most. */
+#define KEPT ((size_t)1 << 20)
+
+/* Pushes the block that the last call left as the first upvalue, where it is large enough, or a new one. What a finalizer
+ * compares meanwhile takes its own. */
+static void *take_scratch(lua_State *L, size_t size) {
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_pushnil(L);
+  lua_replace(L, lua_upvalueindex(1));
+  if (lua_isuserdata(L, -1) && lua_rawlen(L, -1) >= size) return lua_touserdata(L, -1);
+  lua_pop(L, 1);
+  return lopk_newblock(L, size + size / 4, 1); /* the next text may be a little longer */
+}
+
+static void keep_scratch(lua_State *L, int block) {
+  if (lua_rawlen(L, block) > KEPT) return;
+  lua_pushvalue(L, block);
+  lua_replace(L, lua_upvalueindex(1));
+}
+
 /* core.duplicates(tokens, blocks) */
 static int duplicates(lua_State *L) {
   const lopk_tokens *tokens = lopk_checktokens(L, 1);
@@ -47,6 +67,7 @@ static int duplicates(lua_State *L) {
   uint32_t count, words = 0, at = 0, candidates = 0;
   size_t size;
   void *scratch;
+  int block;
   luaL_checktype(L, 2, LUA_TTABLE);
   lua_settop(L, 2);
   count = (uint32_t)(lua_rawlen(L, 2) / 3);
@@ -62,8 +83,11 @@ static int duplicates(lua_State *L) {
   }
   size = opk_duplicate_scratch(words, count);
   if (!size) return luaL_error(L, "the text is too large");
-  scratch = lopk_newblock(L, size, 1);
+  if (size > SIZE_MAX / 2) return luaL_error(L, "the text is too large");
+  scratch = take_scratch(L, size);
+  block = lua_gettop(L);
   if (!opk_duplicate_find(tokens->columns.hash, blocks, count, scratch, NULL, NULL)) {
+    keep_scratch(L, block);
     lua_newtable(L);
     return 1;
   }
@@ -71,10 +95,12 @@ static int duplicates(lua_State *L) {
   push_found(L, tokens, blocks, out,
              opk_duplicate_find(tokens->columns.hash, blocks, count, scratch,
                                 lopk_newblock(L, opk_duplicate_pattern(), 1), out));
+  keep_scratch(L, block);
   return 1;
 }
 
 void lopk_open_duplicate(lua_State *L, int engine) {
   (void)engine;
-  lua_pushcfunction(L, duplicates);
+  lua_pushnil(L);
+  lua_pushcclosure(L, duplicates, 1);
 }
