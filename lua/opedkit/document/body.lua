@@ -4,9 +4,9 @@ local body = {}
 if jit then jit.off(true, true) end -- see document.lua
 
 local core = require "opedkit.native"
-local tokens = require "opedkit.document.tokens"
+local tokens = require("opedkit.document.tokens").of
 
---- The columns, which are read at once: the words' are another document's when these are asked for.
+--- The columns; the words' are the document's own.
 function body.of(doc)
   doc:sentences() -- first: it reads words too
   local words = tokens(doc)
