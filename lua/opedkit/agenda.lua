@@ -9,7 +9,7 @@ if jit then jit.off(true, true) end -- see document.lua
 local document = require "opedkit.document"
 local lexicon = require "opedkit.lexicon"
 local native = require "opedkit.native"
-local tokens_of = require "opedkit.document.tokens"
+local tokens_of = require("opedkit.document.tokens").of
 
 ---@class opedkit.Subject
 ---@field label string a major topic of the Comparative Agendas Project
