@@ -7,7 +7,7 @@ local cues = require "opedkit.data.cues"
 local fact_words = require "opedkit.data.fact_words"
 local lexicon = require "opedkit.lexicon"
 local shapes = require "opedkit.argument.shapes"
-local tokens_of = require "opedkit.document.tokens"
+local tokens_of = require("opedkit.document.tokens").of
 local words = require "opedkit.document.words"
 
 local features = {}
