@@ -15,7 +15,7 @@ if jit then jit.off(true, true) end -- see document.lua
 
 local native = require "opedkit.native"
 local score = require "opedkit.lexicon.score"
-local tokens = require "opedkit.document.tokens"
+local tokens_of = require("opedkit.document.tokens").of
 
 local lexicon, options
 
@@ -31,7 +31,7 @@ end
 -- What the rated words of a document weigh.
 local function weigh(doc)
   if not lexicon then load() end
-  return (score.weigh(lexicon, tokens(doc), options))
+  return (score.weigh(lexicon, tokens_of(doc), options))
 end
 
 ---The tone of each of a document's sentences: VADER's compound score, the sum s of the ratings as s / √(s² + 15).
