@@ -25,4 +25,4 @@ models: models-roles
 models-roles: all
 	@mkdir -p $(BUILD)/models
 	@.ci/lua '$(LUA)' csrc/gen/roles.lua '$(or $(DATA),$(OPEDKIT_DATA))' $(BUILD)/models
-	@mv $(BUILD)/models/fact_words.lua $(BUILD)/models/roles.lua lua/opedkit/data/
+	@cd $(BUILD)/models && mv fact_words.lua roles.lua role_words.lua $(CURDIR)/lua/opedkit/data/

@@ -1,6 +1,7 @@
 /* lopk_argument_model: what the sentences of essays are read and judged by; the classes opedkit.ArgumentReader,
  * opedkit.RoleModel and opedkit.Facts. */
 #include "lopk_argument.h"
+#include "opk_ascii.h"
 
 /* ---- what sentences are read by ---- */
 
@@ -131,25 +132,54 @@ int lopk_argument_model(lua_State *L) {
   return 1;
 }
 
-/* facts(tokens, weights) -> Facts: of words, each once, what each weighs */
+/* What a word adds for each role, of the string at the top: integers with blanks between. */
+static void read_roles(lua_State *L, int16_t *roles) {
+  opk_text text = lopk_textattop(L);
+  uint32_t at = 0;
+  for (int k = 0; k < OPK_FACT_ROLES; k++) {
+    bool minus;
+    int value = 0, digits = 0;
+    while (at < text.size && text.bytes[at] == ' ') at++;
+    minus = at < text.size && text.bytes[at] == '-';
+    if (minus) at++;
+    for (; at < text.size && digits < 5 && opk_is_digit(text.bytes[at]); at++, digits++)
+      value = 10 * value + (text.bytes[at] - '0');
+    luaL_argcheck(L, digits > 0 && value <= INT16_MAX, 3, "an integer of 16 bits for each role expected");
+    roles[k] = (int16_t)(minus ? -value : value);
+  }
+  luaL_argcheck(L, at == text.size, 3, "an integer of 16 bits for each role expected");
+}
+
+/* facts(tokens, weights, roles) -> Facts: of words, each once, what each weighs and, where it is no false, the string of
+ * what it adds for each role */
 int lopk_argument_facts(lua_State *L) {
   const lopk_tokens *words = lopk_checktokens(L, 1);
   uint32_t slots;
   opk_facts *facts;
   opk_fact *memory;
+  int16_t *roles;
+  lua_settop(L, 3);
   luaL_checktype(L, 2, LUA_TTABLE);
+  if (!lua_isnil(L, 3)) luaL_checktype(L, 3, LUA_TTABLE);
   luaL_argcheck(L, words->count <= OPK_FACTS_MAX, 1, "too many words");
   luaL_argcheck(L, lua_rawlen(L, 2) == words->count, 2, "a weight for each word expected");
   slots = opk_facts_slots(words->count);
-  memory = lopk_newblock(L, slots, sizeof *memory);
+  memory = lopk_newblock(L, slots, sizeof *memory);                                   /* 4 */
+  roles = lopk_newblock(L, (size_t)words->count + 1, OPK_FACT_ROLES * sizeof *roles); /* 5 */
   lopk_newclass(L, LOPK_FACTS, (const luaL_Reg[]){{NULL, NULL}});
-  facts = lopk_newanchored(L, sizeof *facts, LOPK_FACTS, lua_gettop(L));
+  facts = lopk_newanchored(L, sizeof *facts, LOPK_FACTS, 4);
+  lua_pushvalue(L, 5);
+  lua_rawseti(L, -2, 2);
   lua_pop(L, 1);
   opk_facts_start(facts, memory, slots);
   for (uint32_t i = 0; i < words->count; i++) {
+    int16_t *own = NULL;
     lua_rawgeti(L, 2, (int)i + 1);
-    opk_facts_add(facts, words->columns.hash[i], (double)lua_tonumber(L, -1));
-    lua_pop(L, 1);
+    if (lua_isnil(L, 3)) lua_pushnil(L);
+    else lua_rawgeti(L, 3, (int)i + 1);
+    if (lua_type(L, -1) == LUA_TSTRING) read_roles(L, own = roles + (size_t)OPK_FACT_ROLES * i);
+    if (words->columns.hash[i]) opk_facts_add(facts, words->columns.hash[i], (double)lua_tonumber(L, -2), own);
+    lua_pop(L, 2);
   }
   return 1;
 }

@@ -40,11 +40,13 @@ void opk_argument_weigh(opk_argument_sentence *sentences, const opk_span *readin
                         uint32_t words) {
   uint32_t word = 0;
   for (uint32_t i = 0; i < count; i++) {
-    double sum = bias / 100;
+    double sum = bias / 100, *decisions = sentences[i].decisions;
     while (word < words && firsts[word] < readings[i].first) word++;
     for (; word < words && firsts[word] < readings[i].last; word++) {
-      double weight = opk_facts_weight(facts, hashes[word]);
-      if (weight != 0) sum += weight / 100;
+      const opk_fact *known = opk_facts_find(facts, hashes[word]);
+      if (!known) continue;
+      sum += known->weight / 100;
+      for (unsigned k = 0; known->roles && k < OPK_ROLE_COUNT; k++) decisions[k] += known->roles[k];
     }
     sentences[i].facts = sum > 3 ? 3 : sum < -3 ? -3 : sum;
   }

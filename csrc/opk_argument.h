@@ -29,6 +29,7 @@ enum {
   OPK_ROLE_THESIS, OPK_ROLE_CLAIM, OPK_ROLE_EVIDENCE, OPK_ROLE_CONCESSION, OPK_ROLE_COUNTERARGUMENT, OPK_ROLE_REBUTTAL,
   OPK_ROLE_RECOMMENDATION, OPK_ROLE_PREDICTION, OPK_ROLE_BACKGROUND, OPK_ROLE_COUNT
 };
+_Static_assert((int)OPK_ROLE_COUNT == OPK_FACT_ROLES, "what a word adds for each role");
 #define OPK_ROLE_ROOM 10 /* of a row of weights: sums are made two at a time */
 extern const char *const opk_role_names[OPK_ROLE_COUNT];
 
@@ -119,7 +120,8 @@ typedef struct opk_roles_model {
   double weights[OPK_FIGURE_COUNT][OPK_ROLE_ROOM]; /* behind those of the roles zeros */
 } opk_roles_model;
 
-/* The decisions on a row: summed in the order of the figures, so that they are the same bits everywhere. */
+/* The decisions on a row, which hold what the sentence's words add: summed in the order of the figures, so that they are the
+ * same bits everywhere. */
 void opk_roles_decide(const opk_roles_model *model, const double values[OPK_FIGURE_COUNT],
                       double decisions[OPK_ROLE_COUNT]);
 /* The roles of all sentences; `ranking` becomes their numbers, the likeliest thesis first. */

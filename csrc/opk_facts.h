@@ -1,4 +1,5 @@
-/* opk_facts: words that tell facts or views, and how much each of them does; found by the hash of their folded form. */
+/* opk_facts: words that tell facts or views, and how much each of them does; and what words add to the decisions on roles.
+ * Found by the hash of their folded form. */
 #ifndef OPK_FACTS_H
 #define OPK_FACTS_H
 
@@ -7,7 +8,10 @@
 typedef struct opk_fact {
   uint64_t hash; /* 0: the slot is free */
   double weight;
+  const int16_t *roles; /* what it adds for each role, or NULL */
 } opk_fact;
+
+#define OPK_FACT_ROLES 9 /* as many as there are roles (opk_argument.h) */
 
 typedef struct opk_facts {
   opk_fact *slots; /* 2^n, at most half of them taken */
@@ -20,15 +24,15 @@ typedef struct opk_facts {
 uint32_t opk_facts_slots(uint32_t words);
 /* Starts without words; `slots` are as many as opk_facts_slots says. */
 void opk_facts_start(opk_facts *facts, opk_fact *slots, uint32_t count);
-/* Adds a word that isn't there yet. */
-void opk_facts_add(opk_facts *facts, uint64_t hash, double weight);
+/* Adds a word that isn't there yet; `roles` are OPK_FACT_ROLES, or NULL. */
+void opk_facts_add(opk_facts *facts, uint64_t hash, double weight, const int16_t *roles);
 
-/* What a word weighs; 0 where it is none of them. */
-static inline double opk_facts_weight(const opk_facts *facts, uint64_t hash) {
+/* A word; NULL where it is none of them. */
+static inline const opk_fact *opk_facts_find(const opk_facts *facts, uint64_t hash) {
   for (uint32_t at = (uint32_t)(hash >> 32) & facts->mask;; at = (at + 1) & facts->mask) {
     const opk_fact *slot = &facts->slots[at];
-    if (slot->hash == hash) return slot->weight;
-    if (!slot->hash) return 0;
+    if (!slot->hash) return NULL;
+    if (slot->hash == hash) return slot;
   }
 }
 

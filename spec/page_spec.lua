@@ -96,14 +96,3 @@ describe("page", function()
     assert.has_error(function() native.glossary { ("a"):rep(65), 1 } end)
   end)
 end)
-
-describe("glossary", function()
-  it("counts the words that have each bit", function()
-    local glossary = native.glossary { "the", 1, "la", 2, "the", 4, "é", 8 }
-    local words, counts, different = glossary:count "the la x the é it's"
-    assert.equal(7, words)
-    assert.same({ 2, 1, 2, 1 }, { unpack(counts, 1, 4) })
-    assert.same({ 1, 1, 1, 1 }, { unpack(different, 1, 4) })
-    assert.equal(0, (glossary:count ""))
-  end)
-end)

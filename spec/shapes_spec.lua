@@ -4,6 +4,8 @@ local document = require "opedkit.document"
 local features = require "opedkit.argument.features"
 local shapes = require "opedkit.argument.shapes"
 
+local unpack = table.unpack or unpack
+
 local numbers = {}
 for i, name in ipairs(features.names()) do numbers[name] = i - 1 end
 
@@ -143,5 +145,31 @@ describe("what the core is given", function()
     assert.has_error(function() core.argument.model({}, 256) end)
     local data = require "opedkit.data.roles"
     assert.has_error(function() core.argument.model({ unpack = 1, (table.unpack or unpack)(data.roles, 2) }, 256) end)
+  end)
+
+  for _, row in ipairs {
+    { "too few", "1 2 3" }, { "too many", "1 2 3 4 5 6 7 8 9 10" }, { "no number", "1 2 3 4 x 6 7 8 9" },
+    { "a blank end", "1 2 3 4 5 6 7 8 9 " }, { "more than 16 bits", "1 2 3 4 5 6 7 8 32768" }, { "nothing", "" },
+    { "a NUL byte", "1 2 3 4\0 5 6 7 8 9" },
+  } do
+    it("is refused where a word adds " .. row[1], function()
+      assert.error_matches(function() core.argument.facts(core.tokens "rain", { 0 }, { row[2] }) end, "16 bits")
+    end)
+  end
+
+  it("takes what words add to the decisions", function()
+    local essay = "The Wall\n\nThe wall is old. It rains in the valley.\n\nThe river rose. People left."
+    local function first_thesis(roles)
+      local doc = document.new(essay)
+      local columns = { features.columns(doc) }
+      columns[5] = core.argument.facts(core.tokens "rains people", { 0, 0 }, roles)
+      local data = require "opedkit.data.roles"
+      local _, _, _, _, ranking = core.argument.judge(shapes.reader(), core.argument.model(data.roles, data.unit),
+        unpack(columns, 1, 8))
+      return ranking[1]
+    end
+    assert.equal(2, first_thesis { "32767 0 0 0 0 0 0 0 0", false })
+    assert.equal(4, first_thesis { false, "32767 0 0 0 0 0 0 0 0" })
+    assert.equal(4, first_thesis { "-32767 0 0 0 0 0 0 0 0", "9999 0 0 0 0 0 0 0 0" })
   end)
 end)

@@ -123,7 +123,7 @@ describe("zones", function()
     local book = ledger.new(s, { { op = "join", first = 4, last = 9, text = " ", reason = "" } })
     local readings, cut = zones:paragraphs(book.core)
     assert.same({ 1, 8, 11, 15 }, readings)
-    assert.same({ false, true }, cut)
+    assert.same({ [2] = true }, cut)
   end)
 
   it("are moved to the bytes that a ledger's reading text was made of", function()

@@ -1,5 +1,5 @@
--- Writes lua/opedkit/data/fact_words.lua and roles.lua: what tells the roles of sentences apart.
--- usage: lua csrc/gen/roles.lua DATA FOLDER    writes both files into FOLDER; from the project's root
+-- Writes lua/opedkit/data/fact_words.lua, roles.lua and role_words.lua: what tells the roles of sentences apart.
+-- usage: lua csrc/gen/roles.lua DATA FOLDER    writes the files into FOLDER; from the project's root
 -- DATA/roles/editorials/train teaches which words tell facts and which views; the op-eds that bench/roles_labels_*.tsv
 -- label (but for those to measure by) teach the roles.
 package.path = "./bench/?.lua;" .. package.path
@@ -8,6 +8,7 @@ local gold = require "roles_gold"
 local lfs = require "lfs"
 local order = require "opedkit.order"
 local text = require "opedkit.text"
+local words = require "opedkit.document.words"
 
 local data, folder = assert(arg[1]), assert(arg[2])
 
@@ -15,6 +16,9 @@ local WORD_COST, LEAST_TEXTS, LEAST_WEIGHT = 0.1, 5, 8 -- a word's weight is in 
 local ROLE_COSTS, FOLDS = { 0.05, 0.1, 0.2, 0.4 }, 8 -- the cost is that with the highest F1 by cross-validation
 local UNIT = 256 -- a role's weights are in 256ths
 local LEAST_CONFIDENCE = 0.15 -- no role is given that is less likely
+-- A word's figure is how often a sentence has it, by so much: it is learnt with more reserve than a cue. Words that fewer
+-- sentences have are left out, as are those that add less than LEAST_ADDED for every role, in a role's units.
+local WORD_SCALE, LEAST_SENTENCES, LEAST_ADDED = 0.3, 40, 5
 
 -- ---- words of facts and of views ----
 
@@ -31,13 +35,14 @@ local function units_of(path, into)
   end
 end
 
-local function words_of(bytes)
+-- How often a text has each word of these letters.
+local function words_of(bytes, form)
   local found = {}
   local tokens = core.tokens(bytes)
   for i = 1, #tokens do
     local first, last = tokens:get(i)
     local word = text.fold(bytes:sub(first, last)):gsub("\226\128\153", "'")
-    if word:find "^%l[%l']*$" then found[word] = true end
+    if word:find(form) then found[word] = (found[word] or 0) + 1 end
   end
   return found
 end
@@ -54,7 +59,7 @@ local function learn_words()
   local kept = {}
   for _, unit in ipairs(units) do
     if unit.kind ~= "other" then
-      unit.words = words_of(unit.text)
+      unit.words = words_of(unit.text, "^%l[%l']*$")
       kept[#kept + 1] = unit
       for word in pairs(unit.words) do counts[word] = (counts[word] or 0) + 1 end
     end
@@ -124,17 +129,44 @@ end
 
 -- ---- roles ----
 
+-- Appends the figures of words to the rows, but of names, which would not carry over: { number, value, … }. Returns the
+-- words, in the order of their numbers.
+local function add_words(rows, found, dimension)
+  local sentences, list, number = {}, {}, {}
+  for _, own in ipairs(found) do
+    for word in pairs(own) do sentences[word] = (sentences[word] or 0) + 1 end
+  end
+  for _, word in ipairs(order.keys(sentences)) do
+    if sentences[word] >= LEAST_SENTENCES and (words.closed[word] or words.mostly_small(word)) then
+      list[#list + 1] = word
+      number[word] = dimension + #list - 1
+    end
+  end
+  for i, row in ipairs(rows) do
+    local own = {}
+    for word in pairs(found[i]) do if number[word] then own[#own + 1] = word end end
+    table.sort(own)
+    for _, word in ipairs(own) do
+      row[#row + 1] = number[word]
+      row[#row + 1] = WORD_SCALE * found[i][word]
+    end
+  end
+  return list
+end
+
 local function read_rows(features)
-  local rows, groups, roles = {}, {}, {}
+  local rows, groups, roles, found = {}, {}, {}, {}
   local parts = { build = true, more = true, once = true }
   for number, essay in ipairs(gold.read(data .. "/articles/articles.jsonl", parts)) do
+    local sentences = essay.doc:sentences()
     for i, row in ipairs(features.of(essay.doc)) do
       if next(essay.roles[i]) then
         rows[#rows + 1], groups[#groups + 1], roles[#roles + 1] = row, number % FOLDS + 1, essay.roles[i]
+        found[#rows] = words_of(sentences[i].text, "^%l+$")
       end
     end
   end
-  return rows, groups, roles
+  return rows, groups, roles, add_words(rows, found, features.dimension)
 end
 
 -- The decision from which on the role is given, where F1 is highest.
@@ -153,8 +185,8 @@ local function best_threshold(decisions, positive)
   return at, best
 end
 
-local function learn_role(features, role, rows, groups, roles)
-  local set, targets, positive = core.linear.examples(features.dimension), {}, {}
+local function learn_role(dimension, role, rows, groups, roles)
+  local set, targets, positive = core.linear.examples(dimension), {}, {}
   for i, row in ipairs(rows) do
     set:add(row)
     positive[i] = roles[i][role] == true
@@ -171,14 +203,32 @@ local function learn_role(features, role, rows, groups, roles)
   local slope, offset = core.linear.platt(ahead, positive)
   threshold = math.max(threshold, (core.bayes.log(LEAST_CONFIDENCE / (1 - LEAST_CONFIDENCE)) - offset) / slope)
   local bytes = assert(core.linear.train(set, targets, 2, given))
-  local bias, weights = weights_of(assert(core.linear.open(bytes, 1, #bytes)), features.dimension)
+  local bias, weights = weights_of(assert(core.linear.open(bytes, 1, #bytes)), dimension)
   io.stderr:write(("%-16s F1 %.3f by cross-validation, cost %.2f\n"):format(role, f1, given.costs[1]))
   return { bias = bias, weights = weights, threshold = threshold, slope = slope, offset = offset }
 end
 
-local function write_roles(path)
+local function write_role_words(path, list, added)
+  local file = assert(io.open(path, "wb"))
+  file:write(([[
+-- Made by csrc/gen/roles.lua; not to be edited. What a word adds to the decisions on the roles, in their order in roles.lua
+-- and in %dths of a logit, each time that a sentence has it.
+return [=[
+]]):format(UNIT))
+  for i, word in ipairs(list) do
+    local most = 0
+    for _, value in ipairs(added[i]) do most = math.max(most, math.abs(value)) end
+    if most >= LEAST_ADDED then file:write(word, " ", table.concat(added[i], " "), "\n") end
+  end
+  file:write "]=]\n"
+  file:close()
+end
+
+local function write_roles(path, words_path)
   local features = require "opedkit.argument.features"
-  local rows, groups, roles = read_rows(features)
+  local rows, groups, roles, list = read_rows(features)
+  local added = {}
+  for i = 1, #list do added[i] = {} end
   local file = assert(io.open(path, "wb"))
   file:write(([[
 -- Made by csrc/gen/roles.lua; not to be edited. What each figure of opedkit.argument.features adds for each role,
@@ -190,10 +240,13 @@ return {
   roles = {
 ]]):format(UNIT, UNIT))
   for _, role in ipairs(gold.roles) do
-    local learnt = learn_role(features, role, rows, groups, roles)
+    local learnt = learn_role(features.dimension + #list, role, rows, groups, roles)
     local lines, line = {}, "     "
-    for _, weight in ipairs(learnt.weights) do
-      local item = (" %d,"):format(rounded(weight * UNIT))
+    for i, of in ipairs(added) do
+      of[#of + 1] = rounded(learnt.weights[features.dimension + i] * WORD_SCALE * UNIT)
+    end
+    for i = 1, features.dimension do
+      local item = (" %d,"):format(rounded(learnt.weights[i] * UNIT))
       if #line + #item > 120 then
         lines[#lines + 1] = line
         line = "     "
@@ -207,8 +260,11 @@ return {
   end
   file:write "  },\n}\n"
   file:close()
+  write_role_words(words_path, list, added)
 end
 
 write_words(folder .. "/fact_words.lua")
 package.preload["opedkit.data.fact_words"] = assert(loadfile(folder .. "/fact_words.lua"))
-write_roles(folder .. "/roles.lua")
+-- The figures that are learnt from are without what words add.
+package.preload["opedkit.data.role_words"] = function() return "" end
+write_roles(folder .. "/roles.lua", folder .. "/role_words.lua")

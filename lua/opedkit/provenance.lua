@@ -15,7 +15,7 @@ local VERSION = opedkit._VERSION:match "[^ ]+$"
 -- Lists that the analysis reads: names of data modules.
 local LISTS = {
   "aliases", "background", "cues", "fact_words", "function_words", "function_words_by_language", "marker_background",
-  "languages.en", "reporting", "shifters", "style", "tone", "vocabulary",
+  "languages.en", "reporting", "role_words", "shifters", "style", "tone", "vocabulary",
 }
 
 -- The hash of plain data, whatever the order in which a Lua keeps it.

@@ -6,6 +6,7 @@ local core = require "opedkit.native"
 local cues = require "opedkit.data.cues"
 local fact_words = require "opedkit.data.fact_words"
 local lexicon = require "opedkit.lexicon"
+local role_words = require "opedkit.data.role_words"
 local shapes = require "opedkit.argument.shapes"
 local tokens_of = require("opedkit.document.tokens").of
 local words = require "opedkit.document.words"
@@ -34,11 +35,16 @@ local function load()
   for i, category in ipairs(cue_lexicon:categories()) do assert(category == core.argument.cues[i], category) end
   local list = cues.categories
   demand_lexicon = lexicon.new({ demand = list.demand, need = list.need, guess = list.guess }).core
-  local known, weights = {}, {}
+  local known, weights, roles, place = {}, {}, {}, {}
   for word, weight in fact_words.words:gmatch "(%S+) (%S+)" do
-    known[#known + 1], weights[#known + 1] = word, tonumber(weight)
+    known[#known + 1] = word
+    weights[#known], roles[#known], place[word] = tonumber(weight), false, #known
   end
-  facts = core.argument.facts(core.tokens(table.concat(known, " ")), weights)
+  for word, added in role_words:gmatch "(%l+) ([^\n]+)" do
+    local at = place[word] or #known + 1
+    known[at], weights[at], roles[at] = word, weights[at] or 0, added
+  end
+  facts = core.argument.facts(core.tokens(table.concat(known, " ")), weights, roles)
 end
 
 local function_words

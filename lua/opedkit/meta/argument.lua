@@ -9,7 +9,7 @@ local core = require "opedkit.core"
 ---The weights of the roles.
 ---@class opedkit.core.RoleModel
 
----Words that tell facts or views, and how much.
+---Words that tell facts or views, and how much; and what words add for roles.
 ---@class opedkit.core.Facts
 
 ---@type string[] the kinds of cues, in the order of their figures
@@ -34,9 +34,10 @@ function core.argument.model(roles, unit) end
 
 ---Words with their weights.
 ---@param tokens opedkit.Tokens the words, each once
----@param weights number[]
+---@param weights number[] in hundredths of a logit
+---@param roles? (string|false)[] of each word the integers that it adds to the decisions on the roles, with blanks between
 ---@return opedkit.core.Facts
-function core.argument.facts(tokens, weights) end
+function core.argument.facts(tokens, weights, roles) end
 
 ---The figures of each sentence, { number1, value1, number2, … }.
 ---@param reader opedkit.core.ArgumentReader
