@@ -266,6 +266,7 @@ build = {
     ["opedkit.data.metadiscourse"] = "lua/opedkit/data/metadiscourse.lua",
     ["opedkit.data.pointers"] = "lua/opedkit/data/pointers.lua",
     ["opedkit.data.reporting"] = "lua/opedkit/data/reporting.lua",
+    ["opedkit.data.role_words"] = "lua/opedkit/data/role_words.lua",
     ["opedkit.data.roles"] = "lua/opedkit/data/roles.lua",
     ["opedkit.data.shifters"] = "lua/opedkit/data/shifters.lua",
     ["opedkit.data.style"] = "lua/opedkit/data/style.lua",
