@@ -121,9 +121,12 @@ check_registered("core", require "opedkit.core")
 for name in pairs(meta) do complain("%s has an annotation, and is not registered", name) end
 
 -- Classes exist once their makers have run.
-local ran, exercise = pcall(dofile, "spec/allocation.lua")
-if ran then ran, exercise = pcall(exercise) end
-if not ran then complain("spec/allocation.lua: %s", tostring(exercise)) end
+local ran, parts = pcall(dofile, "spec/allocation.lua")
+for i = 1, ran and #parts or 0 do
+  local worked, message = pcall(parts[i])
+  if not worked then complain("spec/allocation.lua, part %d: %s", i, tostring(message)) end
+end
+if not ran then complain("spec/allocation.lua: %s", tostring(parts)) end
 for name, metatable in pairs(debug.getregistry()) do
   if type(name) == "string" and name:find("^opedkit%.%u") and type(metatable) == "table" then
     local class, fields = classes[name:gsub("^opedkit", "opedkit.core")] or classes[name], {}
