@@ -43,24 +43,6 @@ void *lopk_newblock(lua_State *L, size_t count, size_t size) {
   return lua_newuserdata(L, count ? count * size : 1);
 }
 
-void *lopk_takeblock(lua_State *L, int anchors, int slot, size_t size) {
-  lua_rawgeti(L, anchors, slot);
-  if (lua_type(L, -1) == LUA_TUSERDATA && lua_rawlen(L, -1) >= size) {
-    lua_pushnil(L);
-    lua_rawseti(L, anchors, slot);
-    return lua_touserdata(L, -1);
-  }
-  lua_pop(L, 1);
-  return lopk_newblock(L, size + size / 4, 1); /* the next text may be a little longer */
-}
-
-#define KEPT_MOST ((size_t)1 << 20)
-
-void lopk_keepblock(lua_State *L, int anchors, int slot) {
-  if (lua_rawlen(L, -1) <= KEPT_MOST) lua_rawseti(L, anchors, slot);
-  else lua_pop(L, 1);
-}
-
 void lopk_setanchors(lua_State *L, int index) {
 #if LUA_VERSION_NUM < 502
   lua_setfenv(L, index);
@@ -88,6 +70,11 @@ void *lopk_newanchored(lua_State *L, size_t size, const char *metatable, int anc
   lua_rawseti(L, -2, 1);
   lua_remove(L, -3);
   return memory;
+}
+
+void lopk_setinteger(lua_State *L, const char *name, lua_Integer value) {
+  lua_pushinteger(L, value);
+  lua_setfield(L, -2, name);
 }
 
 void lopk_newclass(lua_State *L, const char *name, const luaL_Reg *methods) {

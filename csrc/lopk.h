@@ -43,11 +43,6 @@ void *lopk_newuserdata(lua_State *L, size_t size, const char *metatable);
 /* Pushes a userdata of `count` elements of `size` bytes, without metatable: a block of columns, which the collector
  * owns and counts. Throws where that does not fit. */
 void *lopk_newblock(lua_State *L, size_t count, size_t size);
-/* Pushes a block of `size` bytes or more: the one that is kept at `slot` of the table at stack index `anchors`, where that
- * is large enough. While it is in use the table has none, so that a call in between (of a finalizer) has one of its own. */
-void *lopk_takeblock(lua_State *L, int anchors, int slot, size_t size);
-/* Pops a block and keeps it there for the next call, unless it is very large. */
-void lopk_keepblock(lua_State *L, int anchors, int slot);
 /* What a userdata points into lives as long as it does: its anchors are a table (the user value; in Lua 5.1 the
  * environment). `set` pops that table, `get` pushes it. */
 void lopk_setanchors(lua_State *L, int index);
@@ -57,6 +52,9 @@ void *lopk_newanchored(lua_State *L, size_t size, const char *metatable, int anc
 /* Makes the metatable `name` unless it is there: names that begin with "__" become metamethods, the others methods. An
  * object whose methods need an engine keeps the pointer itself; methods have no upvalue. Leaves the stack as it was. */
 void lopk_newclass(lua_State *L, const char *name, const luaL_Reg *methods);
+
+/* Sets a field of the table on the top. */
+void lopk_setinteger(lua_State *L, const char *name, lua_Integer value);
 
 /* ---- arguments; misuse throws and names the argument ---- */
 

@@ -46,7 +46,7 @@ void *lopk_take(lopk_arena *arena, size_t count, size_t size) {
   if (count <= KEPT_MAX / size) {
     size_t bytes = (count * size + ALIGNED - 1) & ~(size_t)(ALIGNED - 1);
     if (arena->wanted <= KEPT_MAX) arena->wanted += bytes;
-    if (bytes <= arena->size - arena->used) {
+    if (arena->block && bytes <= arena->size - arena->used) {
       block = arena->block + arena->used;
       arena->used += bytes;
       return block;

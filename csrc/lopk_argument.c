@@ -1,49 +1,8 @@
 /* lopk_argument: opedkit.core.argument, what the sentences of an essay do for its argument. */
 #include "lopk_argument.h"
+#include "lopk_arena.h"
 
 /* ---- sentences ---- */
-
-/* Memory that is used again from one essay to the next: a table of blocks among the reader's anchors. It is taken out of
- * there while it is in use, since a finalizer may judge another essay meanwhile. What is larger than so many bytes is not
- * kept. */
-#define KEPT (UINT32_C(1) << 19)
-#define KIT (LOPK_READER_SLOTS + 1)
-enum { SENTENCES = 1, READINGS, ENDS, RANKING, RELATIONS, SCRATCH, FOUND, SHARED, BLOCKS = SHARED };
-
-/* Pushes the table; returns its index. */
-static int take_kit(lua_State *L) {
-  lopk_getanchors(L, 1);
-  lua_rawgeti(L, -1, KIT);
-  if (lua_isnil(L, -1)) {
-    lua_pop(L, 1);
-    lua_createtable(L, BLOCKS, 0);
-  }
-  lua_pushnil(L);
-  lua_rawseti(L, -3, KIT);
-  lua_remove(L, -2);
-  return lua_gettop(L);
-}
-
-static void return_kit(lua_State *L, int kit) {
-  lopk_getanchors(L, 1);
-  lua_pushvalue(L, kit);
-  lua_rawseti(L, -2, KIT);
-  lua_pop(L, 1);
-}
-
-/* Pushes a block of the table. */
-static void *room(lua_State *L, int kit, int slot, size_t count, size_t size) {
-  void *memory;
-  if (count > KEPT / size) return lopk_newblock(L, count, size);
-  lua_rawgeti(L, kit, slot);
-  memory = lua_touserdata(L, -1);
-  if (memory && lua_rawlen(L, -1) >= count * size) return memory;
-  lua_pop(L, 1);
-  memory = lopk_newblock(L, count + count / 2, size);
-  lua_pushvalue(L, -1);
-  lua_rawseti(L, kit, slot);
-  return memory;
-}
 
 /* Names of fields, which are pushed once. */
 enum {
@@ -75,7 +34,8 @@ typedef struct essay {
   opk_argument_sentence *sentences;
   uint32_t count;
   uint32_t *ends;
-  int kit, names; /* the stack indices of the memory, and below the names of fields */
+  lopk_arena *arena;
+  int names; /* the stack index below the names of fields */
 } essay;
 
 static uint8_t voice_at_top(lua_State *L) {
@@ -126,7 +86,7 @@ typedef struct search {
   uint32_t count;
   uint32_t *last; /* of the headline's words, the sentence that each was found in */
   const lopk_tokens *tokens;
-  int kit;
+  lopk_arena *arena;
 } search;
 
 /* Scans the text for the lexicon at `argument`, a portion of hits after the other: for cues, or for the headline's
@@ -134,8 +94,8 @@ typedef struct search {
 static void scan(lua_State *L, int argument, const search *own) {
   const opk_lexicon *lexicon = &lopk_checklexicon(L, argument)->lexicon;
   size_t capacity = LOPK_FIRST_HITS(lexicon), found;
-  uint64_t *scratch = room(L, own->kit, SCRATCH, opk_lexicon_scratch(lexicon), sizeof *scratch);
-  opk_hit *hits = room(L, own->kit, FOUND, capacity, sizeof *hits);
+  uint64_t *scratch = lopk_take(own->arena, opk_lexicon_scratch(lexicon), sizeof *scratch);
+  opk_hit *hits = lopk_take(own->arena, capacity, sizeof *hits);
   opk_lexicon_scan scan;
   uint32_t nth = 0;
   opk_lexicon_scan_start(&scan, lexicon, own->tokens->text, own->tokens->columns, own->tokens->count, false, scratch);
@@ -145,11 +105,10 @@ static void scan(lua_State *L, int argument, const search *own) {
       opk_argument_count_headline(own->sentences, own->readings, own->count, lexicon, hits, found, &nth, own->last);
     else opk_argument_count_cues(own->sentences, own->readings, own->count, lexicon, hits, found, &nth);
   }
-  lua_pop(L, 2);
 }
 
 /* Reads the list of sentences at `from`, their positions behind it, the Tokens of the text that these are of, the Lexicon of
- * cues, the Facts, their bias in hundredths, the Lexicon of the headline's words or nil; pushes the memory and names. */
+ * cues, the Facts, their bias in hundredths, the Lexicon of the headline's words or nil; pushes an arena and names. */
 static essay look(lua_State *L, int from) {
   const opk_argument_reader *reader = luaL_checkudata(L, 1, LOPK_READER);
   opk_span *readings;
@@ -158,13 +117,13 @@ static essay look(lua_State *L, int from) {
   luaL_checktype(L, from, LUA_TTABLE);
   own.count = read.count = (uint32_t)lua_rawlen(L, from);
   own.tokens = lopk_checktokens(L, from + 2);
-  own.kit = read.kit = take_kit(L);
+  own.arena = read.arena = lopk_borrow(L);
   read.names = push_names(L);
-  read.ends = room(L, own.kit, ENDS, (size_t)reader->shapes.shape_count + 1, sizeof *read.ends);
-  own.sentences = read.sentences = room(L, own.kit, SENTENCES, (size_t)read.count + 1, sizeof *read.sentences);
+  read.ends = lopk_take(own.arena, (size_t)reader->shapes.shape_count + 1, sizeof *read.ends);
+  own.sentences = read.sentences = lopk_take(own.arena, (size_t)read.count + 1, sizeof *read.sentences);
   memset(own.sentences, 0, own.count * sizeof *own.sentences);
   for (uint32_t i = 0; i < own.count; i++) read_sentence(L, from, i, read.names, &own.sentences[i]);
-  own.readings = readings = room(L, own.kit, READINGS, (size_t)own.count + 1, sizeof *readings);
+  own.readings = readings = lopk_take(own.arena, (size_t)own.count + 1, sizeof *readings);
   read_readings(L, from + 1, own.count, readings);
   luaL_argcheck(L, lopk_checklexicon(L, from + 3)->lexicon.category_count == OPK_CUE_COUNT, from + 3,
                 "a lexicon of the kinds of cues expected");
@@ -175,7 +134,7 @@ static essay look(lua_State *L, int from) {
                      own.tokens->count);
   if (!lua_isnoneornil(L, from + 6)) {
     uint32_t words = lopk_checklexicon(L, from + 6)->lexicon.entry_count;
-    own.last = room(L, own.kit, SHARED, (size_t)words + 1, sizeof *own.last);
+    own.last = lopk_take(own.arena, (size_t)words + 1, sizeof *own.last);
     for (uint32_t i = 0; i < words; i++) own.last[i] = OPK_NONE;
     scan(L, from + 6, &own);
   }
@@ -206,7 +165,7 @@ static int argument_rows(lua_State *L) {
     }
     lua_rawseti(L, -2, (int)i + 1);
   }
-  return_kit(L, own.kit);
+  lopk_return(own.arena);
   return 1;
 }
 
@@ -402,9 +361,9 @@ static int argument_judge(lua_State *L) {
     opk_argument_figures(&course, values);
     opk_roles_decide(model, values, j.essay.sentences[i].decisions);
   }
-  j.ranking = room(L, j.essay.kit, RANKING, (size_t)j.essay.count + 1, sizeof *j.ranking);
+  j.ranking = lopk_take(j.essay.arena, (size_t)j.essay.count + 1, sizeof *j.ranking);
   opk_roles_give(model, j.essay.sentences, j.essay.count, j.ranking);
-  j.relations = room(L, j.essay.kit, RELATIONS, (size_t)j.essay.count + 1, OPK_RELATIONS_EACH * sizeof *j.relations);
+  j.relations = lopk_take(j.essay.arena, (size_t)j.essay.count + 1, OPK_RELATIONS_EACH * sizeof *j.relations);
   j.relation_count = opk_roles_relate(j.essay.sentences, j.essay.count, j.ranking, j.relations);
   push_roles(L, &j);
   push_relations(L, &j);
@@ -413,7 +372,7 @@ static int argument_judge(lua_State *L) {
     push_nuclei(L, &j);
     push_ranking(L, &j);
   }
-  return_kit(L, j.essay.kit);
+  lopk_return(j.essay.arena);
   return brief ? 3 : 5;
 }
 

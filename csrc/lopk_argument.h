@@ -9,8 +9,6 @@
 #define LOPK_MODEL "opedkit.RoleModel"
 #define LOPK_FACTS "opedkit.Facts"
 
-#define LOPK_READER_SLOTS 6 /* anchors of a Reader that are its own */
-
 /* The string at the top, whose bytes its table keeps alive. */
 static inline opk_text lopk_textattop(lua_State *L) {
   size_t size = 0;

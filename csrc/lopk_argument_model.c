@@ -2,6 +2,7 @@
  * opedkit.RoleModel and opedkit.Facts. */
 #include "lopk_argument.h"
 #include "opk_ascii.h"
+#include "opk_hash.h"
 
 /* ---- what sentences are read by ---- */
 
@@ -163,7 +164,7 @@ int lopk_argument_facts(lua_State *L) {
   if (!lua_isnil(L, 3)) luaL_checktype(L, 3, LUA_TTABLE);
   luaL_argcheck(L, words->count <= OPK_FACTS_MAX, 1, "too many words");
   luaL_argcheck(L, lua_rawlen(L, 2) == words->count, 2, "a weight for each word expected");
-  slots = opk_facts_slots(words->count);
+  slots = (uint32_t)opk_hash_slots(words->count);
   memory = lopk_newblock(L, slots, sizeof *memory);                                   /* 4 */
   roles = lopk_newblock(L, (size_t)words->count + 1, OPK_FACT_ROLES * sizeof *roles); /* 5 */
   lopk_newclass(L, LOPK_FACTS, (const luaL_Reg[]){{NULL, NULL}});

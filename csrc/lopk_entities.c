@@ -1,12 +1,13 @@
 /* lopk_entities: opedkit.core.entities and the class opedkit.core.Entities, which finds whom and what texts name. */
+#include "lopk_arena.h"
 #include "lopk_glossary.h"
 #include "lopk_ledger.h"
 #include "opk_entities.h"
 
 #define ENTITIES "opedkit.core.Entities"
 
-/* Its anchors: the glossaries, the shown names of the aliases, and memory that the next text may use again. */
-enum { WORDS = 1, COMMON, ALIASES, SHOWN, LIST, RUNS, GROUPS };
+/* Its anchors: the glossaries and the shown names of the aliases. */
+enum { WORDS = 1, COMMON, ALIASES, SHOWN };
 
 typedef struct lopk_entities {
   const opk_glossary *words, *common;
@@ -14,16 +15,16 @@ typedef struct lopk_entities {
   uint32_t places; /* so many entries of the aliases, the first ones, are places; the others are organizations */
 } lopk_entities;
 
-/* What `find` is called with, by its place on the stack, and what it puts there. */
-enum { SELF = 1, LEDGER, TEXT, READINGS, ANCHORS, LIST_BLOCK };
+/* What `find` is called with, by its place on the stack. */
+enum { SELF = 1, LEDGER, TEXT, READINGS };
 
 #define FIRST_WORDS 1024
+#define BYTES_TO_A_WORD 24 /* of those that the core lists: capitalised words and what joins them */
 
-/* Fills the list of words; its block is on the top of the stack. */
-static void list_words(lua_State *L, opk_entities *state) {
-  uint32_t ranges = (uint32_t)(lua_rawlen(L, READINGS) / 2), capacity;
-  state->list = lopk_takeblock(L, ANCHORS, LIST, FIRST_WORDS * sizeof *state->list);
-  capacity = (uint32_t)(lua_rawlen(L, -1) / sizeof *state->list);
+static void list_words(lua_State *L, lopk_arena *arena, opk_entities *state) {
+  uint32_t ranges = (uint32_t)(lua_rawlen(L, READINGS) / 2);
+  uint32_t capacity = FIRST_WORDS + state->text.size / BYTES_TO_A_WORD;
+  state->list = lopk_take(arena, capacity, sizeof *state->list);
   for (uint32_t range = 0; range < ranges; range++) {
     uint32_t first = lopk_position(L, READINGS, (int)(2 * range + 1), state->text.size);
     uint32_t last = lopk_position(L, READINGS, (int)(2 * range + 2), state->text.size);
@@ -35,9 +36,8 @@ static void list_words(lua_State *L, opk_entities *state) {
       for (uint32_t i = 0; i < found; i++) state->list[state->word_count + i].range = range + 1;
       state->word_count += found;
       if (found < room) break;
-      opk_name_word *larger = lopk_newblock(L, 2 * (size_t)capacity, sizeof *larger);
+      opk_name_word *larger = lopk_take(arena, 2 * (size_t)capacity, sizeof *larger);
       memcpy(larger, state->list, state->word_count * sizeof *larger);
-      lua_remove(L, -2);
       state->list = larger;
       capacity *= 2;
     }
@@ -46,11 +46,6 @@ static void list_words(lua_State *L, opk_entities *state) {
 
 static void push_text(lua_State *L, opk_text text, opk_span span) {
   lua_pushlstring(L, (const char *)text.bytes + span.first, span.last - span.first);
-}
-
-static void set_integer(lua_State *L, const char *name, uint32_t value) {
-  lua_pushinteger(L, (lua_Integer)value);
-  lua_setfield(L, -2, name);
 }
 
 static void push_entity(lua_State *L, const opk_entities *state, const opk_entity *entity, uint32_t places) {
@@ -66,30 +61,30 @@ static void push_entity(lua_State *L, const opk_entities *state, const opk_entit
     lua_pushliteral(L, "person");
     lua_setfield(L, -2, "kind");
   }
-  set_integer(L, "count", entity->count);
+  lopk_setinteger(L, "count", entity->count);
   lua_newtable(L);
   lua_createtable(L, (int)entity->count, 0);
   for (uint32_t i = 0; i < entity->count; i++) {
     const opk_entities_run *run = &state->runs[state->order[entity->first + i]];
     lua_createtable(L, 0, 4);
-    set_integer(L, "first", run->hull.first + 1);
-    set_integer(L, "last", run->hull.last);
+    lopk_setinteger(L, "first", run->hull.first + 1);
+    lopk_setinteger(L, "last", run->hull.last);
     push_text(L, state->text, run->span);
     if (run->first_use) {
       lua_pushvalue(L, -1);
       lua_rawseti(L, -5, ++aliases);
     }
     lua_setfield(L, -2, "text");
-    set_integer(L, "sentence", run->sentence);
+    lopk_setinteger(L, "sentence", run->sentence);
     lua_rawseti(L, -2, (int)i + 1);
   }
   lua_setfield(L, -3, "mentions");
   lua_setfield(L, -2, "aliases");
 }
 
-static void *take_memory(lua_State *L, int slot, size_t size) {
+static void *take_memory(lua_State *L, lopk_arena *arena, size_t size) {
   if (!size) luaL_error(L, "not enough memory: too many names");
-  return lopk_takeblock(L, ANCHORS, slot, size);
+  return lopk_take(arena, size, 1);
 }
 
 /* entities:find(ledger, text, readings) -> { { name, kind, count, aliases, mentions }, … } */
@@ -102,19 +97,16 @@ static int entities_find(lua_State *L) {
   luaL_checktype(L, READINGS, LUA_TTABLE);
   if (state.ledger->reading_count != state.text.size) return luaL_argerror(L, TEXT, "the ledger's reading text expected");
   lua_settop(L, READINGS);
-  lopk_getanchors(L, SELF);
-  list_words(L, &state);
-  opk_entities_find_runs(&state, take_memory(L, RUNS, opk_entities_run_size(&state)));
-  opk_entities_group(&state, take_memory(L, GROUPS, opk_entities_size(&state)));
+  lopk_arena *arena = lopk_borrow(L);
+  list_words(L, arena, &state);
+  opk_entities_find_runs(&state, take_memory(L, arena, opk_entities_run_size(&state)));
+  opk_entities_group(&state, take_memory(L, arena, opk_entities_size(&state)));
   lua_createtable(L, (int)state.entity_count, 0);
   for (uint32_t i = 0; i < state.entity_count; i++) {
     push_entity(L, &state, &state.entities[state.ranked[i]], self->places);
     lua_rawseti(L, -2, (int)i + 1);
   }
-  lua_insert(L, LIST_BLOCK);
-  lopk_keepblock(L, ANCHORS, GROUPS);
-  lopk_keepblock(L, ANCHORS, RUNS);
-  lopk_keepblock(L, ANCHORS, LIST);
+  lopk_return(arena);
   return 1;
 }
 
@@ -171,10 +163,7 @@ static int entities_new(lua_State *L) {
 static const luaL_Reg functions[] = {{"new", entities_new}, {NULL, NULL}};
 
 /* What the bits of the glossary of words mean, by name. */
-static const struct {
-  const char *name;
-  uint32_t bit;
-} kinds[] = {
+static const lopk_kind kinds[] = {
   {"title", OPK_ENTITIES_TITLE},     {"office", OPK_ENTITIES_OFFICE}, {"calendar", OPK_ENTITIES_CALENDAR},
   {"joining", OPK_ENTITIES_JOINING}, {"head", OPK_ENTITIES_HEAD},     {"abbreviated", OPK_ENTITIES_ABBREVIATED},
   {"male", OPK_ENTITIES_MALE},       {"female", OPK_ENTITIES_FEMALE}, {"closed", OPK_ENTITIES_CLOSED},
@@ -183,10 +172,5 @@ static const struct {
 void lopk_open_entities(lua_State *L, int engine) {
   lua_newtable(L);
   lopk_setfunctions(L, functions, engine);
-  lua_createtable(L, 0, (int)(sizeof kinds / sizeof *kinds));
-  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-    lua_pushinteger(L, (lua_Integer)kinds[i].bit);
-    lua_setfield(L, -2, kinds[i].name);
-  }
-  lua_setfield(L, -2, "kinds");
+  lopk_setkinds(L, kinds, sizeof kinds / sizeof *kinds);
 }

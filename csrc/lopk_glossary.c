@@ -104,6 +104,12 @@ static int glossary_new(lua_State *L) {
   return 1;
 }
 
+void lopk_setkinds(lua_State *L, const lopk_kind *kinds, size_t count) {
+  lua_createtable(L, 0, (int)count);
+  for (size_t i = 0; i < count; i++) lopk_setinteger(L, kinds[i].name, (lua_Integer)kinds[i].bit);
+  lua_setfield(L, -2, "kinds");
+}
+
 void lopk_open_glossary(lua_State *L, int engine) {
   (void)engine;
   lua_pushcfunction(L, glossary_new);

@@ -10,4 +10,13 @@
 /* The Glossary at `argument`. */
 const opk_glossary *lopk_checkglossary(lua_State *L, int argument);
 
+/* What a bit of a glossary's words means. */
+typedef struct lopk_kind {
+  const char *name;
+  uint32_t bit;
+} lopk_kind;
+
+/* Sets `kinds` of the table on the top: the bits by name. */
+void lopk_setkinds(lua_State *L, const lopk_kind *kinds, size_t count);
+
 #endif

@@ -1,20 +1,18 @@
 /* lopk_sources: opedkit.core.sources and the class opedkit.core.Sources, which counts who is quoted or reported. */
 #include <string.h>
 
+#include "lopk_arena.h"
 #include "lopk_glossary.h"
 #include "opk_sources.h"
 
 #define SOURCES "opedkit.core.Sources"
-
-/* Its anchors: the glossary, and memory that the next text may use again. */
-enum { WORDS = 1, LIST, READING };
 
 typedef struct lopk_sources {
   const opk_glossary *words;
 } lopk_sources;
 
 /* What `count` is called with, by its place on the stack, and what it puts there. */
-enum { SELF = 1, TEXT, SENTENCES, READINGS, ANCHORS };
+enum { SELF = 1, TEXT, SENTENCES, READINGS, ARENA, LIST, SPEAKERS, BY_NUMBER };
 
 static bool is_string(lua_State *L, const char *what, size_t size) {
   size_t own;
@@ -39,13 +37,13 @@ static void read_sentence(lua_State *L, opk_sources_sentence *sentence) {
   lua_pop(L, 2);
 }
 
-static void list_sentences(lua_State *L, opk_sources *state) {
+static void list_sentences(lua_State *L, lopk_arena *arena, opk_sources *state) {
   luaL_checktype(L, SENTENCES, LUA_TTABLE);
   luaL_checktype(L, READINGS, LUA_TTABLE);
   state->count = (uint32_t)lua_rawlen(L, SENTENCES);
   if (state->count != lua_rawlen(L, READINGS) / 2) luaL_argerror(L, READINGS, "two for each sentence expected");
   if (state->count > OPK_TEXT_MAX / sizeof *state->sentences) luaL_argerror(L, SENTENCES, "too many sentences");
-  state->sentences = lopk_takeblock(L, ANCHORS, LIST, state->count * sizeof *state->sentences);
+  state->sentences = lopk_take(arena, state->count, sizeof *state->sentences);
   for (uint32_t i = 0; i < state->count; i++) {
     uint32_t first = lopk_position(L, READINGS, (int)(2 * i + 1), state->text.size);
     uint32_t last = lopk_position(L, READINGS, (int)(2 * i + 2), state->text.size);
@@ -70,18 +68,13 @@ static void push_name(lua_State *L, const opk_speaker *speaker) {
   luaL_pushresult(&name);
 }
 
-static void set_integer(lua_State *L, const char *name, uint32_t value) {
-  lua_pushinteger(L, (lua_Integer)value);
-  lua_setfield(L, -2, name);
-}
-
 static void push_speaker(lua_State *L, const opk_speaker *speaker) {
   lua_createtable(L, 0, 6);
   push_name(L, speaker);
   lua_setfield(L, -2, "name");
-  set_integer(L, "count", speaker->count);
-  set_integer(L, "direct", speaker->direct);
-  set_integer(L, "indirect", speaker->indirect);
+  lopk_setinteger(L, "count", speaker->count);
+  lopk_setinteger(L, "direct", speaker->direct);
+  lopk_setinteger(L, "indirect", speaker->indirect);
   lua_createtable(L, (int)speaker->forms, 0);
   lua_setfield(L, -2, "forms");
   lua_rawgeti(L, SENTENCES, (int)speaker->first + 1);
@@ -98,12 +91,11 @@ static int sources_count(lua_State *L) {
   size_t size;
   int count = 0;
   lua_settop(L, READINGS);
-  lopk_getanchors(L, SELF);
-  list_sentences(L, &state);
+  lopk_arena *arena = lopk_borrow(L);
+  list_sentences(L, arena, &state);
   size = opk_sources_size(&state);
   if (!size) return luaL_error(L, "not enough memory: too many sources");
-  opk_sources_count(&state, lopk_takeblock(L, ANCHORS, READING, size));
-  int list_block = ANCHORS + 1, list = list_block + 2, speakers = list + 1, by_number = speakers + 1;
+  opk_sources_count(&state, lopk_take(arena, size, 1));
   lua_newtable(L);
   lua_newtable(L);
   lua_createtable(L, (int)state.speaker_count, 0); /* the speakers by number */
@@ -112,14 +104,14 @@ static int sources_count(lua_State *L) {
     if (!state.speakers[number].count) break;
     push_speaker(L, &state.speakers[number]);
     lua_pushvalue(L, -1);
-    lua_rawseti(L, by_number, (int)number + 1);
-    lua_rawseti(L, list, ++count);
+    lua_rawseti(L, BY_NUMBER, (int)number + 1);
+    lua_rawseti(L, LIST, ++count);
     state.speakers[number].forms = 0; /* those that were set */
   }
   for (uint32_t i = 0; i < state.count; i++) {
     const opk_sources_sentence *sentence = &state.sentences[i];
     if (sentence->speaker == OPK_NONE) continue;
-    lua_rawgeti(L, by_number, (int)sentence->speaker + 1);
+    lua_rawgeti(L, BY_NUMBER, (int)sentence->speaker + 1);
     lua_rawgeti(L, SENTENCES, (int)i + 1);
     if (sentence->first_use) {
       lua_getfield(L, -2, "forms");
@@ -128,14 +120,11 @@ static int sources_count(lua_State *L) {
       lua_pop(L, 1);
     }
     lua_getfield(L, -2, "name");
-    lua_rawset(L, speakers);
+    lua_rawset(L, SPEAKERS);
     lua_pop(L, 1);
   }
-  lua_pop(L, 1);
-  lua_insert(L, list_block); /* the names by sentence, and below them the list */
-  lua_insert(L, list_block);
-  lopk_keepblock(L, ANCHORS, READING);
-  lopk_keepblock(L, ANCHORS, LIST);
+  lua_settop(L, SPEAKERS);
+  lopk_return(arena);
   return 2;
 }
 
@@ -155,10 +144,7 @@ static int sources_new(lua_State *L) {
 static const luaL_Reg functions[] = {{"new", sources_new}, {NULL, NULL}};
 
 /* What the bits of the glossary mean, by name. */
-static const struct {
-  const char *name;
-  uint32_t bit;
-} kinds[] = {
+static const lopk_kind kinds[] = {
   {"title", OPK_SOURCES_TITLE}, {"particle", OPK_SOURCES_PARTICLE}, {"suffix", OPK_SOURCES_SUFFIX},
   {"he", OPK_SOURCES_HE},       {"she", OPK_SOURCES_SHE},           {"closed", OPK_SOURCES_CLOSED},
 };
@@ -166,10 +152,5 @@ static const struct {
 void lopk_open_sources(lua_State *L, int engine) {
   lua_newtable(L);
   lopk_setfunctions(L, functions, engine);
-  lua_createtable(L, 0, (int)(sizeof kinds / sizeof *kinds));
-  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-    lua_pushinteger(L, (lua_Integer)kinds[i].bit);
-    lua_setfield(L, -2, kinds[i].name);
-  }
-  lua_setfield(L, -2, "kinds");
+  lopk_setkinds(L, kinds, sizeof kinds / sizeof *kinds);
 }

@@ -33,11 +33,6 @@ static int push_found(lua_State *L, const opk_zones *page, uint32_t i) {
   return 1;
 }
 
-static void set_integer(lua_State *L, const char *name, lua_Integer value) {
-  lua_pushinteger(L, value);
-  lua_setfield(L, -2, name);
-}
-
 static void set_flag(lua_State *L, const char *name, bool value) {
   lua_pushboolean(L, value);
   lua_setfield(L, -2, name);
@@ -65,9 +60,9 @@ static int zones_block(lua_State *L) {
   const opk_zones *page = check_zones(L);
   const opk_zone *zone = check_zone(L, page, 2);
   lua_createtable(L, 0, 6);
-  set_integer(L, "first", (lua_Integer)zone->block_first + 1);
-  set_integer(L, "last", (lua_Integer)zone->block_last);
-  set_integer(L, "breaks", (lua_Integer)zone->breaks);
+  lopk_setinteger(L, "first", (lua_Integer)zone->block_first + 1);
+  lopk_setinteger(L, "last", (lua_Integer)zone->block_last);
+  lopk_setinteger(L, "breaks", (lua_Integer)zone->breaks);
   set_flag(L, "ends", zone->flags & OPK_ZONE_ENDS);
   set_flag(L, "cue", zone->flags & OPK_ZONE_CUE);
   if (zone->rows == 1) return 1;
@@ -171,8 +166,8 @@ static int zones_list(lua_State *L) {
     lua_createtable(L, 0, 5);
     lua_pushstring(L, opk_zone_names[zone->kind]);
     lua_setfield(L, -2, "kind");
-    set_integer(L, "first", (lua_Integer)zone->first + 1);
-    set_integer(L, "last", (lua_Integer)zone->last);
+    lopk_setinteger(L, "first", (lua_Integer)zone->first + 1);
+    lopk_setinteger(L, "last", (lua_Integer)zone->last);
     lua_pushnumber(L, zone->confidence);
     lua_setfield(L, -2, "confidence");
     if (zone->reason) push_reason(L, zone->reason);

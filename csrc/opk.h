@@ -38,6 +38,17 @@
 #define OPK_PREFETCH(address) ((void)(address))
 #endif
 
+/* The number of the lowest bit of a mask that has one. */
+static inline unsigned opk_first_bit(uint64_t mask) {
+#if defined(__GNUC__)
+  return (unsigned)__builtin_ctzll(mask);
+#else
+  unsigned bit = 0;
+  while (!(mask >> bit & 1)) bit++;
+  return bit;
+#endif
+}
+
 /* A text: any bytes, their number first. Ill-formed UTF-8 is read as U+FFFD, one for each maximal ill-formed
  * part (Unicode 17.0, section 3.9, "U+FFFD Substitution of Maximal Subparts"). */
 typedef struct opk_text {

@@ -74,19 +74,9 @@ void opk_agenda_start(opk_agenda *agenda, const opk_lexicon *lexicon, void *memo
 
 /* ---- one text ---- */
 
-static unsigned lowest_bit(uint64_t mask) {
-#if defined(__GNUC__)
-  return (unsigned)__builtin_ctzll(mask);
-#else
-  unsigned bit = 0;
-  while (!(mask >> bit & 1)) bit++;
-  return bit;
-#endif
-}
-
 void opk_agenda_clear(opk_agenda *agenda) {
   for (size_t i = 0; i < set_size(agenda->lexicon->entry_count); i++) {
-    for (uint64_t left = agenda->found[i]; left; left &= left - 1) agenda->times[64 * i + lowest_bit(left)] = 0;
+    for (uint64_t left = agenda->found[i]; left; left &= left - 1) agenda->times[64 * i + opk_first_bit(left)] = 0;
     agenda->found[i] = 0;
   }
   memset(agenda->sums, 0, agenda->lexicon->category_count * sizeof *agenda->sums);
@@ -108,7 +98,7 @@ static double value_of(const opk_agenda *agenda, uint32_t rank) {
 void opk_agenda_sum(opk_agenda *agenda) {
   for (size_t i = 0; i < set_size(agenda->lexicon->entry_count); i++)
     for (uint64_t left = agenda->found[i]; left; left &= left - 1) {
-      uint32_t rank = (uint32_t)(64 * i + lowest_bit(left));
+      uint32_t rank = (uint32_t)(64 * i + opk_first_bit(left));
       agenda->sums[agenda->topic_of[rank]] += value_of(agenda, rank);
     }
   agenda->all = 0;
@@ -147,7 +137,7 @@ uint32_t opk_agenda_terms(const opk_agenda *agenda, uint32_t topic, uint32_t ent
   uint32_t count = 0;
   for (size_t i = 0; i < set_size(agenda->lexicon->entry_count); i++)
     for (uint64_t left = agenda->found[i]; left; left &= left - 1) {
-      uint32_t rank = (uint32_t)(64 * i + lowest_bit(left));
+      uint32_t rank = (uint32_t)(64 * i + opk_first_bit(left));
       if (agenda->topic_of[rank] != topic) continue;
       double value = value_of(agenda, rank);
       if (count == OPK_AGENDA_TERMS && !(value > values[count - 1])) continue;

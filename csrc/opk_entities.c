@@ -67,12 +67,6 @@ static uint64_t most_names(const opk_entities *state) {
   return (words + 4 * spaced + aliases) + (state->curly_bytes ? words + spaced + aliases : 0);
 }
 
-static uint64_t slots_for(uint64_t count) {
-  uint64_t slots = 16;
-  while (slots < 2 * count) slots *= 2;
-  return slots;
-}
-
 /* The bytes of made names. */
 static uint64_t most_made(const opk_entities *state) {
   return 2 * state->spaced_bytes + 2 * state->curly_bytes + OPK_GLOSSARY_LONGEST * (uint64_t)state->aliases.count +
@@ -93,8 +87,8 @@ static void *take(portioning *p, uint64_t count, size_t size) {
 
 static void portion(const opk_entities *state, grouping *g, opk_entities *out, portioning *p) {
   uint64_t names = most_names(state), runs = state->run_count, spaced = state->spaced_count;
-  g->slot_count = (uint32_t)slots_for(names);
-  g->use_slots = (uint32_t)slots_for(runs);
+  g->slot_count = (uint32_t)opk_hash_slots(names);
+  g->use_slots = (uint32_t)opk_hash_slots(runs);
   g->names = take(p, names, sizeof *g->names);
   g->uses = take(p, g->use_slots, sizeof *g->uses);
   out->entities = take(p, runs, sizeof *out->entities);

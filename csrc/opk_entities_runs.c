@@ -25,15 +25,9 @@ typedef struct reader {
   uint32_t count, word;
 } reader;
 
-static uint32_t slots_for(uint32_t words) {
-  uint32_t slots = 16;
-  while (slots < 2 * (uint64_t)words) slots *= 2;
-  return slots;
-}
-
 size_t opk_entities_run_size(const opk_entities *state) {
   if (state->word_count > UINT32_C(1) << 29) return 0;
-  return slots_for(state->word_count) * sizeof(known_word) + state->word_count * sizeof(opk_entities_run);
+  return opk_hash_slots(state->word_count) * sizeof(known_word) + state->word_count * sizeof(opk_entities_run);
 }
 
 static known_word *know(reader *r, uint32_t first, uint32_t last) {
@@ -149,7 +143,7 @@ static bool joins(const reader *r, const opk_name_word *at) {
 }
 
 void opk_entities_find_runs(opk_entities *state, void *memory) {
-  reader r = {.state = state, .known = memory, .slot_count = slots_for(state->word_count)};
+  reader r = {.state = state, .known = memory, .slot_count = (uint32_t)opk_hash_slots(state->word_count)};
   bool behind_title = false;
   uint32_t sentence = 0;
   memset(r.known, 0, r.slot_count * sizeof *r.known);

@@ -1,11 +1,5 @@
 #include "opk_facts.h"
 
-uint32_t opk_facts_slots(uint32_t words) {
-  uint32_t size = 16;
-  while (size < 2 * words) size *= 2;
-  return size;
-}
-
 void opk_facts_start(opk_facts *facts, opk_fact *slots, uint32_t count) {
   facts->slots = slots;
   facts->mask = count - 1;

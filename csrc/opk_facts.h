@@ -20,9 +20,7 @@ typedef struct opk_facts {
 
 #define OPK_FACTS_MAX 65536
 
-/* How many slots so many words need; no more words than OPK_FACTS_MAX. */
-uint32_t opk_facts_slots(uint32_t words);
-/* Starts without words; `slots` are as many as opk_facts_slots says. */
+/* Starts without words; `slots` are as many as opk_hash_slots says. */
 void opk_facts_start(opk_facts *facts, opk_fact *slots, uint32_t count);
 /* Adds a word that isn't there yet; `roles` are OPK_FACT_ROLES, or NULL. */
 void opk_facts_add(opk_facts *facts, uint64_t hash, double weight, const int16_t *roles);

@@ -66,16 +66,6 @@ static inline bool add(opk_tally *tally, uint32_t index, int32_t times) {
   return true;
 }
 
-static unsigned lowest_bit(uint64_t mask) {
-#if defined(__GNUC__)
-  return (unsigned)__builtin_ctzll(mask);
-#else
-  unsigned bit = 0;
-  while (!(mask >> bit & 1)) bit++;
-  return bit;
-#endif
-}
-
 /* An index stands behind smaller ones but for those that found their slot taken, so that insertion moves each past few;
  * how far is bounded by what was tried in add_behind. */
 uint32_t opk_tally_finish(opk_tally *tally, uint32_t *index, int32_t *times, uint64_t *total) {
@@ -84,7 +74,7 @@ uint32_t opk_tally_finish(opk_tally *tally, uint32_t *index, int32_t *times, uin
   uint64_t sum = 0;
   for (uint32_t base = 0; base < size; base += 64)
     for (uint64_t left = taken[base / 64]; left; left &= left - 1) {
-      opk_count *slot = tally->slots + base + lowest_bit(left), own = *slot;
+      opk_count *slot = tally->slots + base + opk_first_bit(left), own = *slot;
       *slot = (opk_count){OPK_NONE, 0};
       if (own.times == 0) continue;
       uint32_t place = count++;

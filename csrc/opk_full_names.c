@@ -64,16 +64,10 @@ opk_phrase opk_phrase_read(const opk_glossary *words, opk_text phrase) {
 
 /* ---- questions ---- */
 
-static uint32_t slots_for(uint32_t count) {
-  uint32_t slots = 16;
-  while (slots < 2 * (uint64_t)count) slots *= 2;
-  return slots;
-}
-
 size_t opk_full_names_portion(opk_full_names *names, uint8_t *memory) {
   size_t questions = names->most * sizeof *names->questions, surnames = names->most * sizeof *names->surnames;
   questions = (questions + 7) / 8 * 8;
-  names->slot_count = slots_for(names->most);
+  names->slot_count = (uint32_t)opk_hash_slots(names->most);
   if (memory) {
     names->questions = (opk_full_names_question *)memory;
     names->surnames = (opk_full_names_surname *)(memory + questions);
@@ -207,10 +201,11 @@ void opk_full_names_find(opk_full_names *names) {
 }
 
 uint32_t opk_full_names_answer(const opk_full_names *names, uint32_t question, opk_text words[OPK_SOURCES_WORDS + 1]) {
-  const opk_full_names_question *asked = &names->questions[question];
+  const opk_full_names_question *asked;
   const uint8_t *at, *end;
   uint32_t count = 0;
-  if (question == OPK_NONE || !asked->answer.last) return 0;
+  if (question == OPK_NONE || !names->questions[question].answer.last) return 0;
+  asked = &names->questions[question];
   at = names->text.bytes + asked->answer.first;
   end = names->text.bytes + asked->answer.last;
   while (at < end) {

@@ -1,20 +1,15 @@
 #include "opk_glossary.h"
 
 #include "opk_fold.h"
-
-static uint32_t slots_for(size_t words) {
-  uint32_t slots = 16;
-  while (slots < 2 * words) slots *= 2;
-  return slots;
-}
+#include "opk_hash.h"
 
 size_t opk_glossary_size(size_t words, size_t bytes) {
   if (words > UINT32_C(1) << 24 || bytes > UINT32_C(1) << 30) return 0;
-  return slots_for(words) * sizeof(opk_glossary_slot) + bytes;
+  return (size_t)opk_hash_slots(words) * sizeof(opk_glossary_slot) + bytes;
 }
 
 opk_glossary opk_glossary_start(void *memory, size_t words) {
-  opk_glossary glossary = {.slots = memory, .slot_count = slots_for(words)};
+  opk_glossary glossary = {.slots = memory, .slot_count = (uint32_t)opk_hash_slots(words)};
   glossary.bytes = (uint8_t *)(glossary.slots + glossary.slot_count);
   memset(glossary.slots, 0, glossary.slot_count * sizeof *glossary.slots);
   return glossary;

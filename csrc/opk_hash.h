@@ -12,6 +12,13 @@
 #define OPK_HASH_K1 UINT64_C(0x13198a2e03707345)
 #define OPK_HASH_K2 UINT64_C(0xb7e151628aed2a6b)
 
+/* Slots of a table of so many keys: at most half of them are taken, so that a search soon meets a free one. */
+static inline uint64_t opk_hash_slots(uint64_t count) {
+  uint64_t slots = 16;
+  while (slots < 2 * count) slots *= 2;
+  return slots;
+}
+
 static inline uint64_t opk_load64le(const uint8_t *p) {
   uint64_t v;
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__

@@ -17,21 +17,14 @@ size_t opk_language_measure(opk_text word) {
   return sum;
 }
 
-/* At most half of the slots are taken, so that a search soon meets a free one. */
-static size_t slot_count(size_t count) {
-  size_t slots = 16;
-  while (slots < 2 * count) slots *= 2;
-  return slots;
-}
-
 size_t opk_language_size(size_t count, size_t folded) {
   if (count > UINT32_MAX / 64 || folded > UINT32_MAX / 4) return 0;
-  return sizeof(opk_language) + slot_count(count) * sizeof(opk_word) + folded + SHORT;
+  return sizeof(opk_language) + (size_t)opk_hash_slots(count) * sizeof(opk_word) + folded + SHORT;
 }
 
 opk_language *opk_language_start(void *memory, size_t count, size_t folded) {
   opk_language *language = memory;
-  size_t slots = slot_count(count);
+  size_t slots = (size_t)opk_hash_slots(count);
   memset(memory, 0, opk_language_size(count, folded));
   language->slots = (opk_word *)(language + 1);
   language->folded = (uint8_t *)(language->slots + slots);

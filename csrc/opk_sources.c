@@ -1,5 +1,6 @@
 #include "opk_sources.h"
 
+#include "opk_ascii.h"
 #include "opk_full_names.h"
 #include "opk_hash.h"
 #include "opk_ranking.h"
@@ -42,12 +43,6 @@ typedef struct counting {
 
 /* ---- memory ---- */
 
-static uint32_t slots_for(uint64_t count) {
-  uint32_t slots = 16;
-  while (slots < 2 * count) slots *= 2;
-  return slots;
-}
-
 static size_t portion(const opk_sources *state, counting *c, opk_sources *out, uint8_t *memory) {
   size_t used = 0, most = (1 + LOOKED_AT) * (size_t)state->source_count;
 #define TAKE(pointer, number) \
@@ -55,7 +50,7 @@ static size_t portion(const opk_sources *state, counting *c, opk_sources *out, u
     (pointer) = memory ? (void *)(memory + used) : NULL; \
     used += ((number) * sizeof *(pointer) + 7) / 8 * 8; \
   } while (0)
-  c->slot_count = slots_for(most);
+  c->slot_count = (uint32_t)opk_hash_slots(most);
   TAKE(out->speakers, most);
   TAKE(c->callings, most);
   TAKE(c->keys, most);
@@ -144,8 +139,6 @@ static void ask(counting *c) {
 
 /* ---- speakers ---- */
 
-static uint8_t lower(uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte; }
-
 static bool same(opk_text a, opk_text b) { return a.size == b.size && (!a.size || memcmp(a.bytes, b.bytes, a.size) == 0); }
 
 static bool same_key(const key *a, const key *b) {
@@ -153,7 +146,7 @@ static bool same_key(const key *a, const key *b) {
   if (a->person) return same(a->given, b->given) && same(a->word, b->word);
   if (a->word.size != b->word.size) return false;
   for (uint32_t i = 0; i < a->word.size; i++)
-    if (lower(a->word.bytes[i]) != lower(b->word.bytes[i])) return false;
+    if (opk_to_lower(a->word.bytes[i]) != opk_to_lower(b->word.bytes[i])) return false;
   return true;
 }
 
@@ -165,7 +158,7 @@ static uint64_t hash_key(const key *of) {
     opk_hasher_add(&hasher, of->word.bytes, of->word.size);
   } else {
     for (uint32_t i = 0; i < of->word.size; i++) {
-      uint8_t byte = lower(of->word.bytes[i]);
+      uint8_t byte = opk_to_lower(of->word.bytes[i]);
       opk_hasher_add(&hasher, &byte, 1);
     }
   }
@@ -198,8 +191,7 @@ static opk_text given_name(const counting *c, const opk_text *words, uint32_t co
   given = words[count - 2];
   for (uint32_t i = count - 1; i-- > 0;) {
     opk_text word = words[i];
-    bool initial = word.bytes[0] >= 'A' && word.bytes[0] <= 'Z' &&
-                   (word.size == 1 || (word.size == 2 && word.bytes[1] == '.'));
+    bool initial = opk_is_upper(word.bytes[0]) && (word.size == 1 || (word.size == 2 && word.bytes[1] == '.'));
     if (!initial && !is(c, opk_without_stop(word), OPK_SOURCES_TITLE)) return word;
   }
   return given;
@@ -228,8 +220,8 @@ static uint32_t speaker_called(counting *c, const calling *called) {
 /* What is no person: the report, officials; or a pronoun that stands for nobody. */
 static uint32_t speaker_named(counting *c, opk_text phrase) {
   key of = {{NULL, 0}, phrase, false};
-  if (phrase.size >= 4 && lower(phrase.bytes[0]) == 't' && lower(phrase.bytes[1]) == 'h' &&
-      lower(phrase.bytes[2]) == 'e' && phrase.bytes[3] == ' ')
+  if (phrase.size >= 4 && opk_to_lower(phrase.bytes[0]) == 't' && opk_to_lower(phrase.bytes[1]) == 'h' &&
+      opk_to_lower(phrase.bytes[2]) == 'e' && phrase.bytes[3] == ' ')
     of.word = (opk_text){phrase.bytes + 4, phrase.size - 4};
   return speaker_of(c, of, &phrase, 1);
 }
@@ -243,8 +235,7 @@ static bool add_form(counting *c, uint32_t number, opk_text form) {
   opk_speaker *speaker = &c->state->speakers[number];
   opk_text title = {form.bytes, 0};
   uint32_t behind;
-  while (title.size < form.size && (form.bytes[title.size] | 0x20) >= 'a' && (form.bytes[title.size] | 0x20) <= 'z')
-    title.size++;
+  while (title.size < form.size && opk_is_alpha(form.bytes[title.size])) title.size++;
   behind = title.size + (title.size < form.size && form.bytes[title.size] == '.');
   if (behind < form.size && form.bytes[behind] == ' ') {
     speaker->he = speaker->he || is(c, title, OPK_SOURCES_HE);

@@ -63,16 +63,6 @@ local kinds = {
     Victoria Virginia Wendy]],
 }
 
-local function word_glossary()
-  local list = {}
-  local function add(word, kind) list[#list + 1], list[#list + 2] = word, core.kinds[kind] end
-  for kind, members in pairs(kinds) do
-    for word in members:gmatch "[^ \n]+" do add(word, kind) end
-  end
-  for word in pairs(words.closed) do add(word, "closed") end
-  return native.glossary(list)
-end
-
 local function common_glossary()
   local list = {}
   for word in words.each_small() do list[#list + 1], list[#list + 2] = word, 1 end
@@ -107,7 +97,7 @@ local finder
 ---@param doc opedkit.Document
 ---@return opedkit.Entity[]
 function entities.find(doc)
-  finder = finder or core.new(word_glossary(), common_glossary(), alias_glossary())
+  finder = finder or core.new(words.glossary(kinds, core.kinds), common_glossary(), alias_glossary())
   return finder:find(doc._ledger.core, doc.text, doc:sentence_readings())
 end
 

@@ -87,7 +87,8 @@ function genre.judge(subject)
     if p > highest then label, highest = name, p end
   end
   local spans = {}
-  if highest < UNSURE then label = "other"
+  if highest < UNSURE then
+    label = "other"
   else
     local number = labels.number(names, label)
     spans = spans_of(doc, features, tokens, room, model, number, number == best and second or best, SPANS)

@@ -6,8 +6,7 @@ local sources = {}
 
 if jit then jit.off(true, true) end -- see document.lua
 
-local native = require "opedkit.native"
-local core = native.sources
+local core = require("opedkit.native").sources
 local words = require "opedkit.document.words"
 
 ---@class opedkit.Source
@@ -32,16 +31,6 @@ local kinds = {
   she = "Mrs Ms Miss Lady Sister Queen Princess Congresswoman Chairwoman",
 }
 
-local function counter_of()
-  local list = {}
-  local function add(word, kind) list[#list + 1], list[#list + 2] = word, core.kinds[kind] end
-  for kind, members in pairs(kinds) do
-    for word in members:gmatch "[^ \n]+" do add(word, kind) end
-  end
-  for word in pairs(words.closed) do add(word, "closed") end
-  return core.new(native.glossary(list))
-end
-
 local counter
 
 ---Counts them, the most often quoted first, then by first appearance.
@@ -49,7 +38,7 @@ local counter
 ---@return opedkit.Source[]
 ---@return table<opedkit.Sentence, string> speakers the name under which a sentence was counted, where it has a source
 function sources.count(doc)
-  counter = counter or counter_of()
+  counter = counter or core.new(words.glossary(kinds, core.kinds))
   return counter:count(doc.text, doc:sentences(), doc:sentence_readings())
 end
 

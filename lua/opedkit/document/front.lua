@@ -8,7 +8,7 @@ local byline = require "opedkit.document.byline"
 local date = require "opedkit.document.date"
 local junk = require "opedkit.document.junk"
 local note = require "opedkit.document.note"
-local segment = require "opedkit.segment"
+local title = require "opedkit.document.title"
 local words = require "opedkit.document.words"
 
 -- A head is short: this many blocks are looked at, none longer than a long sentence, and before the date or the
@@ -22,26 +22,9 @@ local DEPTH, LONGEST, TITLES = 12, 400, 3
 ---@field authors string[]
 ---@field date? string
 
--- Most longer words begin with a capital.
-local function title_case(text)
-  local capital, all = 0, 0
-  for word in text:gmatch "[^ \t]+" do
-    if word:find "^[\"'(\226]" then word = word:gsub("^[\"'(]+", ""):gsub("^\226\128[\152\156]", "") end
-    if #word >= 4 then
-      all = all + 1
-      if word:find "^[A-Z\195]" or word:find "^%d" then capital = capital + 1 end
-    end
-  end
-  return all > 0 and capital >= 0.6 * all
-end
-
 -- A title may ask, but it does not state with a full stop.
 local function sentence_like(item)
-  return item.ends and not item.text:find "[?!]$" and not title_case(item.text)
-end
-
-local function several_sentences(text)
-  return #segment.sentences(text) > 1
+  return item.ends and not item.text:find "[?!]$" and not title.in_title_case(item.text)
 end
 
 -- "Apr 22, 2024 | LENA OSTERMANN", "June 3, 2020 | Dispatch": a date, and behind a bar who wrote, or a label.
@@ -78,7 +61,8 @@ local function candidates(all)
         item.byline = nil
       end
       if not item.date and not item.byline then read_dated(item) end
-      if not item.date and not item.byline and item.ends and size > 160 and several_sentences(item.text) then break end
+      local is_text = item.ends and size > 160 and title.has_sentences(item.text)
+      if not item.date and not item.byline and is_text then break end
     end
     items[i] = item
   end
@@ -236,51 +220,6 @@ local function name_head(items, last, by, found)
   if titles[1] then name_titles(titles, found) end
 end
 
--- Words of the closed classes that a title may end in: what breaks off ends in the others.
-local ending = words.set [[
-  it us you them him her me all one other nothing something everything anything everyone someone no yes now too enough
-  again first last today together yet up out off away back within say says does did]]
-
--- "Is That Enough? Hardly." is written as only titles are: each longer word with a capital, and there are some of them.
-local function strict_title_case(text)
-  local count = 0
-  for word in text:gmatch "[^ \t]+" do
-    local plain = word:gsub("^[\"'(]+", ""):gsub("^\226\128[\152\156]", "")
-    if #plain >= 5 then
-      if not plain:find "^[%u%d\195]" then return false end
-      count = count + 1
-    end
-  end
-  return count >= 3
-end
-
--- Whether a whole sentence that stands alone above the text is its title all the same. Of 5,548 articles' titles 355
--- are short questions, of their first paragraphs 19, most of which begin with a place or a section's name.
-local function is_sentence_title(text)
-  if text:find "%.$" then return #text <= 120 and strict_title_case(text) end
-  return title_case(text)
-    or text:find "%?$" ~= nil and #text <= 100 and not several_sentences(text) and not text:find "%(%u+%)"
-      and not text:find "\226\128[\147\148]" and not text:find " %-%- "
-end
-
--- Whether a line and the block below it are turns of speakers: "Ann: Is it?", "Bo: It is."; or "Q. Is it?".
-local function is_turn(s, text, below)
-  return text:find "^Q[.:] " ~= nil or text:find "^[^:]+: " ~= nil and s:find("^[^\n:]+: ", below) ~= nil
-end
-
--- Whether a block is a title's line: no sentence but such a one, and none that breaks off, with which what begins at
--- `below` would go on.
-local function is_title(s, item, below, longest)
-  local text = item.text
-  if item.junk or #text > longest or not below or s:find("^[a-z]", below) then return false end
-  if not text:find "^[^a-z]" or text:find "[:,;]$" then return false end
-  if item.ends then return is_sentence_title(text) and not is_turn(s, text, below) end
-  if text:find "%d$" then return true end
-  local final = text:match "([A-Za-z'\128-\255-]+)[^A-Za-z]*$"
-  local small = final and words.small(final)
-  return small ~= nil and (not words.closed[small] or ending[small] or title_case(text))
-end
-
 ---Reads the head of an essay.
 ---@param s string
 ---@param all opedkit.Zones
@@ -302,13 +241,13 @@ function front.read(s, all, vocabulary)
   end
   local item = items[nth]
   local below, below_last = all:range(nth + 1)
-  if item and not found.headline and is_title(s, item, below, 200) then
+  if item and not found.headline and title.is(s, item, below, 200) then
     local reason = item.ends and "a question or a sentence in title case above the text"
     zone(item, "headline", last > 0 and 0.7 or 0.6, reason or "a line above the text that is no sentence")
     found.headline = item.text
     nth = nth + 1
-  elseif item and last > 0 and found.headline and not found.dek and not item.ends and is_title(s, item, below, 300)
-    and #item.text < 0.6 * (below_last - below) and not several_sentences(item.text) then
+  elseif item and last > 0 and found.headline and not found.dek and not item.ends and title.is(s, item, below, 300)
+    and #item.text < 0.6 * (below_last - below) and not title.has_sentences(item.text) then
     zone(item, "dek", 0.5, "a line below the headline that is no sentence")
     found.dek = item.text
     nth = nth + 1

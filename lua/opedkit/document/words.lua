@@ -5,6 +5,7 @@ local words = {}
 if jit then jit.off(true, true) end -- see document.lua
 
 local fold = require("opedkit.text").fold
+local native = require "opedkit.native"
 
 ---A set of the blank-separated words of a list.
 ---@param list string
@@ -64,6 +65,20 @@ end
 function words.mostly_small(word)
   if not common then load_common() end
   return common[word] == ""
+end
+
+---A glossary of words of several kinds, those of the closed classes among them (`closed`).
+---@param kinds table<string, string> the words of each kind, with blanks between
+---@param bits table<string, integer> the bit of each kind
+---@return opedkit.Glossary
+function words.glossary(kinds, bits)
+  local list = {}
+  local function add(word, kind) list[#list + 1], list[#list + 2] = word, bits[kind] end
+  for kind, members in pairs(kinds) do
+    for word in members:gmatch "[^ \n]+" do add(word, kind) end
+  end
+  for word in pairs(words.closed) do add(word, "closed") end
+  return native.glossary(list)
 end
 
 ---The words that newspaper English has mostly in small letters.
